@@ -1,0 +1,49 @@
+// Nest 12 and several of its dependencies are published as ES modules only. Jest runs CommonJS here (faster
+// start, ordinary mocks of time), so those packages are compiled like our own files.
+const esmPackages = ['@nestjs', 'cookie'];
+
+const compile = (tsx) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '\\.tsx$': compile(true), '\\.(ts|mts|js|mjs)$': compile(false) },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleNameMapper: {
+    '^@concord/(api|worker)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@concord/(.+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.concord/', '<rootDir>/.nx/'],
+};
+
+const suite = (displayName, testMatch, seconds) => ({
+  ...shared,
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testTimeout: seconds * 1000,
+});
+
+export default {
+  projects: [
+    suite('unit', ['libs/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}'], 10),
+    suite('behaviour', ['test/behaviour/**/*.test.ts'], 60),
+    suite('contract', ['test/contract/**/*.test.ts'], 60),
+    suite('migrations', ['test/migrations/**/*.test.ts'], 120),
+    suite('faults', ['test/faults/**/*.test.ts'], 120),
+    suite('browser', ['test/browser/**/*.test.ts'], 180),
+    suite('boundaries', ['test/boundaries/**/*.test.ts'], 180),
+  ],
+};
