@@ -1,0 +1,85 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine, gone, signal, startMark } from './running-process';
+
+interface Owner {
+  pid: number;
+  started: string;
+}
+
+/**
+ * Claims a server directory for this process. A live owner is refused by name; one that died
+ * without letting go is replaced.
+ */
+export function claim(ownerFile: string): void {
+  const me: Owner = { pid: process.pid, started: startMark(process.pid) ?? '' };
+  for (;;) {
+    try {
+      writeFileSync(ownerFile, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const pid = liveOwner(ownerFile);
+    if (pid !== undefined) {
+      throw new Error(`The database in ${join(ownerFile, '..')} is in use by process ${pid}.`);
+    }
+    rmSync(ownerFile, { force: true });
+  }
+}
+
+/** Lets go of a server directory. */
+export function release(ownerFile: string): void {
+  rmSync(ownerFile, { force: true });
+}
+
+/** The process that holds a server directory, if it still runs. */
+export function liveOwner(ownerFile: string): number | undefined {
+  let owner: Partial<Owner>;
+  try {
+    owner = JSON.parse(readFileSync(ownerFile, 'utf8')) as Partial<Owner>;
+  } catch {
+    return undefined;
+  }
+  if (owner.pid === undefined || startMark(owner.pid) !== owner.started) return undefined;
+  return owner.pid;
+}
+
+/**
+ * Clears what a former owner left in the data: a server that outlived it is stopped, and the pid
+ * file of a dead one is removed, because PostgreSQL refuses to start when that number has since
+ * been given to any other live process.
+ */
+export async function clearLeftovers(data: string, onProgress: (message: string) => void): Promise<void> {
+  const pidFile = join(data, 'postmaster.pid');
+  const pid = recordedPid(pidFile);
+  if (pid === undefined) return;
+  if (startMark(pid) === undefined || !commandLine(pid).includes(data)) {
+    rmSync(pidFile, { force: true });
+    return;
+  }
+  onProgress(`Stopping a PostgreSQL server (process ${pid}) left by an earlier run`);
+  await stopServer(pid);
+}
+
+/** Fast shutdown (SIGINT); after 10 s immediate shutdown (SIGQUIT); after 5 s more SIGKILL. */
+export async function stopServer(pid: number): Promise<void> {
+  const stages = [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const;
+  for (const [name, patience] of stages) {
+    if (!signal(pid, name) || (await gone(pid, patience))) return;
+  }
+  throw new Error(`PostgreSQL (process ${pid}) could not be stopped.`);
+}
+
+function recordedPid(pidFile: string): number | undefined {
+  try {
+    const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+    return pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
