@@ -1,0 +1,53 @@
+import type { Duty } from '../duty';
+import type { FactKind } from '../incident/fact';
+import type { FreshnessRule } from '../place/room';
+import type { PlaceKind } from '../place/place';
+import type { Instant } from '../instant';
+
+/** Who is called, how long after the clock *started*. A step at or past `overAfterMinutes` is a breach. */
+export interface LadderStep {
+  readonly afterMinutes: number;
+  readonly duties: readonly Duty[];
+}
+
+/**
+ * A waiting time that the agencies agreed. A service standard, not law: see StatutoryLimit for that.
+ * `startsOn` starts a run of the clock; `stopsOn` stops it; `resumesOn` says that the stop did not
+ * last (a hold lapsed, an AMHP withdrew), so the clock goes on from its original start.
+ */
+export interface AgreedThreshold {
+  readonly id: string;
+  readonly label: string;
+  readonly startsOn: FactKind;
+  readonly stopsOn: readonly FactKind[];
+  readonly resumesOn: readonly FactKind[];
+  /** Only for arrivals at these kinds of place; empty means all. */
+  readonly placeKinds: readonly PlaceKind[];
+  readonly soonAfterMinutes: number;
+  readonly dueAfterMinutes: number;
+  readonly overAfterMinutes: number;
+  readonly ladder: readonly LadderStep[];
+}
+
+/** A local multi-agency agreement. Incidents keep the version they began under. */
+export interface Agreement {
+  readonly id: string;
+  readonly areaId: string;
+  readonly version: number;
+  readonly title: string;
+  /** True for the illustrative figures that Concord ships: no real area has agreed them. */
+  readonly sample: boolean;
+  readonly effectiveFrom: Instant;
+  /** A suite answers a request within this; then the hold lapses. */
+  readonly holdAnswerMinutes: number;
+  /** An accepted room is kept this long for the person to arrive. */
+  readonly holdArriveMinutes: number;
+  /** An AMHP answers an offer within this; then it goes to the next on call. */
+  readonly offerAnswerMinutes: number;
+  readonly freshness: FreshnessRule;
+  readonly travel: { readonly roadFactor: number; readonly kmPerHour: number };
+  readonly thresholds: readonly AgreedThreshold[];
+  /** Warnings before the statutory limit: a ladder of its own, that no threshold setting can weaken. */
+  readonly statutoryLadder: readonly LadderStep[];
+  readonly revision: number;
+}

@@ -1,0 +1,65 @@
+import type { Fact } from '../incident/fact';
+import type { Instant } from '../instant';
+import { minutesBetween } from '../instant';
+import type { AgreedThreshold } from './agreement';
+
+/** One running of one agreed clock: started by one fact, and known by that fact's id. */
+export interface ClockRun {
+  readonly threshold: AgreedThreshold;
+  readonly subject: string;
+  readonly startedAt: Instant;
+  readonly stoppedAt: Instant | null;
+}
+
+/** Nothing runs on once the incident has ended one way or the other. */
+const endings: readonly Fact['kind'][] = ['outcome', 'diverted', 'closed'];
+
+/** The hold or request a fact is about: a clock started for one hold is not stopped by another's answer. */
+const aboutWhat = (fact: Fact): string | undefined =>
+  'holdId' in fact ? fact.holdId : 'requestId' in fact ? fact.requestId : undefined;
+
+const concerns = (start: Fact, fact: Fact): boolean => {
+  const subject = aboutWhat(start);
+  return subject === undefined || aboutWhat(fact) === undefined || aboutWhat(fact) === subject;
+};
+
+const runFrom = (
+  threshold: AgreedThreshold,
+  facts: readonly Fact[],
+  index: number,
+  start: Fact,
+): ClockRun => {
+  let stoppedAt: Instant | null = null;
+  for (const fact of facts.slice(index + 1)) {
+    if (endings.includes(fact.kind)) stoppedAt ??= fact.happenedAt;
+    else if (!concerns(start, fact)) continue;
+    else if (threshold.stopsOn.includes(fact.kind)) stoppedAt ??= fact.happenedAt;
+    else if (threshold.resumesOn.includes(fact.kind)) stoppedAt = null;
+  }
+  return { threshold, subject: start.id, startedAt: start.happenedAt, stoppedAt };
+};
+
+/** Every run of a threshold's clock in an incident's history, in the order they started. */
+export const runsOf = (threshold: AgreedThreshold, facts: readonly Fact[]): ClockRun[] =>
+  facts.flatMap((fact, index) => {
+    if (fact.kind !== threshold.startsOn) return [];
+    if (
+      fact.kind === 'arrived' &&
+      threshold.placeKinds.length > 0 &&
+      !threshold.placeKinds.includes(fact.placeKind)
+    ) {
+      return [];
+    }
+    return [runFrom(threshold, facts, index, fact)];
+  });
+
+export type ClockState = 'running' | 'soon' | 'due' | 'over' | 'stopped';
+
+/** What a console shows of an agreed clock at an instant. */
+export const clockState = (run: ClockRun, now: Instant): ClockState => {
+  if (run.stoppedAt !== null) return 'stopped';
+  const elapsed = minutesBetween(run.startedAt, now);
+  if (elapsed >= run.threshold.overAfterMinutes) return 'over';
+  if (elapsed >= run.threshold.dueAfterMinutes) return 'due';
+  return elapsed >= run.threshold.soonAfterMinutes ? 'soon' : 'running';
+};

@@ -1,0 +1,25 @@
+import type { Position } from './place/place';
+
+export type AgencyKind =
+  'police' | 'mental-health-trust' | 'local-authority' | 'ambulance-trust' | 'acute-trust' | 'voluntary';
+
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+}
+
+/** A local agreement area: a police force and its partners, one unit of consistency. */
+export interface Area {
+  readonly id: string;
+  readonly name: string;
+  /** Fictional people and places: shown on every screen. */
+  readonly demo: boolean;
+  readonly nation: 'england' | 'wales';
+  readonly refPrefix: string;
+  readonly agencies: readonly Agency[];
+  readonly districts: readonly { readonly name: string; readonly centre: Position }[];
+  /** The agreement that incidents opened now are stamped with. */
+  readonly agreementId: string;
+  readonly revision: number;
+}

@@ -1,0 +1,35 @@
+/** A duty that a person can hold in an area. Escalation ladders and routes both speak in these. */
+export type Duty =
+  | 'control-room'
+  | 'duty-inspector'
+  | 'superintendent'
+  | 'suite-nurse'
+  | 's136-coordinator'
+  | 'on-call-manager'
+  | 'director-on-call'
+  | 'amhp'
+  | 'amhp-lead'
+  | 'triage-crew'
+  | 'demo';
+
+/** Who gives a command: one person, with the duties they hold in the one area it concerns. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+  readonly agencyId: string;
+  readonly areaId: string;
+  readonly duties: readonly Duty[];
+  /** Suites this person answers for. */
+  readonly placeIds: readonly string[];
+  /** Cars or desks this person crews. */
+  readonly resourceIds: readonly string[];
+}
+
+export const holdsDuty = (actor: Actor, ...duties: readonly Duty[]): boolean =>
+  duties.some((duty) => actor.duties.includes(duty));
+
+/** A person as a record names them: enough to ring back, nothing more. */
+export interface Named {
+  readonly userId: string;
+  readonly name: string;
+}

@@ -1,0 +1,155 @@
+import type { Instant } from '../instant';
+import { plusMinutes } from '../instant';
+import { unlawfulArrival } from '../law/police-station';
+import type { Position } from '../place/place';
+import { refuse } from '../refusal';
+import type { Refusal } from '../refusal';
+import type { Fact, FactDetail, FactKind } from './fact';
+import { firstOf, lastOf } from './fact';
+import { allowedFrom, factsAllowedIn, stateAfter } from './incident-moves';
+import type { IncidentState } from './incident-moves';
+import type { PersonOutline } from './person';
+
+export interface Incident {
+  readonly id: string;
+  readonly areaId: string;
+  /** What people say on the radio: "MHT-1042". */
+  readonly ref: string;
+  readonly personId: string;
+  readonly person: PersonOutline;
+  readonly where: { readonly text: string; readonly district: string; readonly position: Position };
+  /** The agreement version in force when the incident began; later versions do not touch it. */
+  readonly agreementId: string;
+  readonly facts: readonly Fact[];
+  readonly revision: number;
+}
+
+export const stateOf = (facts: readonly Fact[]): IncidentState =>
+  facts.reduce<IncidentState>((state, fact) => stateAfter(state, fact.kind), 'advice');
+
+export const isOpen = (incident: Incident): boolean => {
+  const state = stateOf(incident.facts);
+  return state !== 'closed' && state !== 'diverted';
+};
+
+/** Under detention: from the constable's decision to the outcome. */
+export const isDetained = (facts: readonly Fact[]): boolean => {
+  const state = stateOf(facts);
+  return state !== 'advice' && state !== 'diverted' && state !== 'concluded' && state !== 'closed';
+};
+
+/** Clocks on different desks differ; a time up to this far ahead of the server's is taken as now. */
+const CLOCK_SKEW_MINUTES = 1;
+
+const impossibleTime = (incident: Incident, fact: Fact): Refusal | undefined => {
+  if (fact.happenedAt > plusMinutes(fact.recordedAt, CLOCK_SKEW_MINUTES)) {
+    return refuse('time-impossible', 'That time is in the future.', {
+      details: { field: 'happenedAt', happenedAt: fact.happenedAt, now: fact.recordedAt },
+    });
+  }
+  const before = lastOf(incident.facts, ...mustFollow(fact.kind));
+  if (before && fact.happenedAt < before.happenedAt) {
+    return refuse('time-impossible', `That is before "${before.kind}" at ${before.happenedAt}.`, {
+      details: {
+        field: 'happenedAt',
+        happenedAt: fact.happenedAt,
+        notBefore: before.happenedAt,
+        follows: before.kind,
+      },
+    });
+  }
+  return undefined;
+};
+
+/** Steps whose order is physical: you cannot arrive before you are detained, or hand over before you arrive. */
+const mustFollow = (kind: FactKind): FactKind[] => {
+  switch (kind) {
+    case 'conveyance-started':
+      return ['detained', 'arrived'];
+    case 'arrived':
+      return ['detained', 'conveyance-started', 'arrived'];
+    case 'handed-over':
+    case 'assessment-started':
+      return ['arrived'];
+    case 'outcome':
+      return ['arrived', 'assessment-started'];
+    case 'closed':
+      return ['outcome'];
+    default:
+      return [];
+  }
+};
+
+const missingConsultation = (incident: Incident, detail: FactDetail): Refusal | undefined => {
+  if (detail.kind !== 'detained') return undefined;
+  if (firstOf(incident.facts, 'advice-sought', 'advice-not-practicable')) return undefined;
+  return refuse(
+    'unlawful',
+    'Record whom the officer consulted, or why that was not practicable, before the detention.',
+    {
+      rule: 'Mental Health Act 1983 s136(1C)',
+      details: { record: ['advice-sought', 'advice-not-practicable'] },
+    },
+  );
+};
+
+const missingVehicleReason = (detail: FactDetail): Refusal | undefined =>
+  detail.kind === 'conveyance-started' && detail.mode === 'police-vehicle' && !detail.policeVehicleReason
+    ? refuse('reason-needed', 'Say why a police vehicle was used.', {
+        details: { field: 'policeVehicleReason' },
+      })
+    : undefined;
+
+const missingDoctor = (incident: Incident, detail: FactDetail): Refusal | undefined => {
+  if (detail.kind !== 'outcome' || firstOf(incident.facts, 'assessment-started')) return undefined;
+  const needsNoAssessment = [
+    'no-mental-disorder',
+    'expired-unassessed',
+    'criminal-justice',
+    'emergency-department-admission',
+    'transferred',
+  ];
+  if (needsNoAssessment.includes(detail.code)) return undefined;
+  return refuse(
+    'not-allowed-in-this-state',
+    'That outcome follows an assessment: record when it started first.',
+    {
+      rule: 'Mental Health Act 1983 s136(2)',
+      details: { record: ['assessment-started'] },
+    },
+  );
+};
+
+/**
+ * The incident with one more fact, or the refusal that names the rule. Refuses
+ * `not-allowed-in-this-state` (table of moves), `time-impossible` (future, or before what it must
+ * follow), `unlawful` (no consultation recorded, s136(1C); police station, s136A and SI 2017/1036)
+ * and `reason-needed`.
+ */
+export const recordFact = (incident: Incident, fact: Fact): Incident | Refusal => {
+  const state = stateOf(incident.facts);
+  if (!allowedFrom(fact.kind).includes(state)) {
+    return refuse(
+      'not-allowed-in-this-state',
+      `"${fact.kind}" cannot be recorded while the incident is ${state}.`,
+      {
+        details: { state, allowed: factsAllowedIn(state) },
+      },
+    );
+  }
+  const no =
+    impossibleTime(incident, fact) ??
+    missingConsultation(incident, fact) ??
+    missingVehicleReason(fact) ??
+    missingDoctor(incident, fact) ??
+    (fact.kind === 'arrived' ? unlawfulArrival(incident.person, fact) : undefined);
+  return no ?? { ...incident, facts: [...incident.facts, fact] };
+};
+
+/** Where the person is now, if at a place. */
+export const currentPlaceId = (facts: readonly Fact[]): string | null => {
+  const last = lastOf(facts, 'arrived', 'conveyance-started', 'outcome');
+  return last?.kind === 'arrived' ? last.placeId : null;
+};
+
+export const openedAt = (incident: Incident): Instant => firstOf(incident.facts, 'opened')?.happenedAt ?? '';

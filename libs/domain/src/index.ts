@@ -1,0 +1,40 @@
+/**
+ * The words of Concord, fixed here; code and screens keep to them.
+ *
+ * - **place of safety**: a place named in MHA 1983 s135(6); a **suite** is a health-based one (HBPoS) with **rooms**.
+ * - **hold**: a room promised to one incident until a time; the suite **accepts** or **refuses** it.
+ * - **conveyance**: the journey to a place; **arrival** there starts the statutory limit; **handover** is the
+ *   police's named release by staff who accept the person. Handover is not discharge.
+ * - **AMHP**: approved mental health professional. A request is **offered** to one on call at a time.
+ * - **agreement**: a local multi-agency document; its **thresholds** are waiting times, its **ladders** who is called.
+ * - **statutory limit**: the permitted period of detention. Not a threshold: its breach is an unlawful detention.
+ * - **escalation**: raised when a clock is due or over; somebody **owns** it.
+ * - **fact**: what happened, when, on whose word. **Observation**: a status with an age and a source.
+ * - **duty**: what a person answers for in an area; **on call**: who holds a duty at an instant.
+ */
+export * from './agreement/agreement';
+export * from './agreement/agreement-rules';
+export * from './agreement/clock-run';
+export * from './agreement/sample-agreement';
+export * from './amhp/amhp-request';
+export * from './area';
+export * from './duty';
+export * from './escalation/climb';
+export * from './escalation/deadline';
+export * from './escalation/escalation';
+export * from './escalation/notification';
+export * from './incident/fact';
+export * from './incident/incident';
+export * from './incident/incident-moves';
+export * from './incident/person';
+export * from './instant';
+export * from './law/police-station';
+export * from './law/statutory-limit';
+export * from './lifecycle';
+export * from './on-call/rota';
+export * from './place/hold';
+export * from './place/place';
+export * from './place/rank';
+export * from './place/room';
+export * from './refusal';
+export * from './triage/resource';

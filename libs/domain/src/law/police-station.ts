@@ -1,0 +1,40 @@
+import type { FactOf } from '../incident/fact';
+import type { PersonOutline } from '../incident/person';
+import { mustTreatAsUnder18 } from '../incident/person';
+import { refuse } from '../refusal';
+import type { Refusal } from '../refusal';
+
+/**
+ * Whether an arrival at a police station is forbidden. A person under 18, or who must be treated
+ * so, may never be taken to one (MHA 1983 s136A(1)). An adult only where all three conditions are
+ * met and an officer of inspector rank or above authorised it (SI 2017/1036 reg 2).
+ */
+export const unlawfulArrival = (person: PersonOutline, arrival: FactOf<'arrived'>): Refusal | undefined => {
+  if (arrival.placeKind !== 'police-station') return undefined;
+  if (mustTreatAsUnder18(person)) {
+    return refuse('unlawful', 'A person under 18, or who may be, must never be taken to a police station.', {
+      rule: 'Mental Health Act 1983 s136A(1)',
+      details: {
+        ageYears: person.ageYears,
+        ageBasis: person.ageBasis,
+        appearsUnder18: person.appearsUnder18,
+      },
+    });
+  }
+  const grounds = arrival.policeStation;
+  const unmet = [
+    !grounds?.imminentRiskOfSeriousInjuryOrDeath && 'imminentRiskOfSeriousInjuryOrDeath',
+    !grounds?.noOtherPlaceInThePoliceArea && 'noOtherPlaceInThePoliceArea',
+    !grounds?.healthcareProfessionalThroughout && 'healthcareProfessionalThroughout',
+    !grounds?.authorisedBy && 'authorisedBy',
+  ].filter((name): name is Exclude<typeof name, false> => name !== false);
+  if (unmet.length === 0) return undefined;
+  return refuse(
+    'unlawful',
+    'A police station is allowed for an adult only when every condition of the Regulations is met and an inspector has authorised it.',
+    {
+      rule: 'Mental Health Act 1983 (Places of Safety) Regulations 2017 (SI 2017/1036) reg 2',
+      details: { unmet },
+    },
+  );
+};

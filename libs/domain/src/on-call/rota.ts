@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Duty, Named } from '../duty';
+import type { Instant } from '../instant';
+
+/**
+ * Who is on call for a duty, turn by turn. Handovers are London wall times, so that a shift starts
+ * at 08:00 by the clock on the wall on both clock-change days.
+ */
+export interface Rota {
+  readonly id: string;
+  readonly areaId: string;
+  readonly agencyId: string;
+  readonly duty: Duty;
+  readonly name: string;
+  readonly members: readonly Named[];
+  /** How many are on at once. */
+  readonly width: number;
+  /** London wall times, rising, "HH:MM". */
+  readonly handoversAt: readonly string[];
+  /** London date of the first shift of the first member, "YYYY-MM-DD". */
+  readonly from: string;
+  readonly revision: number;
+}
+
+const LONDON = 'Europe/London';
+
+const shiftsSince = (rota: Rota, at: Instant): number => {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(LONDON);
+  const days = Temporal.PlainDate.from(rota.from).until(local.toPlainDate(), { largestUnit: 'days' }).days;
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const handedOverToday = rota.handoversAt.filter((handover) => handover <= time).length;
+  return days * rota.handoversAt.length + handedOverToday - 1;
+};
+
+/** Those on call for this rota at an instant, first in line first. Empty when it has no members or has not begun. */
+export const onCallAt = (rota: Rota, at: Instant): Named[] => {
+  const shift = shiftsSince(rota, at);
+  if (rota.members.length === 0 || shift < 0) return [];
+  const width = Math.min(rota.width, rota.members.length);
+  return Array.from(
+    { length: width },
+    (_, i) => rota.members[(shift * width + i) % rota.members.length] as Named,
+  );
+};
+
+/** Everybody who holds a duty at an instant, over all its rotas, each once. */
+export const holdersOf = (rotas: readonly Rota[], duty: Duty, at: Instant): Named[] => {
+  const holders = new Map<string, Named>();
+  for (const rota of rotas) {
+    if (rota.duty !== duty) continue;
+    for (const person of onCallAt(rota, at)) holders.set(person.userId, person);
+  }
+  return [...holders.values()];
+};

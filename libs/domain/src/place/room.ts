@@ -1,0 +1,124 @@
+import type { Instant } from '../instant';
+import { minutesBetween } from '../instant';
+import type { Lifecycle } from '../lifecycle';
+import { canMove } from '../lifecycle';
+import type { Named } from '../duty';
+import { refuse } from '../refusal';
+import type { Refusal } from '../refusal';
+
+export type RoomState = 'available' | 'held' | 'occupied' | 'cleaning' | 'closed';
+
+export type ClosedReason = 'damage' | 'staffing' | 'infection' | 'works' | 'other';
+
+/** Whose word a status is: the site itself, a telephone check, or Concord's own records. */
+export type ObservationSource = 'site' | 'telephone' | 'system';
+
+/** A status is worth no more than its age: who last said it was so, when, and how they knew. */
+export interface Observation {
+  readonly at: Instant;
+  readonly by: Named;
+  readonly source: ObservationSource;
+}
+
+export type AgeBand = 'adults' | 'under-18s' | 'any-age';
+
+export interface Room {
+  readonly id: string;
+  readonly areaId: string;
+  readonly placeId: string;
+  readonly name: string;
+  readonly ages: AgeBand;
+  readonly state: RoomState;
+  readonly observed: Observation;
+  /** The hold that promises this room, while `held`. */
+  readonly holdId: string | null;
+  /** The incident whose person is in this room, while `occupied` through Concord. */
+  readonly incidentId: string | null;
+  readonly closedReason: ClosedReason | null;
+  readonly revision: number;
+}
+
+export const roomLifecycle: Lifecycle<RoomState> = {
+  available: ['held', 'occupied', 'cleaning', 'closed'],
+  held: ['available', 'occupied'],
+  occupied: ['cleaning', 'available'],
+  cleaning: ['available', 'closed'],
+  closed: ['cleaning', 'available'],
+};
+
+/** The moves a site may make by hand. Holding and freeing a promised room belong to holds and incidents. */
+export const roomMoves = (room: Room): readonly RoomState[] => {
+  if (room.state === 'held') return [];
+  if (room.state === 'occupied' && room.incidentId !== null) return [];
+  return roomLifecycle[room.state].filter((state) => state !== 'held');
+};
+
+export interface RoomChange {
+  readonly state: RoomState;
+  readonly closedReason?: ClosedReason | undefined;
+  readonly observed: Observation;
+}
+
+/**
+ * The room after the site says what state it is in. Saying the same state again is a fresh
+ * observation. Refuses `not-allowed-in-this-state` (a held or occupied room is freed by its hold
+ * or incident, never by hand) and `reason-needed` (closing).
+ */
+export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
+  if (change.state !== room.state && !roomMoves(room).includes(change.state)) {
+    const why =
+      room.state === 'held'
+        ? 'It is promised to an incident: answer or release the hold first.'
+        : room.state === 'occupied' && room.incidentId !== null
+          ? 'A detained person is in it: it is freed when the detention ends or they leave.'
+          : `A room that is ${room.state} cannot be made ${change.state} directly.`;
+    return refuse('not-allowed-in-this-state', why, {
+      details: { state: room.state, allowed: roomMoves(room) },
+    });
+  }
+  if (change.state === 'closed' && room.state !== 'closed' && !change.closedReason) {
+    return refuse('reason-needed', 'Say why the room is closed.', { details: { field: 'closedReason' } });
+  }
+  return {
+    ...room,
+    state: change.state,
+    closedReason: change.state === 'closed' ? (change.closedReason ?? room.closedReason) : null,
+    observed: change.observed,
+  };
+};
+
+/** The room with its occupant or promise changed by a hold or an incident, by the same table. */
+export const moveRoom = (
+  room: Room,
+  to: RoomState,
+  claim: { holdId?: string | null; incidentId?: string | null; observed: Observation },
+): Room => {
+  if (!canMove(roomLifecycle, room.state, to)) throw new Error(`room ${room.id}: ${room.state} -> ${to}`);
+  return {
+    ...room,
+    state: to,
+    holdId: claim.holdId ?? null,
+    incidentId: claim.incidentId ?? null,
+    observed: claim.observed,
+  };
+};
+
+export type Freshness = 'fresh' | 'confirm-due' | 'unknown';
+
+export interface FreshnessRule {
+  /** The site is asked to confirm after this many minutes. */
+  readonly confirmAfterMinutes: number;
+  /** Past this many minutes the value is shown as unknown, never as available. */
+  readonly unknownAfterMinutes: number;
+}
+
+/**
+ * How far a room's status can be trusted now. A room that Concord itself holds or fills is known
+ * from the record; everything else ages (P4).
+ */
+export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshness => {
+  if (room.holdId !== null || room.incidentId !== null) return 'fresh';
+  const age = minutesBetween(room.observed.at, now);
+  if (age > rule.unknownAfterMinutes) return 'unknown';
+  return age > rule.confirmAfterMinutes ? 'confirm-due' : 'fresh';
+};
