@@ -125,6 +125,25 @@ test('a server whose owner is killed goes even when nothing is started again', a
   expect(startMark(serverPid)).toBeUndefined();
 });
 
+if (process.getuid?.() === 0) {
+  test('run by root in a private project, says where it keeps data and programs instead', async () => {
+    const project = mkdtempSync(join(tmpdir(), 'concord-private-'));
+    const hidden = join(project, 'postgres');
+    const said: string[] = [];
+    const server = await startEmbeddedPostgres({
+      dataDir: hidden,
+      onProgress: (message) => said.push(message),
+    });
+    running.add(server);
+    expect(said[0]).toMatch(/cannot enter .*: its data is kept in \/var\/lib\/concord\//);
+    expect(await query(server, 'select 1 as answer')).toBe(1);
+    await server.stop();
+    const erased = await eraseEmbeddedPostgres(hidden);
+    expect(erased).toEqual([expect.stringMatching(/^\/var\/lib\/concord\//)]);
+    rmSync(project, { recursive: true, force: true });
+  });
+}
+
 async function startInAnotherProcess(): Promise<{ owner: ChildProcess; serverPid: number }> {
   const script = join(directory, 'owner.mjs');
   const entry = join(directory, 'owner-entry.ts');

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { commandLine, gone, signal, startMark } from './running-process';
 
 interface Owner {
@@ -13,18 +13,29 @@ interface Owner {
  */
 export function claim(ownerFile: string): void {
   const me: Owner = { pid: process.pid, started: startMark(process.pid) ?? '' };
-  for (;;) {
-    try {
-      writeFileSync(ownerFile, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  // Written whole and then linked, so that nobody ever reads a half-written claim.
+  const written = `${ownerFile}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(me), { mode: 0o644 });
+  try {
+    while (!linked(written, ownerFile)) {
+      const pid = liveOwner(ownerFile);
+      if (pid !== undefined) {
+        throw new Error(`The database in ${dirname(ownerFile)} is in use by process ${pid}.`);
+      }
+      rmSync(ownerFile, { force: true });
     }
-    const pid = liveOwner(ownerFile);
-    if (pid !== undefined) {
-      throw new Error(`The database in ${join(ownerFile, '..')} is in use by process ${pid}.`);
-    }
-    rmSync(ownerFile, { force: true });
+  } finally {
+    rmSync(written, { force: true });
+  }
+}
+
+function linked(written: string, ownerFile: string): boolean {
+  try {
+    linkSync(written, ownerFile);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 
