@@ -1,0 +1,10 @@
+export * as command from './commands';
+export * as entity from './entities';
+export { entityKinds, entitySchemas } from './entities';
+export type { Entities, EntityKind } from './entities';
+export * from './live';
+export * from './problem';
+export * from './routes';
+export * from './scalars';
+export * from './views/view';
+export * from './views/viewer';

@@ -1,0 +1,337 @@
+import { z } from 'zod';
+import type { Duty } from '@concord/domain';
+import * as command from './commands';
+import { agreement, amhpRequest, area, escalation, hold, incident, resource, room } from './entities';
+import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
+import { duty } from './codes';
+import { id } from './scalars';
+
+/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
+export type Allowed = 'public' | 'signed-in' | readonly Duty[];
+
+export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
+  readonly method: 'GET' | 'POST';
+  /** Below `/api`; `:name` marks a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly allowed: Allowed;
+  readonly body?: Body;
+  readonly query?: z.ZodType;
+  readonly reply: Reply;
+}
+
+const route = <Body extends z.ZodType, Reply extends z.ZodType>(
+  given: Route<Body, Reply>,
+): Route<Body, Reply> => given;
+
+const everyDuty: readonly Duty[] = duty.options;
+const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
+const oversight: readonly Duty[] = [
+  's136-coordinator',
+  'on-call-manager',
+  'director-on-call',
+  'superintendent',
+];
+const inArea = '/areas/:areaId';
+
+const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
+
+export const me = z.object({
+  userId: id,
+  name: z.string(),
+  agency: z.object({ id, name: z.string() }),
+  areas: z.array(
+    z.object({
+      areaId: id,
+      name: z.string(),
+      duties: z.array(duty),
+      placeIds: z.array(id),
+      resourceIds: z.array(id),
+    }),
+  ),
+  /** The screen this person starts on. */
+  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
+});
+
+export const rankedRoom = z.object({
+  placeId: id,
+  placeName: z.string(),
+  roomId: id,
+  roomName: z.string(),
+  telephone: z.string(),
+  standing: z.enum(['offer', 'ring', 'no']),
+  rank: z.int().nullable(),
+  driveMinutes: z.int(),
+  freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
+  confirmedMinutesAgo: z.int(),
+  reasons: z.array(z.string()),
+});
+
+/** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
+export const routes = {
+  signIn: route({
+    method: 'POST',
+    path: '/sign-in',
+    summary: 'Sign in with a local account',
+    allowed: 'public',
+    body: command.signIn,
+    reply: me,
+  }),
+  demoPersonas: route({
+    method: 'GET',
+    path: '/demo/personas',
+    summary: 'The one-click sign-ins of the demo area',
+    allowed: 'public',
+    reply: z.array(persona),
+  }),
+  demoSignIn: route({
+    method: 'POST',
+    path: '/demo/sign-in',
+    summary: 'Sign in as a persona of the demo area',
+    allowed: 'public',
+    body: command.demoSignIn,
+    reply: me,
+  }),
+  signOut: route({
+    method: 'POST',
+    path: '/sign-out',
+    summary: 'End this session',
+    allowed: 'signed-in',
+    reply: z.object({ signedOut: z.literal(true) }),
+  }),
+  me: route({
+    method: 'GET',
+    path: '/me',
+    summary: 'Who I am and what I answer for',
+    allowed: 'signed-in',
+    reply: me,
+  }),
+
+  board: route({
+    method: 'GET',
+    path: `${inArea}/board`,
+    summary: 'The live board as I may see it',
+    allowed: everyDuty,
+    reply: boardSnapshot,
+  }),
+  area: route({
+    method: 'GET',
+    path: inArea,
+    summary: 'The area, its agencies and districts',
+    allowed: everyDuty,
+    reply: area,
+  }),
+  agreement: route({
+    method: 'GET',
+    path: `${inArea}/agreement`,
+    summary: 'The agreement in force',
+    allowed: everyDuty,
+    reply: agreement,
+  }),
+  journal: route({
+    method: 'GET',
+    path: `${inArea}/journal`,
+    summary: 'What changed, in order, with its hash chain',
+    allowed: ['control-room', ...oversight, 'demo'],
+    query: z.strictObject({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(2000).default(500),
+    }),
+    reply: journalPage,
+  }),
+
+  openIncident: route({
+    method: 'POST',
+    path: `${inArea}/incidents`,
+    summary: 'Open an incident',
+    allowed: [...controlRoom, 'triage-crew'],
+    body: command.openIncident,
+    reply: incident,
+  }),
+  incident: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId`,
+    summary: 'One incident as I may see it',
+    allowed: everyDuty,
+    reply: incident,
+  }),
+  person: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/person`,
+    summary: 'Name, date of birth and NHS number, for those who need them; the reading is journalled',
+    allowed: ['control-room', 'suite-nurse', 'amhp', 'triage-crew'],
+    reply: z.object({
+      name: z.string().nullable(),
+      dateOfBirth: z.string().nullable(),
+      nhsNumber: z.string().nullable(),
+    }),
+  }),
+  recordFact: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/facts`,
+    summary: 'Record what happened',
+    allowed: [...controlRoom, 'suite-nurse', 'amhp', 'triage-crew'],
+    body: command.recordFact,
+    reply: incident,
+  }),
+  places: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/places`,
+    summary: 'Suite rooms for this person, best first, with reasons',
+    allowed: [...controlRoom, 'triage-crew', ...oversight],
+    reply: z.array(rankedRoom),
+  }),
+  requestHold: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/holds`,
+    summary: 'Hold a room for this incident',
+    allowed: [...controlRoom, 'triage-crew'],
+    body: command.requestHold,
+    reply: hold,
+  }),
+  acceptHold: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/accept`,
+    summary: 'The suite accepts the person',
+    allowed: ['suite-nurse'],
+    body: command.acceptHold,
+    reply: hold,
+  }),
+  refuseHold: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/refuse`,
+    summary: 'The suite refuses, with a coded reason and a rationale',
+    allowed: ['suite-nurse'],
+    body: command.refuseHold,
+    reply: hold,
+  }),
+  releaseHold: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/release`,
+    summary: 'Give a held room back',
+    allowed: [...controlRoom, 'triage-crew', 'suite-nurse'],
+    body: command.releaseHold,
+    reply: hold,
+  }),
+
+  markRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/state`,
+    summary: 'Say what state a room is in',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.markRoom,
+    reply: room,
+  }),
+  confirmRooms: route({
+    method: 'POST',
+    path: `${inArea}/places/:placeId/confirm`,
+    summary: 'Nothing has changed: every room is as shown',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.confirmRooms,
+    reply: z.array(room),
+  }),
+
+  requestAmhp: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/amhp-requests`,
+    summary: 'Ask the AMHP service to attend',
+    allowed: [...controlRoom, 'suite-nurse', 'triage-crew', 'amhp-lead'],
+    body: command.requestAmhp,
+    reply: amhpRequest,
+  }),
+  acceptOffer: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/accept`,
+    summary: 'The AMHP accepts',
+    allowed: ['amhp'],
+    body: command.acceptOffer,
+    reply: amhpRequest,
+  }),
+  declineOffer: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/decline`,
+    summary: 'The AMHP cannot take it: it goes to the next on call',
+    allowed: ['amhp'],
+    body: command.declineOffer,
+    reply: amhpRequest,
+  }),
+  withdrawAmhp: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/withdraw`,
+    summary: 'The AMHP who accepted can no longer go: it is offered on',
+    allowed: ['amhp', 'amhp-lead'],
+    body: command.withdrawAmhp,
+    reply: amhpRequest,
+  }),
+  amhpProgress: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/progress`,
+    summary: 'The AMHP is travelling or on scene',
+    allowed: ['amhp'],
+    body: command.amhpProgress,
+    reply: amhpRequest,
+  }),
+
+  markResource: route({
+    method: 'POST',
+    path: `${inArea}/resources/:resourceId/state`,
+    summary: 'Say what a triage car or desk is doing',
+    allowed: ['triage-crew', 'control-room'],
+    body: command.markResource,
+    reply: resource,
+  }),
+  commitResource: route({
+    method: 'POST',
+    path: `${inArea}/resources/:resourceId/commit`,
+    summary: 'Send a triage car to an incident',
+    allowed: ['triage-crew', 'control-room'],
+    body: command.commitResource,
+    reply: resource,
+  }),
+
+  ownEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/own`,
+    summary: 'Take an escalation on, by name',
+    allowed: [...controlRoom, 'amhp-lead', 'suite-nurse', ...oversight],
+    body: command.ownEscalation,
+    reply: escalation,
+  }),
+  sent: route({
+    method: 'GET',
+    path: `${inArea}/sent`,
+    summary: 'Messages handed to senders, in order',
+    allowed: [...controlRoom, ...oversight, 'demo'],
+    reply: z.array(sentNotification),
+  }),
+
+  demoClock: route({
+    method: 'GET',
+    path: '/demo/clock',
+    summary: 'The demo clock',
+    allowed: 'signed-in',
+    reply: demoClock,
+  }),
+  setDemoClock: route({
+    method: 'POST',
+    path: '/demo/clock',
+    summary: 'Pause, speed up or step the demo clock',
+    allowed: 'signed-in',
+    body: command.setDemoClock,
+    reply: demoClock,
+  }),
+} as const;
+
+export type RouteName = keyof typeof routes;
+export type BodyOf<Name extends RouteName> = (typeof routes)[Name] extends { body?: infer Body }
+  ? Body extends z.ZodType
+    ? z.input<Body>
+    : undefined
+  : undefined;
+export type ReplyOf<Name extends RouteName> = z.infer<(typeof routes)[Name]['reply']>;
+export type CommandOf<Name extends RouteName> = (typeof routes)[Name] extends { body?: infer Body }
+  ? Body extends z.ZodType
+    ? z.output<Body>
+    : undefined
+  : undefined;
+export type Me = z.infer<typeof me>;

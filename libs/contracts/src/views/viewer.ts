@@ -1,0 +1,46 @@
+import type { Actor, Duty } from '@concord/domain';
+import { holdsDuty } from '@concord/domain';
+
+/**
+ * Who is looking. One audience sees one board; within `suite`, `amhp` and `crew` each sees what
+ * concerns their own place, person or car.
+ */
+export type Viewer =
+  | { readonly audience: 'control-room' }
+  | { readonly audience: 'suite'; readonly placeIds: readonly string[] }
+  | { readonly audience: 'amhp'; readonly userId: string }
+  | { readonly audience: 'crew'; readonly resourceIds: readonly string[] };
+
+const wholeBoard: readonly Duty[] = [
+  'control-room',
+  'duty-inspector',
+  'superintendent',
+  's136-coordinator',
+  'on-call-manager',
+  'director-on-call',
+  'amhp-lead',
+  'demo',
+];
+
+/** The widest view that a person's duties give; nobody without a duty sees anything. */
+export const viewerOf = (actor: Actor): Viewer | undefined => {
+  if (holdsDuty(actor, ...wholeBoard)) return { audience: 'control-room' };
+  if (holdsDuty(actor, 'suite-nurse')) return { audience: 'suite', placeIds: actor.placeIds };
+  if (holdsDuty(actor, 'amhp')) return { audience: 'amhp', userId: actor.userId };
+  if (holdsDuty(actor, 'triage-crew')) return { audience: 'crew', resourceIds: actor.resourceIds };
+  return undefined;
+};
+
+/** Viewers with the same key see the same board, so one view serves them all. */
+export const viewerKey = (viewer: Viewer): string => {
+  switch (viewer.audience) {
+    case 'control-room':
+      return 'control-room';
+    case 'suite':
+      return `suite:${[...viewer.placeIds].sort().join(',')}`;
+    case 'amhp':
+      return `amhp:${viewer.userId}`;
+    case 'crew':
+      return `crew:${[...viewer.resourceIds].sort().join(',')}`;
+  }
+};

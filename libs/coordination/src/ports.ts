@@ -1,0 +1,111 @@
+import type { Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
+import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
+
+/** What kind of work a timer asks for when it falls due. */
+export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer';
+
+/**
+ * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
+ * for each time it is armed; `anchorAt` is the event that started its clock.
+ */
+export interface Timer {
+  readonly id: string;
+  readonly areaId: string;
+  readonly incidentId: string;
+  readonly kind: TimerKind;
+  /** Fact, hold or request that the timer is about. */
+  readonly subject: string;
+  readonly point: string;
+  readonly anchorAt: Instant;
+  readonly dueAt: Instant;
+  readonly armedAt: Instant;
+  readonly state: 'armed' | 'fired' | 'cancelled';
+  readonly firedAt: Instant | null;
+}
+
+export type TimerToArm = Pick<Timer, 'incidentId' | 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'>;
+
+/** One transaction that holds the area's lock. Everything in it commits together or not at all. */
+export interface AreaTransaction {
+  readonly areaId: string;
+  /** The one instant of this command, from `app.now()` after the lock was taken. */
+  readonly now: Instant;
+  /** The revision that this command will write. */
+  readonly revision: number;
+  newId(): string;
+  nextIncidentRef(): Promise<string>;
+  get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
+  list<Kind extends EntityKind>(kind: Kind, where: Partial<Entities[Kind]>): Promise<Entities[Kind][]>;
+  put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void>;
+  savePerson(person: PersonIdentity): Promise<void>;
+  person(id: string): Promise<PersonIdentity | undefined>;
+  /** Armed timers about an incident. */
+  armedTimers(incidentId: string): Promise<Timer[]>;
+  /** Every timer of an incident and kind, whatever its state. */
+  timers(incidentId: string, kind: TimerKind): Promise<Timer[]>;
+  armTimer(timer: TimerToArm): Promise<void>;
+  cancelTimer(id: string): Promise<void>;
+  markFired(id: string): Promise<void>;
+  /** Armed timers of this area due by `now`, most overdue first. */
+  dueTimers(limit: number): Promise<Timer[]>;
+}
+
+export interface CommandInfo {
+  readonly name: string;
+  /** A retry with the same key gets the first answer, whatever has happened since. */
+  readonly idempotencyKey?: string | undefined;
+  /** What the key was first used for: the same key with other content is refused. */
+  readonly content?: unknown;
+}
+
+/** PostgreSQL, as commands see it. */
+export interface Store {
+  /**
+   * Runs `decide` in a transaction that holds the area's lock. A refusal rolls everything back.
+   * Retried as a whole, in a new transaction, on SQLSTATE class 40 only.
+   */
+  change<Answer>(
+    areaId: string,
+    by: Named | null,
+    command: CommandInfo,
+    decide: (tx: AreaTransaction) => Promise<Answer | Refusal>,
+  ): Promise<Answer | Refusal>;
+  /** Reads without the lock. */
+  get<Kind extends EntityKind>(areaId: string, kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
+  list<Kind extends EntityKind>(
+    areaId: string,
+    kind: Kind,
+    where?: Partial<Entities[Kind]>,
+  ): Promise<Entities[Kind][]>;
+  person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
+  now(): Promise<Instant>;
+  /** Live things of an area, all of one revision. */
+  board(areaId: string): Promise<BoardImages>;
+  head(areaId: string): Promise<number | undefined>;
+  heads(): Promise<ReadonlyMap<string, number>>;
+  journalAfter(areaId: string, revision: number, limit: number): Promise<JournalEntry[]>;
+  /** Areas with an armed timer due by now, most overdue first. */
+  areasDue(limit: number): Promise<string[]>;
+  areaOfTimer(timerId: string): Promise<string | undefined>;
+  nextDueAt(): Promise<Instant | undefined>;
+  epoch(): Promise<string>;
+}
+
+export interface BoardImages {
+  readonly revision: number;
+  readonly now: Instant;
+  readonly entities: { readonly [Kind in EntityKind]: readonly Entities[Kind][] };
+}
+
+/** Says that an area has moved on, after the commit; a lost wake-up costs promptness only. */
+export interface Wake {
+  areaMoved(areaId: string, revision: number): void;
+  onAreaMoved(listener: (areaId: string, revision: number) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Asks that a worker look at a timer when it falls due; losing it costs promptness only. */
+export interface TimerQueue {
+  arm(timers: readonly { id: string; inMs: number }[]): Promise<void>;
+  close(): Promise<void>;
+}
