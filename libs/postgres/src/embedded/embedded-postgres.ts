@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { binariesFor, type Binaries } from './binaries';
 import { ensureCluster, readPassword } from './cluster';
 import { freePort } from './free-port';
-import { claim, clearLeftovers, liveOwner, release, stopServer } from './ownership';
+import { claim, clearLeftovers, liveOwner, release, stopServer, type Owner } from './ownership';
 import { ready, spawnServer, type ServerExit, type ServerProcess } from './server-process';
 import { eraseHomes, filesOf, homesOf, prepareHome, type ServerHome } from './server-home';
 
@@ -41,7 +41,8 @@ const attempts = 5;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const onProgress = options.onProgress ?? (() => undefined);
   const home = await prepareHome(options.dataDir, onProgress);
-  claim(home.ownerFile);
+  const owner = claim(home.ownerFile);
+  if (owner) throw inUse(home.directory, owner);
   try {
     const binaries = await binariesFor(home.account, home.directory, onProgress);
     await clearLeftovers(home.data, onProgress);
@@ -62,12 +63,14 @@ export async function eraseEmbeddedPostgres(dataDir: string): Promise<string[]> 
   for (const directory of homesOf(dataDir)) {
     const files = filesOf(directory);
     const owner = liveOwner(files.ownerFile);
-    if (owner !== undefined) {
-      throw new Error(`The database in ${directory} is in use by process ${owner}: stop it first.`);
-    }
+    if (owner) throw inUse(directory, owner);
     await clearLeftovers(files.data, () => undefined);
   }
   return eraseHomes(dataDir);
+}
+
+function inUse(directory: string, owner: Owner): Error {
+  return new Error(`The database in ${directory} is in use by process ${owner.pid}: stop it first.`);
 }
 
 async function startServer(

@@ -1,29 +1,30 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { commandLine, gone, signal, startMark } from './running-process';
 
-interface Owner {
+/** Who holds a claim: a live process, and what it wished others to know of it. */
+export interface Owner {
   pid: number;
   started: string;
+  note?: string;
 }
 
 /**
- * Claims a server directory for this process. A live owner is refused by name; one that died
- * without letting go is replaced.
+ * Writes a claim file for this process. Undefined: the claim is ours. Otherwise the live process
+ * that holds it already; a claim whose process died without letting go is replaced.
  */
-export function claim(ownerFile: string): void {
-  const me: Owner = { pid: process.pid, started: startMark(process.pid) ?? '' };
+export function claim(ownerFile: string, note?: string): Owner | undefined {
+  const me: Owner = { pid: process.pid, started: startMark(process.pid) ?? '', note };
   // Written whole and then linked, so that nobody ever reads a half-written claim.
   const written = `${ownerFile}.${process.pid}`;
   writeFileSync(written, JSON.stringify(me), { mode: 0o644 });
   try {
     while (!linked(written, ownerFile)) {
-      const pid = liveOwner(ownerFile);
-      if (pid !== undefined) {
-        throw new Error(`The database in ${dirname(ownerFile)} is in use by process ${pid}.`);
-      }
+      const owner = liveOwner(ownerFile);
+      if (owner) return owner;
       rmSync(ownerFile, { force: true });
     }
+    return undefined;
   } finally {
     rmSync(written, { force: true });
   }
@@ -39,21 +40,24 @@ function linked(written: string, ownerFile: string): boolean {
   }
 }
 
-/** Lets go of a server directory. */
+/** Lets go of a claim. */
 export function release(ownerFile: string): void {
   rmSync(ownerFile, { force: true });
 }
 
-/** The process that holds a server directory, if it still runs. */
-export function liveOwner(ownerFile: string): number | undefined {
+/** The process that holds a claim, if it still runs. */
+export function liveOwner(ownerFile: string): Owner | undefined {
   let owner: Partial<Owner>;
   try {
     owner = JSON.parse(readFileSync(ownerFile, 'utf8')) as Partial<Owner>;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  if (owner.pid === undefined || startMark(owner.pid) !== owner.started) return undefined;
-  return owner.pid;
+  const { pid, started, note } = owner;
+  if (pid === undefined || started === undefined || startMark(pid) !== started) return undefined;
+  return { pid, started, note };
 }
 
 /**
