@@ -1,0 +1,2 @@
+export type { Outgoing, Sender } from './sender';
+export { recorder, type Recorder } from './recorder';
