@@ -1,3 +1,5 @@
+export { areaDefinition } from './area-definition';
+export type { AreaDefinition } from './area-definition';
 export * as command from './commands';
 export * as entity from './entities';
 export { entityKinds, entitySchemas } from './entities';

@@ -1,4 +1,4 @@
-import type { Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
+import type { Area, Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
@@ -60,6 +60,8 @@ export interface CommandInfo {
 
 /** PostgreSQL, as commands see it. */
 export interface Store {
+  /** A new area at revision 0, then `decide` in its first transaction; throws when the name is taken. */
+  createArea(area: Area, decide: (tx: AreaTransaction) => Promise<void>): Promise<void>;
   /**
    * Runs `decide` in a transaction that holds the area's lock. A refusal rolls everything back.
    * Retried as a whole, in a new transaction, on SQLSTATE class 40 only.
@@ -70,6 +72,8 @@ export interface Store {
     command: CommandInfo,
     decide: (tx: AreaTransaction) => Promise<Answer | Refusal>,
   ): Promise<Answer | Refusal>;
+  /** Creates an area and runs `decide` as its first revision. */
+  createArea<Answer>(area: Area, decide: (tx: AreaTransaction) => Promise<Answer>): Promise<Answer>;
   /** Reads without the lock. */
   get<Kind extends EntityKind>(areaId: string, kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
   list<Kind extends EntityKind>(
@@ -108,4 +112,12 @@ export interface Wake {
 export interface TimerQueue {
   arm(timers: readonly { id: string; inMs: number }[]): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The clock that all SQL reads. Only a demo or test database lets it be moved. */
+export interface AreaClock {
+  read(): Promise<{ now: Instant; rate: number; movable: boolean }>;
+  /** Never back past what any area has already written. */
+  set(now: Instant, rate: number): Promise<void>;
+  changeRate(rate: number): Promise<void>;
 }

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { ageBand, duty, placeKind } from './codes';
+import { position, shortText } from './scalars';
+
+/** A name used only inside one definition, to say which place, agency, car or person is meant. */
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+const agency = z.strictObject({
+  name: shortText,
+  kind: z.enum([
+    'police',
+    'mental-health-trust',
+    'local-authority',
+    'ambulance-trust',
+    'acute-trust',
+    'voluntary',
+  ]),
+});
+
+const place = z.strictObject({
+  agency: key,
+  name: shortText,
+  kind: placeKind,
+  district: shortText,
+  position,
+  telephone: shortText,
+});
+
+const room = z.strictObject({ place: key, name: shortText, ages: ageBand });
+
+const resource = z.strictObject({
+  agency: key,
+  callsign: shortText,
+  kind: z.enum(['car', 'desk', 'phone-line']),
+  district: shortText,
+  crew: z.array(shortText).max(6),
+  onDuty: z.boolean(),
+});
+
+/** A one-click sign-in of a demo area. Unlisted ones are for the simulator and are not offered on screen. */
+const persona = z.strictObject({
+  label: shortText,
+  does: shortText,
+  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
+  listed: z.boolean(),
+});
+
+const person = z.strictObject({
+  name: shortText,
+  email: z.email(),
+  agency: key,
+  duties: z
+    .array(z.strictObject({ duty, places: z.array(key).optional(), resources: z.array(key).optional() }))
+    .min(1),
+  persona: persona.optional(),
+  password: z.string().min(12).max(200).optional(),
+});
+
+const rota = z.strictObject({
+  duty,
+  agency: key,
+  name: shortText,
+  members: z.array(key).min(1),
+  width: z.int().positive(),
+  handoversAt: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')).min(1),
+  from: z.iso.date(),
+});
+
+const shape = z.strictObject({
+  area: z.strictObject({
+    name: shortText,
+    demo: z.boolean(),
+    nation: z.enum(['england', 'wales']),
+    refPrefix: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capitals'),
+    districts: z.array(z.strictObject({ name: shortText, centre: position })).min(1),
+  }),
+  /** The agreement that the area starts under: illustrative figures, labelled so, until its own is agreed. */
+  agreement: z.literal('sample'),
+  agencies: z.record(key, agency),
+  places: z.record(key, place),
+  rooms: z.record(key, room),
+  resources: z.record(key, resource),
+  /** The key of a person with a persona is the persona's key. */
+  people: z.record(key, person),
+  rotas: z.array(rota),
+});
+
+const missing = (definition: z.infer<typeof shape>): string[] => {
+  const { agencies, places, rooms, resources, people, rotas, area } = definition;
+  const districts = new Set(area.districts.map(({ name }) => name));
+  const needs = (where: string, known: object, ...keys: string[]) =>
+    keys.filter((name) => !Object.hasOwn(known, name)).map((name) => `${where}: there is no "${name}"`);
+  const inDistrict = (where: string, name: string) =>
+    districts.has(name) ? [] : [`${where}: there is no district "${name}"`];
+  return [
+    ...Object.entries(places).flatMap(([name, at]) => [
+      ...needs(name, agencies, at.agency),
+      ...inDistrict(name, at.district),
+    ]),
+    ...Object.entries(rooms).flatMap(([name, in_]) => needs(name, places, in_.place)),
+    ...Object.entries(resources).flatMap(([name, unit]) => [
+      ...needs(name, agencies, unit.agency),
+      ...inDistrict(name, unit.district),
+    ]),
+    ...Object.entries(people).flatMap(([name, who]) => [
+      ...needs(name, agencies, who.agency),
+      ...who.duties.flatMap((held) => [
+        ...needs(name, places, ...(held.places ?? [])),
+        ...needs(name, resources, ...(held.resources ?? [])),
+      ]),
+      ...(who.persona && !area.demo ? [`${name}: only a demo area has one-click sign-ins`] : []),
+    ]),
+    ...rotas.flatMap((turns) => [
+      ...needs(turns.name, agencies, turns.agency),
+      ...needs(turns.name, people, ...turns.members),
+    ]),
+  ];
+};
+
+/**
+ * Everything needed to set up an area, by key: agencies, places of safety and their rooms, triage
+ * resources, people with their duties, and rotas. Refused when a key names nothing, or when an area
+ * that is not a demo has one-click sign-ins.
+ */
+export const areaDefinition = shape.superRefine((definition, issues) => {
+  for (const message of missing(definition)) issues.addIssue({ code: 'custom', message });
+});
+export type AreaDefinition = z.infer<typeof areaDefinition>;

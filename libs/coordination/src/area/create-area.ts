@@ -1,0 +1,120 @@
+import type { AreaDefinition } from '@concord/contracts';
+import type { Agency, Area, Instant, Named, Observation } from '@concord/domain';
+import { agreementFaults, sampleAgreement } from '@concord/domain';
+import type { AreaTransaction, Store } from '../ports';
+
+/** Rooms and cars start as the definition says, on nobody's word but the system's own. */
+const concord: Named = { userId: '00000000-0000-4000-8000-000000000000', name: 'Concord' };
+
+type ByKey<Value> = Readonly<Record<string, Value>>;
+
+/** The ids that a definition's keys were given. */
+export interface AreaIds {
+  readonly areaId: string;
+  readonly agencies: ByKey<string>;
+  readonly places: ByKey<string>;
+  readonly rooms: ByKey<string>;
+  readonly resources: ByKey<string>;
+  readonly people: ByKey<Named>;
+}
+
+const mapped = <From, To>(given: ByKey<From>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, to(value)]));
+
+const idsFor = (definition: AreaDefinition, newId: () => string): AreaIds => ({
+  areaId: newId(),
+  agencies: mapped(definition.agencies, newId),
+  places: mapped(definition.places, newId),
+  rooms: mapped(definition.rooms, newId),
+  resources: mapped(definition.resources, newId),
+  people: mapped(definition.people, ({ name }) => ({ userId: newId(), name })),
+});
+
+/** The id behind a key; definitions are checked for keys that name nothing before they get here. */
+const named = <Value>(ids: ByKey<Value>, key: string): Value => {
+  const value = ids[key];
+  if (value === undefined) throw new Error(`the area's definition has no "${key}"`);
+  return value;
+};
+
+const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
+  const observed: Observation = { at: tx.now, by: concord, source: 'system' };
+  const entity = { areaId: ids.areaId, revision: tx.revision };
+  for (const [key, { agency, ...place }] of Object.entries(definition.places)) {
+    const id = named(ids.places, key);
+    await tx.put('place', { ...entity, ...place, id, agencyId: named(ids.agencies, agency) });
+  }
+  for (const [key, { place, name, ages }] of Object.entries(definition.rooms)) {
+    await tx.put('room', {
+      ...entity,
+      id: named(ids.rooms, key),
+      placeId: named(ids.places, place),
+      name,
+      ages,
+      state: 'available',
+      observed,
+      holdId: null,
+      incidentId: null,
+      closedReason: null,
+    });
+  }
+  for (const [key, { agency, onDuty, ...resource }] of Object.entries(definition.resources)) {
+    await tx.put('resource', {
+      ...entity,
+      ...resource,
+      id: named(ids.resources, key),
+      agencyId: named(ids.agencies, agency),
+      state: onDuty ? 'available' : 'off-duty',
+      incidentId: null,
+      incidentRef: null,
+      observed,
+    });
+  }
+};
+
+/** On call is asked in the order of the rotas' ids: rising ids keep first call ahead of second. */
+const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
+  const rising = definition.rotas.map(() => tx.newId()).sort();
+  for (const [i, { agency, members, ...rota }] of definition.rotas.entries()) {
+    await tx.put('rota', {
+      ...rota,
+      id: rising[i] ?? tx.newId(),
+      areaId: ids.areaId,
+      agencyId: named(ids.agencies, agency),
+      members: members.map((key) => named(ids.people, key)),
+      revision: tx.revision,
+    });
+  }
+};
+
+/**
+ * Sets up an area in one transaction: its agreement, places, rooms, triage resources and rotas.
+ * Throws on an impossible agreement: that is a fault of what was given, not a step to refuse.
+ */
+export const createArea = async (
+  store: Pick<Store, 'createArea'>,
+  definition: AreaDefinition,
+  given: { newId: () => string; agreedFrom: Instant },
+): Promise<AreaIds> => {
+  const ids = idsFor(definition, given.newId);
+  const agreement = sampleAgreement(ids.areaId, given.newId(), given.agreedFrom);
+  const faults = agreementFaults(agreement);
+  if (faults.length > 0) throw new Error(`impossible agreement: ${faults.join('; ')}`);
+  const agencies = Object.entries(definition.agencies).map(([key, agency]): Agency => ({
+    id: named(ids.agencies, key),
+    ...agency,
+  }));
+  const area: Area = {
+    ...definition.area,
+    id: ids.areaId,
+    agencies,
+    agreementId: agreement.id,
+    revision: 0,
+  };
+  await store.createArea(area, async (tx) => {
+    await tx.put('agreement', { ...agreement, revision: tx.revision });
+    await putPlaces(tx, definition, ids);
+    await putRotas(tx, definition, ids);
+  });
+  return ids;
+};

@@ -1,0 +1,86 @@
+import { areaDefinition } from '@concord/contracts';
+import type { Duty, Rota } from '@concord/domain';
+import { agreementFaults, distanceKm, holdersOf, sampleAgreement } from '@concord/domain';
+import fc from 'fast-check';
+import { harrowdaleAndVale } from './harrowdale-and-vale';
+
+const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
+  ...rota,
+  id: String(i),
+  areaId: 'area',
+  agencyId: rota.agency,
+  members: rota.members.map((key) => ({ userId: key, name: key })),
+  revision: 1,
+}));
+
+const called = sampleAgreement('area', 'agreement', '2026-01-01T00:00:00.000Z');
+const duties = new Set<Duty>([
+  'suite-nurse',
+  'amhp',
+  'triage-crew',
+  ...called.thresholds.flatMap(({ ladder }) => ladder.flatMap((step) => step.duties)),
+  ...called.statutoryLadder.flatMap((step) => step.duties),
+]);
+
+describe('Harrowdale and Vale', () => {
+  it('is a definition that the schema takes, under an agreement without faults', () => {
+    expect(areaDefinition.safeParse(harrowdaleAndVale).error).toBeUndefined();
+    expect(agreementFaults(called)).toEqual([]);
+  });
+
+  it('has five suites with nine rooms, one of them fit for under-18s', () => {
+    const { places, rooms } = harrowdaleAndVale;
+    expect(Object.values(places).filter(({ kind }) => kind === 'suite')).toHaveLength(5);
+    expect(Object.values(places).filter(({ kind }) => kind === 'emergency-department')).toHaveLength(4);
+    expect(Object.values(rooms)).toHaveLength(9);
+    expect(Object.values(rooms).filter(({ ages }) => ages !== 'adults')).toHaveLength(1);
+  });
+
+  it('has 22 AMHPs, four cars and no two people with one address', () => {
+    const people = Object.values(harrowdaleAndVale.people);
+    expect(people.filter((who) => who.duties.some(({ duty }) => duty === 'amhp'))).toHaveLength(22);
+    expect(Object.keys(harrowdaleAndVale.resources)).toEqual(['t1', 't2', 't3', 't4']);
+    expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
+    expect(people.every(({ email }) => email.endsWith('@example.invalid'))).toBe(true);
+  });
+
+  it('uses only telephone numbers set aside for drama', () => {
+    for (const { telephone } of Object.values(harrowdaleAndVale.places)) {
+      expect(telephone).toMatch(/^(01632 960\d{3}|020 7946 0\d{3}|07700 900\d{3})$/);
+    }
+  });
+
+  it('has places a real drive apart: no two further than 45 km', () => {
+    const places = Object.values(harrowdaleAndVale.places);
+    for (const from of places) {
+      for (const to of places) expect(distanceKm(from.position, to.position)).toBeLessThan(45);
+    }
+  });
+
+  it('has somebody for every duty that can be called, at every instant, the first AMHP first in line', () => {
+    const instants = fc.date({
+      min: new Date('2024-01-02'),
+      max: new Date('2031-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (at) => {
+        const now = at.toISOString();
+        for (const duty of duties) expect(holdersOf(rotas, duty, now)).not.toEqual([]);
+        const onCall = holdersOf(rotas, 'amhp', now).map(({ userId }) => userId);
+        expect(onCall).toHaveLength(6);
+        expect(onCall.slice(0, 2)).toEqual(['amhp', 'amhp-2']);
+      }),
+    );
+  });
+
+  it('is refused when a key names nothing, or when a real area has one-click sign-ins', () => {
+    const lost = {
+      ...harrowdaleAndVale,
+      rooms: { 'elm-1': { place: 'elms', name: 'Elm 1', ages: 'adults' as const } },
+    };
+    expect(areaDefinition.safeParse(lost).success).toBe(false);
+    const real = { ...harrowdaleAndVale, area: { ...harrowdaleAndVale.area, demo: false } };
+    expect(areaDefinition.safeParse(real).success).toBe(false);
+  });
+});

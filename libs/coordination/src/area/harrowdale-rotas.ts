@@ -1,0 +1,94 @@
+import type { AreaDefinition } from '@concord/contracts';
+import { amhpKeys } from './harrowdale-people';
+
+type Rotas = AreaDefinition['rotas'];
+type RotaDefinition = Rotas[number];
+
+/** Long before any day that the demo lives, so that somebody is always on call. */
+const from = '2024-01-01';
+const dayAndNight = ['08:00', '20:00'];
+
+/** One by day, the other by night. */
+const turnAbout = (
+  duty: RotaDefinition['duty'],
+  agency: string,
+  name: string,
+  day: string,
+  night: string,
+): RotaDefinition => ({
+  duty,
+  agency,
+  name,
+  members: [day, night],
+  width: 1,
+  handoversAt: dayAndNight,
+  from,
+});
+
+const nurses = (name: string, ...members: string[]): RotaDefinition => ({
+  duty: 'suite-nurse',
+  agency: 'trust',
+  name: `${name} nurse in charge`,
+  members,
+  width: 1,
+  handoversAt: ['07:30', '19:30'],
+  from,
+});
+
+const crews = (name: string, member: string): RotaDefinition => ({
+  duty: 'triage-crew',
+  agency: 'police',
+  name: `${name} crew`,
+  members: [member],
+  width: 1,
+  handoversAt: ['07:00'],
+  from,
+});
+
+const [first = '', second = '', ...others] = amhpKeys;
+
+/** At every instant somebody holds every duty that a ladder can call. Of the 22 AMHPs six are on at a time. */
+export const harrowdaleRotas: Rotas = [
+  {
+    duty: 'control-room',
+    agency: 'police',
+    name: 'Control room',
+    members: ['controller', 'controller-2', 'night-controller', 'night-controller-2'],
+    width: 2,
+    handoversAt: ['07:00', '19:00'],
+    from,
+  },
+  turnAbout('duty-inspector', 'police', 'Force duty inspector', 'inspector', 'night-inspector'),
+  turnAbout('superintendent', 'police', 'Superintendent on call', 'superintendent', 'night-superintendent'),
+  turnAbout('s136-coordinator', 'trust', 'S136 coordinator', 'coordinator', 'night-coordinator'),
+  turnAbout('on-call-manager', 'trust', 'Mental health on-call manager', 'manager', 'night-manager'),
+  turnAbout('director-on-call', 'trust', 'Director on call', 'director', 'night-director'),
+  turnAbout('amhp-lead', 'council', 'AMHP duty lead', 'amhp-lead', 'night-amhp-lead'),
+  nurses('Elm', 'suite-nurse', 'suite-nurse-2'),
+  nurses('Alder', 'alder-nurse'),
+  nurses('Hazel', 'hazel-nurse'),
+  nurses('Rowan', 'rowan-nurse'),
+  nurses('Willow', 'willow-nurse'),
+  crews('T1', 'crew'),
+  crews('T2', 'crew-2'),
+  crews('T3', 'crew-3'),
+  crews('T4', 'crew-4'),
+  {
+    duty: 'amhp',
+    agency: 'council',
+    name: 'AMHPs, first call',
+    members: [first, second],
+    width: 2,
+    handoversAt: ['08:00'],
+    from,
+  },
+  {
+    duty: 'amhp',
+    agency: 'council',
+    name: 'AMHPs, second call',
+    members: others,
+    width: 4,
+    handoversAt: dayAndNight,
+    from,
+  },
+];
