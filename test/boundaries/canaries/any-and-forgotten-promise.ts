@@ -1,0 +1,7 @@
+const parsed: any = JSON.parse('{}');
+
+export const save = async () => parsed;
+
+export const use = () => {
+  save();
+};

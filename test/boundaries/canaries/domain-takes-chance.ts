@@ -1,0 +1,1 @@
+export const chances = () => [Math.random(), crypto.randomUUID()];

@@ -1,0 +1,1 @@
+export const wait = (act: () => void) => setTimeout(act, 1000);

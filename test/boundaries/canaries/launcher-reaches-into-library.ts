@@ -1,0 +1,1 @@
+export * from '../../../libs/postgres/src/database';
