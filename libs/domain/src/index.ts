@@ -28,6 +28,7 @@ export * from './incident/incident';
 export * from './incident/incident-moves';
 export * from './incident/person';
 export * from './instant';
+export * from './law/end-of-detention';
 export * from './law/police-station';
 export * from './law/statutory-limit';
 export * from './lifecycle';

@@ -15,6 +15,8 @@ interface FactMove {
   readonly from: readonly IncidentState[];
   /** The state it leads to; absent where it changes nothing (advice, offers, cars). */
   readonly to?: IncidentState;
+  /** A state in which it may be recorded but which it leaves as it is. */
+  readonly leaves?: IncidentState;
 }
 
 const underDetention = ['detained', 'conveying', 'arrived', 'handed-over', 'assessing'] as const;
@@ -23,6 +25,7 @@ const open = ['advice', ...underDetention, 'concluded'] as const;
 /**
  * The table of allowed moves: which facts may be recorded in which state, and where they lead.
  * Conveyance from a place already reached is a transfer: it starts another leg, never another clock.
+ * Police may hand over when the assessment has already begun: that is recorded, and it goes on.
  */
 export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   opened: { from: ['advice'] },
@@ -31,15 +34,15 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   diverted: { from: ['advice'], to: 'diverted' },
   detained: { from: ['advice'], to: 'detained' },
   'hold-requested': { from: ['advice', ...underDetention] },
-  'hold-accepted': { from: open },
+  'hold-accepted': { from: ['advice', ...underDetention] },
   'hold-refused': { from: open },
-  'hold-released': { from: open },
-  'hold-expired': { from: open },
+  'hold-released': { from: [...open, 'closed', 'diverted'] },
+  'hold-expired': { from: [...open, 'closed', 'diverted'] },
   'car-committed': { from: open },
   'car-cleared': { from: [...open, 'closed', 'diverted'] },
   'conveyance-started': { from: ['detained', 'arrived', 'handed-over', 'assessing'], to: 'conveying' },
   arrived: { from: ['detained', 'conveying'], to: 'arrived' },
-  'handed-over': { from: ['arrived'], to: 'handed-over' },
+  'handed-over': { from: ['arrived', 'assessing'], to: 'handed-over', leaves: 'assessing' },
   'amhp-requested': { from: underDetention },
   'amhp-offered': { from: underDetention },
   'amhp-declined': { from: underDetention },
@@ -49,14 +52,16 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   'amhp-travelling': { from: underDetention },
   'amhp-on-scene': { from: underDetention },
   'assessment-started': { from: ['arrived', 'handed-over'], to: 'assessing' },
-  outcome: { from: ['arrived', 'handed-over', 'assessing'], to: 'concluded' },
+  outcome: { from: underDetention, to: 'concluded' },
   closed: { from: ['concluded'], to: 'closed' },
 };
 
 export const allowedFrom = (kind: FactKind): readonly IncidentState[] => factMoves[kind].from;
 
-export const stateAfter = (state: IncidentState, kind: FactKind): IncidentState =>
-  factMoves[kind].to ?? state;
+export const stateAfter = (state: IncidentState, kind: FactKind): IncidentState => {
+  const { to, leaves } = factMoves[kind];
+  return to === undefined || leaves === state ? state : to;
+};
 
 /** The facts that may be recorded in a state: consoles draw their buttons from this. */
 export const factsAllowedIn = (state: IncidentState): FactKind[] =>

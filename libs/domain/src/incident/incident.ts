@@ -1,5 +1,6 @@
 import type { Instant } from '../instant';
 import { plusMinutes } from '../instant';
+import { impossibleEnding } from '../law/end-of-detention';
 import { unlawfulArrival } from '../law/police-station';
 import type { Position } from '../place/place';
 import { refuse } from '../refusal';
@@ -41,14 +42,22 @@ export const isDetained = (facts: readonly Fact[]): boolean => {
 /** Clocks on different desks differ; a time up to this far ahead of the server's is taken as now. */
 const CLOCK_SKEW_MINUTES = 1;
 
+const takenAsNow = (fact: Fact): Fact =>
+  fact.happenedAt > fact.recordedAt && fact.happenedAt <= plusMinutes(fact.recordedAt, CLOCK_SKEW_MINUTES)
+    ? { ...fact, happenedAt: fact.recordedAt }
+    : fact;
+
 const impossibleTime = (incident: Incident, fact: Fact): Refusal | undefined => {
-  if (fact.happenedAt > plusMinutes(fact.recordedAt, CLOCK_SKEW_MINUTES)) {
+  if (fact.happenedAt > fact.recordedAt) {
     return refuse('time-impossible', 'That time is in the future.', {
       details: { field: 'happenedAt', happenedAt: fact.happenedAt, now: fact.recordedAt },
     });
   }
-  const before = lastOf(incident.facts, ...mustFollow(fact.kind));
-  if (before && fact.happenedAt < before.happenedAt) {
+  const follows = mustFollow(fact.kind, firstOf(incident.facts, 'detained')?.power === 's136-kept');
+  const before = incident.facts.find(
+    ({ kind, happenedAt }) => follows.includes(kind) && fact.happenedAt < happenedAt,
+  );
+  if (before) {
     return refuse('time-impossible', `That is before "${before.kind}" at ${before.happenedAt}.`, {
       details: {
         field: 'happenedAt',
@@ -61,18 +70,21 @@ const impossibleTime = (incident: Incident, fact: Fact): Refusal | undefined => 
   return undefined;
 };
 
-/** Steps whose order is physical: you cannot arrive before you are detained, or hand over before you arrive. */
-const mustFollow = (kind: FactKind): FactKind[] => {
+/**
+ * Steps whose order is physical: you cannot arrive before you are detained, or hand over before you
+ * arrive. Somebody *kept* at a place of safety was there before the decision to keep them.
+ */
+const mustFollow = (kind: FactKind, kept: boolean): FactKind[] => {
   switch (kind) {
     case 'conveyance-started':
       return ['detained', 'arrived'];
     case 'arrived':
-      return ['detained', 'conveyance-started', 'arrived'];
+      return [...(kept ? [] : ['detained' as const]), 'conveyance-started', 'arrived'];
     case 'handed-over':
     case 'assessment-started':
-      return ['arrived'];
+      return ['detained', 'arrived'];
     case 'outcome':
-      return ['arrived', 'assessment-started'];
+      return ['detained', 'conveyance-started', 'arrived', 'assessment-started'];
     case 'closed':
       return ['outcome'];
     default:
@@ -80,15 +92,28 @@ const mustFollow = (kind: FactKind): FactKind[] => {
   }
 };
 
-const missingConsultation = (incident: Incident, detail: FactDetail): Refusal | undefined => {
-  if (detail.kind !== 'detained') return undefined;
-  if (firstOf(incident.facts, 'advice-sought', 'advice-not-practicable')) return undefined;
+/** An incident is opened once, and police hand over once at each place. */
+const saidAlready = (incident: Incident, kind: FactKind): Fact | undefined => {
+  if (kind === 'opened') return firstOf(incident.facts, 'opened');
+  if (kind !== 'handed-over') return undefined;
+  const last = lastOf(incident.facts, 'handed-over', 'arrived');
+  return last?.kind === 'handed-over' ? last : undefined;
+};
+
+/** s136(1C): before deciding, the constable consults if practicable; advice sought afterwards is no consultation. */
+const missingConsultation = (incident: Incident, fact: Fact): Refusal | undefined => {
+  if (fact.kind !== 'detained') return undefined;
+  const consulted = incident.facts.some(
+    ({ kind, happenedAt }) =>
+      kind === 'advice-not-practicable' || (kind === 'advice-sought' && happenedAt <= fact.happenedAt),
+  );
+  if (consulted) return undefined;
   return refuse(
     'unlawful',
-    'Record whom the officer consulted, or why that was not practicable, before the detention.',
+    'Record whom the officer consulted before the detention, or why that was not practicable.',
     {
       rule: 'Mental Health Act 1983 s136(1C)',
-      details: { record: ['advice-sought', 'advice-not-practicable'] },
+      details: { record: ['advice-sought', 'advice-not-practicable'], notAfter: fact.happenedAt },
     },
   );
 };
@@ -100,38 +125,22 @@ const missingVehicleReason = (detail: FactDetail): Refusal | undefined =>
       })
     : undefined;
 
-const missingDoctor = (incident: Incident, detail: FactDetail): Refusal | undefined => {
-  if (detail.kind !== 'outcome' || firstOf(incident.facts, 'assessment-started')) return undefined;
-  const needsNoAssessment = [
-    'no-mental-disorder',
-    'expired-unassessed',
-    'criminal-justice',
-    'emergency-department-admission',
-    'transferred',
-  ];
-  if (needsNoAssessment.includes(detail.code)) return undefined;
-  return refuse(
-    'not-allowed-in-this-state',
-    'That outcome follows an assessment: record when it started first.',
-    {
-      rule: 'Mental Health Act 1983 s136(2)',
-      details: { record: ['assessment-started'] },
-    },
-  );
-};
-
 /**
  * The incident with one more fact, or the refusal that names the rule. Refuses
- * `not-allowed-in-this-state` (table of moves), `time-impossible` (future, or before what it must
- * follow), `unlawful` (no consultation recorded, s136(1C); police station, s136A and SI 2017/1036)
- * and `reason-needed`.
+ * `not-allowed-in-this-state` (table of moves, said already, or an outcome that must follow another
+ * step), `time-impossible` (future, or before what it must follow), `unlawful` (no consultation
+ * recorded, s136(1C); police station, s136A and SI 2017/1036) and `reason-needed`.
  */
-export const recordFact = (incident: Incident, fact: Fact): Incident | Refusal => {
+export const recordFact = (incident: Incident, told: Fact): Incident | Refusal => {
+  const fact = takenAsNow(told);
   const state = stateOf(incident.facts);
-  if (!allowedFrom(fact.kind).includes(state)) {
+  const already = saidAlready(incident, fact.kind);
+  if (already || !allowedFrom(fact.kind).includes(state)) {
     return refuse(
       'not-allowed-in-this-state',
-      `"${fact.kind}" cannot be recorded while the incident is ${state}.`,
+      already
+        ? `"${fact.kind}" was already recorded, at ${already.happenedAt}.`
+        : `"${fact.kind}" cannot be recorded while the incident is ${state}.`,
       {
         details: { state, allowed: factsAllowedIn(state) },
       },
@@ -141,7 +150,7 @@ export const recordFact = (incident: Incident, fact: Fact): Incident | Refusal =
     impossibleTime(incident, fact) ??
     missingConsultation(incident, fact) ??
     missingVehicleReason(fact) ??
-    missingDoctor(incident, fact) ??
+    (fact.kind === 'outcome' ? impossibleEnding(incident.facts, fact) : undefined) ??
     (fact.kind === 'arrived' ? unlawfulArrival(incident.person, fact) : undefined);
   return no ?? { ...incident, facts: [...incident.facts, fact] };
 };

@@ -2,7 +2,7 @@ import type { Instant } from '../instant';
 
 export type Sex = 'female' | 'male' | 'not-known';
 
-/** Where an age comes from. Only a `known` age of 18 or over is evidence of adulthood. */
+/** Where an age comes from. Only a `known` age outweighs an officer's judgement that somebody appears under 18. */
 export type AgeBasis = 'known' | 'estimated' | 'unknown';
 
 export type RiskKind =

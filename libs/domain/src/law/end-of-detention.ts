@@ -1,0 +1,61 @@
+import type { Fact, FactOf, OutcomeCode } from '../incident/fact';
+import { firstOf } from '../incident/fact';
+import { refuse } from '../refusal';
+import type { Refusal } from '../refusal';
+import { statutoryLimit } from './statutory-limit';
+
+/** Endings that no assessment comes before: a doctor, an arrest, another power or the clock ends the detention. */
+const withoutAssessment: readonly OutcomeCode[] = [
+  'no-mental-disorder',
+  'cto-recall',
+  'awol-return',
+  'criminal-justice',
+  'emergency-department-admission',
+  'expired-unassessed',
+  'transferred',
+];
+
+/** Of those, the ones that can come before any place of safety is reached. */
+const withoutArrival: readonly OutcomeCode[] = [
+  'no-mental-disorder',
+  'awol-return',
+  'criminal-justice',
+  'expired-unassessed',
+  'transferred',
+];
+
+/**
+ * Why an outcome cannot be the end of this detention, if it cannot. Refuses
+ * `not-allowed-in-this-state` (an admission or discharge needs an assessment, s136(2); most endings
+ * need an arrival) and `time-impossible` ("expired" before the permitted period has ended, s136(2A)).
+ */
+export const impossibleEnding = (facts: readonly Fact[], outcome: FactOf<'outcome'>): Refusal | undefined => {
+  if (outcome.code === 'expired-unassessed') {
+    const endsAt = statutoryLimit(facts)?.endsAt ?? null;
+    if (endsAt !== null && outcome.happenedAt >= endsAt) return undefined;
+    return refuse(
+      'time-impossible',
+      endsAt === null
+        ? 'The 24 hours have not started, so they cannot have ended.'
+        : `The 24 hours do not end until ${endsAt}.`,
+      {
+        rule: 'Mental Health Act 1983 s136(2A)',
+        details: { field: 'happenedAt', happenedAt: outcome.happenedAt, notBefore: endsAt },
+      },
+    );
+  }
+  const needs = [
+    !withoutArrival.includes(outcome.code) && !firstOf(facts, 'arrived') && 'arrived',
+    !withoutAssessment.includes(outcome.code) &&
+      !firstOf(facts, 'assessment-started') &&
+      'assessment-started',
+  ].filter((kind): kind is Exclude<typeof kind, false> => kind !== false);
+  if (needs.length === 0) return undefined;
+  return refuse(
+    'not-allowed-in-this-state',
+    needs.includes('assessment-started')
+      ? 'That outcome follows an assessment: record when it started first.'
+      : 'That outcome follows an arrival: record it first.',
+    { rule: 'Mental Health Act 1983 s136(2)', details: { record: needs } },
+  );
+};
