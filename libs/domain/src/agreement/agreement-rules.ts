@@ -4,6 +4,15 @@ import { PERMITTED_PERIOD_MINUTES } from '../law/statutory-limit';
 const inOrder = (minutes: readonly number[]): boolean =>
   minutes.every((m, i) => i === 0 || (minutes[i - 1] ?? 0) <= m);
 
+const ladderFaults = (id: string, ladder: readonly LadderStep[]): string[] => {
+  const minutes = ladder.map((step) => step.afterMinutes);
+  return [
+    ...(inOrder(minutes) ? [] : [`${id}: the ladder must rise`]),
+    ...(new Set(minutes).size === minutes.length ? [] : [`${id}: two steps at one minute`]),
+    ...(ladder.every((step) => step.duties.length > 0) ? [] : [`${id}: a step that calls nobody`]),
+  ];
+};
+
 const hasStepAt = (ladder: readonly LadderStep[], minutes: number): boolean =>
   ladder.some((step) => step.afterMinutes === minutes && step.duties.length > 0);
 
@@ -19,10 +28,12 @@ export const agreementFaults = (agreement: Agreement): string[] => {
       faults.push(`${id}: soon, due and over must rise`);
     if (!hasStepAt(ladder, dueAfterMinutes)) faults.push(`${id}: nobody is called when it is due`);
     if (!hasStepAt(ladder, overAfterMinutes)) faults.push(`${id}: nobody is called when it is over`);
-    if (!inOrder(ladder.map((step) => step.afterMinutes))) faults.push(`${id}: the ladder must rise`);
-    if (new Set(ladder.map((step) => step.afterMinutes)).size !== ladder.length)
-      faults.push(`${id}: two steps at one minute`);
+    if (threshold.stopsOn.length === 0) faults.push(`${id}: nothing stops it`);
+    faults.push(...ladderFaults(id, ladder));
   }
+  const ids = agreement.thresholds.map((threshold) => threshold.id);
+  if (new Set(ids).size !== ids.length) faults.push('two thresholds have one id');
+  faults.push(...ladderFaults('statutory limit', agreement.statutoryLadder));
   if (!hasStepAt(agreement.statutoryLadder, PERMITTED_PERIOD_MINUTES)) {
     faults.push('statutory limit: nobody is called when the 24 hours end');
   }

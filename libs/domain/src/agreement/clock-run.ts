@@ -23,20 +23,34 @@ const concerns = (start: Fact, fact: Fact): boolean => {
   return subject === undefined || aboutWhat(fact) === undefined || aboutWhat(fact) === subject;
 };
 
+/**
+ * Whether a resuming fact takes a stop back. A hold that lapses undoes its own acceptance, not the
+ * person's arrival somewhere else; and nothing undoes the end of the incident.
+ */
+const undoes = (resume: Fact, stop: Fact): boolean => {
+  const subject = aboutWhat(resume);
+  return !endings.includes(stop.kind) && (subject === undefined || aboutWhat(stop) === subject);
+};
+
 const runFrom = (
   threshold: AgreedThreshold,
   facts: readonly Fact[],
   index: number,
   start: Fact,
 ): ClockRun => {
-  let stoppedAt: Instant | null = null;
+  let stops: Fact[] = [];
   for (const fact of facts.slice(index + 1)) {
-    if (endings.includes(fact.kind)) stoppedAt ??= fact.happenedAt;
+    if (endings.includes(fact.kind)) stops.push(fact);
     else if (!concerns(start, fact)) continue;
-    else if (threshold.stopsOn.includes(fact.kind)) stoppedAt ??= fact.happenedAt;
-    else if (threshold.resumesOn.includes(fact.kind)) stoppedAt = null;
+    else if (threshold.stopsOn.includes(fact.kind)) stops.push(fact);
+    else if (threshold.resumesOn.includes(fact.kind)) stops = stops.filter((stop) => !undoes(fact, stop));
   }
-  return { threshold, subject: start.id, startedAt: start.happenedAt, stoppedAt };
+  return {
+    threshold,
+    subject: start.id,
+    startedAt: start.happenedAt,
+    stoppedAt: stops[0]?.happenedAt ?? null,
+  };
 };
 
 /** Every run of a threshold's clock in an incident's history, in the order they started. */
