@@ -1,6 +1,7 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
 import type { Lifecycle } from '../lifecycle';
+import { canMove } from '../lifecycle';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 
@@ -42,9 +43,9 @@ export const amhpRequestLifecycle: Lifecycle<AmhpRequestState> = {
 export const requestIsLive = (request: AmhpRequest): boolean =>
   request.state !== 'done' && request.state !== 'withdrawn';
 
-/** The offer now waiting for an answer, if any. */
+/** The offer now waiting for an answer, if any: none once the request is done or withdrawn. */
 export const openOffer = (request: AmhpRequest): AmhpOffer | undefined =>
-  request.offers.find((offer) => offer.answer === null);
+  requestIsLive(request) ? request.offers.find((offer) => offer.answer === null) : undefined;
 
 /** Whoever a live request is now offered to or carried by: not free for another. */
 export const engagedBy = (requests: readonly AmhpRequest[]): Set<string> =>
@@ -74,12 +75,21 @@ export const nextToAsk = (
   );
 };
 
-export const offerTo = (request: AmhpRequest, to: Named, at: Instant, answerBy: Instant): AmhpRequest => ({
-  ...request,
-  state: 'offered',
-  assigned: null,
-  offers: [...request.offers, { to, offeredAt: at, answerBy, answer: null, answeredAt: null, reason: null }],
-});
+/** The request offered to one more person. One at a time: offering what is on offer or over is a fault. */
+export const offerTo = (request: AmhpRequest, to: Named, at: Instant, answerBy: Instant): AmhpRequest => {
+  if (openOffer(request) || !canMove(amhpRequestLifecycle, request.state, 'offered')) {
+    throw new Error(`AMHP request ${request.id} is ${request.state}: it cannot be offered to ${to.userId}`);
+  }
+  return {
+    ...request,
+    state: 'offered',
+    assigned: null,
+    offers: [
+      ...request.offers,
+      { to, offeredAt: at, answerBy, answer: null, answeredAt: null, reason: null },
+    ],
+  };
+};
 
 /** The request with its open offer answered. Refuses `offer-ended` and `offer-not-yours`, naming who has it. */
 export const answerOffer = (

@@ -25,8 +25,8 @@ const stepOf = ({ deadline, armedAt, firedAt, holders }: Climb): EscalationStep 
 
 /**
  * The escalation with one more step of its ladder climbed: raised if this is the first, `over` once
- * the breach itself has passed. Ownership of a warning does not carry over its breach: what was
- * "about to pass" and then passed needs somebody to say again that they have it.
+ * the breach itself has passed. Ownership of a warning does not carry over its breach, nor over an
+ * end that did not last: what has passed, or come back, needs somebody to say again that they have it.
  */
 export const climb = (
   escalation: Escalation | undefined,
@@ -51,11 +51,12 @@ export const climb = (
     revision: 0,
   };
   const worsened = step.level === 'over' && base.level === 'due';
+  const cameBack = base.resolvedAt !== null;
   return {
     ...base,
     level: worsened ? 'over' : base.level,
     steps: [...base.steps, step],
     resolvedAt: null,
-    ...(worsened ? { ownedBy: null, ownedAt: null } : {}),
+    ...(worsened || cameBack ? { ownedBy: null, ownedAt: null } : {}),
   };
 };

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Duty, Named } from '../duty';
 import type { Instant } from '../instant';
+import { msOf } from '../instant';
 
 /**
  * Who is on call for a duty, turn by turn. Handovers are London wall times, so that a shift starts
@@ -25,10 +26,12 @@ export interface Rota {
 const LONDON = 'Europe/London';
 
 const shiftsSince = (rota: Rota, at: Instant): number => {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(LONDON);
-  const days = Temporal.PlainDate.from(rota.from).until(local.toPlainDate(), { largestUnit: 'days' }).days;
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const handedOverToday = rota.handoversAt.filter((handover) => handover <= time).length;
+  const today = Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainDate();
+  const days = Temporal.PlainDate.from(rota.from).until(today, { largestUnit: 'days' }).days;
+  // As instants, not as wall times: on the night the clocks go back, 01:30 comes twice and is handed over once.
+  const handedOverToday = rota.handoversAt.filter(
+    (plainTime) => today.toZonedDateTime({ timeZone: LONDON, plainTime }).epochMilliseconds <= msOf(at),
+  ).length;
   return days * rota.handoversAt.length + handedOverToday - 1;
 };
 

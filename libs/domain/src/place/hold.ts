@@ -1,6 +1,7 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
 import type { Lifecycle } from '../lifecycle';
+import { canMove } from '../lifecycle';
 import { refuse, refused } from '../refusal';
 import type { Refusal } from '../refusal';
 
@@ -47,17 +48,26 @@ export const holdLifecycle: Lifecycle<HoldState> = {
 
 export const holdIsLive = (hold: Hold): boolean => hold.state === 'requested' || hold.state === 'accepted';
 
-/** Refuses `hold-ended`, naming how it ended and who ended it, when the move is not in the table. */
+/** Refuses `hold-ended` when the move is not in the table, naming whoever answered if that is why. */
 export const moveHold = (hold: Hold, to: HoldState): Hold | Refusal => {
-  if (!holdLifecycle[hold.state].includes(to)) {
-    return refuse('hold-ended', `This hold was already ${hold.state}.`, {
-      details: { state: hold.state, by: hold.answeredBy?.name ?? null, at: hold.answeredAt },
+  if (!canMove(holdLifecycle, hold.state, to)) {
+    const answered = hold.state === 'accepted' || hold.state === 'refused';
+    const by = answered ? (hold.answeredBy?.name ?? null) : null;
+    return refuse('hold-ended', `This hold was already ${hold.state}${by === null ? '' : ` by ${by}`}.`, {
+      details: { state: hold.state, by, at: answered ? hold.answeredAt : null },
     });
   }
   return { ...hold, state: to };
 };
 
 const MIN_RATIONALE = 10;
+
+/** What a rationale says once the words for being intoxicated are taken out of it: the need of this person. */
+const beyondIntoxication = (rationale: string): string =>
+  rationale
+    .replace(/\b(intoxicat\w*|inebriat\w*|drunk\w*|drink\w*|drugs?|alcohol\w*|influence|incapable)\b/gi, '')
+    .replace(/\b(the|this|person|patient|he|she|they|is|are|was|too|very|under|of|on|and|or|with|by)\b/gi, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * A suite's refusal needs a coded reason and a rationale about this person: a blanket exclusion
@@ -69,7 +79,7 @@ export const refuseHold = (
   answer: { reason: RefusalReason; rationale: string; at: Instant; by: Named },
 ): Hold | Refusal => {
   const rationale = answer.rationale.trim();
-  if (answer.reason === 'intoxication-clinical' && rationale.length < MIN_RATIONALE) {
+  if (answer.reason === 'intoxication-clinical' && beyondIntoxication(rationale).length < MIN_RATIONALE) {
     return refuse(
       'blanket-refusal',
       'Intoxication alone is not a reason to refuse. Say what clinical need this person has that the suite cannot meet.',

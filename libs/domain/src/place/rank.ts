@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement';
 import type { Incident } from '../incident/incident';
+import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
@@ -38,7 +39,15 @@ export interface RankingFacts {
 const fits = (room: Room, under18: boolean): boolean =>
   room.ages === 'any-age' || (under18 ? room.ages === 'under-18s' : room.ages === 'adults');
 
-const whyNot = (room: Room, under18: boolean, refusedHere: boolean): string | undefined => {
+const heldForThis = (room: Room, incident: Incident): boolean =>
+  incident.facts.some((fact) => fact.kind === 'hold-requested' && fact.holdId === room.holdId);
+
+const whyNot = (
+  room: Room,
+  incident: Incident,
+  under18: boolean,
+  refusedHere: boolean,
+): string | undefined => {
   if (!fits(room, under18)) return under18 ? 'not fit for under-18s' : 'for under-18s only';
   if (refusedHere) return 'refused this person';
   switch (room.state) {
@@ -47,7 +56,7 @@ const whyNot = (room: Room, under18: boolean, refusedHere: boolean): string | un
     case 'closed':
       return `closed (${room.closedReason ?? 'no reason given'})`;
     case 'held':
-      return 'held for another incident';
+      return heldForThis(room, incident) ? 'held for this incident' : 'held for another incident';
     case 'occupied':
     case 'cleaning':
       return room.state;
@@ -62,7 +71,8 @@ const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 /**
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
  * unfit or unconfirmed past the agreed limit is never ranked (P4): it is listed after those that
- * may be held, saying why. Nearest first among those that may be held.
+ * may be held, saying why. Nearest first among those that may be held, from where the person is now:
+ * the scene, or the place of safety they would be moved from.
  */
 export const rankRooms = ({ incident, places, rooms, agreement, now }: RankingFacts): RankedRoom[] => {
   const under18 = mustTreatAsUnder18(incident.person);
@@ -70,18 +80,19 @@ export const rankRooms = ({ incident, places, rooms, agreement, now }: RankingFa
     incident.facts.flatMap((fact) => (fact.kind === 'hold-refused' ? [fact.placeId] : [])),
   );
   const byId = new Map(places.map((place) => [place.id, place]));
+  const from = byId.get(currentPlaceId(incident.facts) ?? '')?.position ?? incident.where.position;
   const listed = rooms.flatMap((room): Omit<RankedRoom, 'rank'>[] => {
     const place = byId.get(room.placeId);
     if (!place || place.kind !== 'suite') return [];
     const minutes = driveMinutes(
-      incident.where.position,
+      from,
       place.position,
       agreement.travel.roadFactor,
       agreement.travel.kmPerHour,
     );
     const fresh = freshness(room, agreement.freshness, now);
     const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
-    const no = whyNot(room, under18, refusedAt.has(place.id));
+    const no = whyNot(room, incident, under18, refusedAt.has(place.id));
     return [
       {
         placeId: place.id,

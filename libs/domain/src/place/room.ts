@@ -117,7 +117,7 @@ export interface FreshnessRule {
  * from the record; everything else ages (P4).
  */
 export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshness => {
-  if (room.holdId !== null || room.incidentId !== null) return 'fresh';
+  if (room.state === 'held' || (room.state === 'occupied' && room.incidentId !== null)) return 'fresh';
   const age = minutesBetween(room.observed.at, now);
   if (age > rule.unknownAfterMinutes) return 'unknown';
   return age > rule.confirmAfterMinutes ? 'confirm-due' : 'fresh';
