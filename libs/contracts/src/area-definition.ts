@@ -41,7 +41,6 @@ const resource = z.strictObject({
 const persona = z.strictObject({
   label: shortText,
   does: shortText,
-  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
   listed: z.boolean(),
 });
 
@@ -52,6 +51,8 @@ const person = z.strictObject({
   duties: z
     .array(z.strictObject({ duty, places: z.array(key).optional(), resources: z.array(key).optional() }))
     .min(1),
+  /** The screen they start on. */
+  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
   persona: persona.optional(),
   password: z.string().min(12).max(200).optional(),
 });

@@ -293,7 +293,7 @@ export const routes = {
     method: 'POST',
     path: `${inArea}/escalations/:escalationId/own`,
     summary: 'Take an escalation on, by name',
-    allowed: [...controlRoom, 'amhp-lead', 'suite-nurse', ...oversight],
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
     body: command.ownEscalation,
     reply: escalation,
   }),

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-/** Times on the wire carry an offset; they are kept as UTC with milliseconds. */
+/**
+ * Times on the wire carry an offset; they are kept as UTC with milliseconds. Other centuries are typing
+ * errors, and years beyond four digits would no longer compare as text.
+ */
 export const instant = z.iso
   .datetime({ offset: true, error: 'a date and time with its offset, such as 2026-11-22T02:00:00Z' })
+  .refine((text) => text.startsWith('20'), 'a year from 2000 to 2099')
   .transform((text) => new Date(text).toISOString())
   .meta({ description: 'ISO 8601 date and time with offset' });
 

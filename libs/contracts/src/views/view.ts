@@ -1,4 +1,4 @@
-import type { Fact, Incident } from '@concord/domain';
+import type { AmhpOffer, Fact, Incident, Position } from '@concord/domain';
 import type { Entities, EntityKind } from '../entities';
 import type { Viewer } from './viewer';
 
@@ -16,14 +16,19 @@ const concerns = (viewer: Viewer, incident: Incident): boolean => {
   }
 };
 
-/** A suite sees a person it has been asked about, until it refuses or the room is given up; then once they have arrived. */
+/**
+ * A suite sees a person it has been asked about until it refuses or the room is given up, and one who
+ * is there until they have arrived elsewhere.
+ */
 const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
-  let part = false;
+  let asked = false;
+  let there = false;
   for (const fact of facts) {
-    if (!('placeId' in fact) || fact.placeId !== placeId) continue;
-    part = fact.kind === 'hold-requested' || fact.kind === 'hold-accepted' || fact.kind === 'arrived';
+    if (fact.kind === 'arrived') there = fact.placeId === placeId;
+    if ('placeId' in fact && fact.placeId === placeId)
+      asked = fact.kind === 'hold-requested' || fact.kind === 'hold-accepted';
   }
-  return part;
+  return asked || there;
 };
 
 const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
@@ -45,28 +50,56 @@ const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
   return last?.kind === 'car-committed';
 };
 
-/** Facts that are the police's and the suites' business between themselves, not the crew's or another suite's. */
+/** What one suite was asked and answered is not another's business. */
 const withheldFromSuite = (viewer: { placeIds: readonly string[] }, fact: Fact): boolean =>
   'holdId' in fact && !viewer.placeIds.includes(fact.placeId);
 
-const withheldFromCrew = (fact: Fact): boolean =>
-  fact.kind === 'hold-refused' || fact.kind === 'outcome' || fact.kind.startsWith('amhp-');
+const withheldFromCrew = (fact: Fact): boolean => fact.kind === 'outcome' || fact.kind.startsWith('amhp-');
+
+/** Why a colleague could not go is between them and the AMHP lead. */
+const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact =>
+  (fact.kind === 'amhp-declined' && fact.from.userId !== userId) ||
+  (fact.kind === 'amhp-withdrew' && fact.amhp.userId !== userId)
+    ? { ...fact, reason: '' }
+    : fact;
+
+/** A crew on its way must know that a suite has refused, and in which category; not what was written about the person. */
+const asCrewSees = (fact: Fact): Fact => (fact.kind === 'hold-refused' ? { ...fact, rationale: '' } : fact);
+
+/** To about ten kilometres: near enough to know which way they come from, too far to find the door. */
+const vicinity = (position: Position): Position => ({
+  lat: Math.round(position.lat * 10) / 10,
+  lon: Math.round(position.lon * 10) / 10,
+});
 
 const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
   if (!concerns(viewer, incident)) return null;
   switch (viewer.audience) {
     case 'control-room':
-    case 'amhp':
       return incident;
+    case 'amhp':
+      return {
+        ...incident,
+        facts: incident.facts.map((fact) => withoutColleaguesReasons(fact, viewer.userId)),
+      };
     case 'suite':
       // The address of the scene may be somebody's home: the suite needs the district and the person.
       return {
         ...incident,
-        where: { ...incident.where, text: incident.where.district },
-        facts: incident.facts.filter((fact) => !withheldFromSuite(viewer, fact)),
+        where: {
+          ...incident.where,
+          text: incident.where.district,
+          position: vicinity(incident.where.position),
+        },
+        facts: incident.facts
+          .filter((fact) => !withheldFromSuite(viewer, fact))
+          .map((fact) => withoutColleaguesReasons(fact)),
       };
     case 'crew':
-      return { ...incident, facts: incident.facts.filter((fact) => !withheldFromCrew(fact)) };
+      return {
+        ...incident,
+        facts: incident.facts.filter((fact) => !withheldFromCrew(fact)).map(asCrewSees),
+      };
   }
 };
 
@@ -99,10 +132,12 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   'amhp-request': (viewer, request) => {
     if (viewer.audience === 'control-room') return request;
     if (viewer.audience !== 'amhp') return null;
-    const mine =
-      request.assigned?.userId === viewer.userId ||
-      request.offers.some((offer) => offer.to.userId === viewer.userId);
-    return mine ? request : null;
+    const toMe = (offer: AmhpOffer) => offer.to.userId === viewer.userId;
+    if (request.assigned?.userId !== viewer.userId && !request.offers.some(toMe)) return null;
+    return {
+      ...request,
+      offers: request.offers.map((offer) => (toMe(offer) ? offer : { ...offer, reason: null })),
+    };
   },
   resource: (viewer, resource) => {
     if (viewer.audience === 'control-room') return resource;
