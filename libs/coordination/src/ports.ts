@@ -25,6 +25,9 @@ export interface Timer {
 
 export type TimerToArm = Pick<Timer, 'incidentId' | 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'>;
 
+/** Equality on each field named; a list means any of its values. */
+export type Where<Entity> = { readonly [Name in keyof Entity]?: Entity[Name] | readonly Entity[Name][] };
+
 /** One transaction that holds the area's lock. Everything in it commits together or not at all. */
 export interface AreaTransaction {
   readonly areaId: string;
@@ -35,16 +38,16 @@ export interface AreaTransaction {
   newId(): string;
   nextIncidentRef(): Promise<string>;
   get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
-  list<Kind extends EntityKind>(kind: Kind, where: Partial<Entities[Kind]>): Promise<Entities[Kind][]>;
+  list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]>;
   put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void>;
   savePerson(person: PersonIdentity): Promise<void>;
-  person(id: string): Promise<PersonIdentity | undefined>;
-  /** Armed timers about an incident. */
-  armedTimers(incidentId: string): Promise<Timer[]>;
+  /** The timer if it is still armed. */
+  armedTimer(id: string): Promise<Timer | undefined>;
   /** Every timer of an incident and kind, whatever its state. */
   timers(incidentId: string, kind: TimerKind): Promise<Timer[]>;
-  armTimer(timer: TimerToArm): Promise<void>;
-  cancelTimer(id: string): Promise<void>;
+  /** Arms each, or moves it if one of that name exists. */
+  armTimers(timers: readonly TimerToArm[]): Promise<void>;
+  cancelTimers(ids: readonly string[]): Promise<void>;
   markFired(id: string): Promise<void>;
   /** Armed timers of this area due by `now`, most overdue first. */
   dueTimers(limit: number): Promise<Timer[]>;
@@ -79,7 +82,7 @@ export interface Store {
   list<Kind extends EntityKind>(
     areaId: string,
     kind: Kind,
-    where?: Partial<Entities[Kind]>,
+    where?: Where<Entities[Kind]>,
   ): Promise<Entities[Kind][]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
   now(): Promise<Instant>;
@@ -90,6 +93,8 @@ export interface Store {
   journalAfter(areaId: string, revision: number, limit: number): Promise<JournalEntry[]>;
   /** Areas with an armed timer due by now, most overdue first. */
   areasDue(limit: number): Promise<string[]>;
+  /** Areas with messages not yet handed to a sender. */
+  areasQueued(limit: number): Promise<string[]>;
   areaOfTimer(timerId: string): Promise<string | undefined>;
   nextDueAt(): Promise<Instant | undefined>;
   epoch(): Promise<string>;
@@ -120,4 +125,18 @@ export interface AreaClock {
   /** Never back past what any area has already written. */
   set(now: Instant, rate: number): Promise<void>;
   changeRate(rate: number): Promise<void>;
+}
+
+/** A message as a channel takes it: a person, what it is about, and where to look. Never personal data. */
+export interface Outgoing {
+  readonly id: string;
+  readonly to: string;
+  readonly role: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Where a notification goes out. Told the same id twice, it is the same message. */
+export interface Sender {
+  send(notification: Outgoing): Promise<unknown>;
 }

@@ -1,10 +1,8 @@
 import type { AreaDefinition } from '@concord/contracts';
 import type { Agency, Area, Instant, Named, Observation } from '@concord/domain';
 import { agreementFaults, sampleAgreement } from '@concord/domain';
+import { CONCORD } from '../command';
 import type { AreaTransaction, Store } from '../ports';
-
-/** Rooms and cars start as the definition says, on nobody's word but the system's own. */
-const concord: Named = { userId: '00000000-0000-4000-8000-000000000000', name: 'Concord' };
 
 type ByKey<Value> = Readonly<Record<string, Value>>;
 
@@ -18,16 +16,20 @@ export interface AreaIds {
   readonly people: ByKey<Named>;
 }
 
-const mapped = <From, To>(given: ByKey<From>, to: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, to(value)]));
+/** Gives an id to "place/elm", "person/controller" and the like: the same one each time it is asked. */
+export type IdFor = (what: string) => string;
 
-const idsFor = (definition: AreaDefinition, newId: () => string): AreaIds => ({
-  areaId: newId(),
-  agencies: mapped(definition.agencies, newId),
-  places: mapped(definition.places, newId),
-  rooms: mapped(definition.rooms, newId),
-  resources: mapped(definition.resources, newId),
-  people: mapped(definition.people, ({ name }) => ({ userId: newId(), name })),
+const mapped = <From, To>(given: ByKey<From>, to: (key: string, value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, to(key, value)]));
+
+/** The ids of everything a definition names. Nothing is created. */
+export const idsOf = (definition: AreaDefinition, idFor: IdFor): AreaIds => ({
+  areaId: idFor('area'),
+  agencies: mapped(definition.agencies, (key) => idFor(`agency/${key}`)),
+  places: mapped(definition.places, (key) => idFor(`place/${key}`)),
+  rooms: mapped(definition.rooms, (key) => idFor(`room/${key}`)),
+  resources: mapped(definition.resources, (key) => idFor(`resource/${key}`)),
+  people: mapped(definition.people, (key, { name }) => ({ userId: idFor(`person/${key}`), name })),
 });
 
 /** The id behind a key; definitions are checked for keys that name nothing before they get here. */
@@ -38,7 +40,7 @@ const named = <Value>(ids: ByKey<Value>, key: string): Value => {
 };
 
 const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
-  const observed: Observation = { at: tx.now, by: concord, source: 'system' };
+  const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
   const entity = { areaId: ids.areaId, revision: tx.revision };
   for (const [key, { agency, ...place }] of Object.entries(definition.places)) {
     const id = named(ids.places, key);
@@ -94,10 +96,10 @@ const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: Ar
 export const createArea = async (
   store: Pick<Store, 'createArea'>,
   definition: AreaDefinition,
-  given: { newId: () => string; agreedFrom: Instant },
+  given: { idFor: IdFor; agreedFrom: Instant },
 ): Promise<AreaIds> => {
-  const ids = idsFor(definition, given.newId);
-  const agreement = sampleAgreement(ids.areaId, given.newId(), given.agreedFrom);
+  const ids = idsOf(definition, given.idFor);
+  const agreement = sampleAgreement(ids.areaId, given.idFor('agreement'), given.agreedFrom);
   const faults = agreementFaults(agreement);
   if (faults.length > 0) throw new Error(`impossible agreement: ${faults.join('; ')}`);
   const agencies = Object.entries(definition.agencies).map(([key, agency]): Agency => ({

@@ -11,28 +11,25 @@ const email = (name: string) =>
     .toLowerCase()
     .replaceAll(' ', '.')}@example.invalid`;
 
+const screens: Partial<Record<Held[number]['duty'], Person['screen']>> = {
+  'suite-nurse': 'unit',
+  amhp: 'amhp',
+  'triage-crew': 'crew',
+};
+
 const person = (name: string, agency: string, duties: Held, persona: Persona): Person => ({
   name,
   email: email(name),
   agency,
   duties,
+  screen: (duties[0] && screens[duties[0].duty]) ?? 'console',
   persona,
 });
 
-const shown = (label: string, does: string, screen: Persona['screen'] = 'console'): Persona => ({
-  label,
-  does,
-  screen,
-  listed: true,
-});
+const shown = (label: string, does: string): Persona => ({ label, does, listed: true });
 
 /** Signs in as nobody on screen: the simulator speaks for them. */
-const simulated = (label: string, screen: Persona['screen']): Persona => ({
-  label,
-  does: 'Acted by the simulator',
-  screen,
-  listed: false,
-});
+const simulated = (label: string): Persona => ({ label, does: 'Acted by the simulator', listed: false });
 
 const nurse = (place: string): Held => [{ duty: 'suite-nurse', places: [place] }];
 const crew = (resource: string): Held => [{ duty: 'triage-crew', resources: [resource] }];
@@ -54,13 +51,13 @@ const controlRoom: People = {
     'Wren Tollgate',
     'police',
     [{ duty: 'control-room' }],
-    simulated('Night controller', 'console'),
+    simulated('Night controller'),
   ),
   'night-controller-2': person(
     'Jory Lanternby',
     'police',
     [{ duty: 'control-room' }],
-    simulated('Second night controller', 'console'),
+    simulated('Second night controller'),
   ),
   inspector: person(
     'Insp. Hale Thornquill',
@@ -72,7 +69,7 @@ const controlRoom: People = {
     'Insp. Bram Osierby',
     'police',
     [{ duty: 'duty-inspector' }],
-    simulated('Night inspector', 'console'),
+    simulated('Night inspector'),
   ),
   superintendent: person(
     'Supt. Maren Rookhollow',
@@ -84,7 +81,7 @@ const controlRoom: People = {
     'Supt. Ivo Saltergate',
     'police',
     [{ duty: 'superintendent' }],
-    simulated('Night superintendent', 'console'),
+    simulated('Night superintendent'),
   ),
 };
 
@@ -93,18 +90,18 @@ const suites: People = {
     'Tamsin Elderflower',
     'trust',
     nurse('elm'),
-    shown('Suite nurse, Elm', 'Accepts or refuses people, keeps the rooms of Elm Suite true', 'unit'),
+    shown('Suite nurse, Elm', 'Accepts or refuses people, keeps the rooms of Elm Suite true'),
   ),
   'suite-nurse-2': person(
     'Perrin Oakapple',
     'trust',
     nurse('elm'),
-    shown('Second suite nurse, Elm', 'Works the same suite on the next shift', 'unit'),
+    shown('Second suite nurse, Elm', 'Works the same suite on the next shift'),
   ),
-  'alder-nurse': person('Ottilie Withy', 'trust', nurse('alder'), simulated('Suite nurse, Alder', 'unit')),
-  'hazel-nurse': person('Corin Catkin', 'trust', nurse('hazel'), simulated('Suite nurse, Hazel', 'unit')),
-  'rowan-nurse': person('Maud Redberry', 'trust', nurse('rowan'), simulated('Suite nurse, Rowan', 'unit')),
-  'willow-nurse': person('Silas Osier', 'trust', nurse('willow'), simulated('Suite nurse, Willow', 'unit')),
+  'alder-nurse': person('Ottilie Withy', 'trust', nurse('alder'), simulated('Suite nurse, Alder')),
+  'hazel-nurse': person('Corin Catkin', 'trust', nurse('hazel'), simulated('Suite nurse, Hazel')),
+  'rowan-nurse': person('Maud Redberry', 'trust', nurse('rowan'), simulated('Suite nurse, Rowan')),
+  'willow-nurse': person('Silas Osier', 'trust', nurse('willow'), simulated('Suite nurse, Willow')),
 };
 
 const oversight: People = {
@@ -118,7 +115,7 @@ const oversight: People = {
     'Abel Gorsedale',
     'trust',
     [{ duty: 's136-coordinator' }],
-    simulated('Night s136 coordinator', 'console'),
+    simulated('Night s136 coordinator'),
   ),
   manager: person(
     'Rosalind Copperleaf',
@@ -130,7 +127,7 @@ const oversight: People = {
     'Edmund Fallowes',
     'trust',
     [{ duty: 'on-call-manager' }],
-    simulated('Night on-call manager', 'console'),
+    simulated('Night on-call manager'),
   ),
   director: person(
     'Ursula Highmoor',
@@ -142,7 +139,7 @@ const oversight: People = {
     'Gideon Lowmarsh',
     'trust',
     [{ duty: 'director-on-call' }],
-    simulated('Night director on call', 'console'),
+    simulated('Night director on call'),
   ),
   'amhp-lead': person(
     'Briony Wayfarer',
@@ -154,7 +151,7 @@ const oversight: People = {
     'Tobias Milestone',
     'council',
     [{ duty: 'amhp-lead' }],
-    simulated('Night AMHP duty lead', 'console'),
+    simulated('Night AMHP duty lead'),
   ),
 };
 
@@ -165,18 +162,16 @@ const crews: People = {
     crew('t1'),
     shown(
       'Triage crew, T1',
-      'Says what the car is doing, takes its job, opens incidents at the scene',
-      'crew',
-    ),
+      'Says what the car is doing, takes its job, opens incidents at the scene'),
   ),
   'crew-2': person(
     'PC Bracken Hythe',
     'police',
     crew('t2'),
-    shown('Triage crew, T2', 'Crews the car of the Vale', 'crew'),
+    shown('Triage crew, T2', 'Crews the car of the Vale'),
   ),
-  'crew-3': person('PC Lovage Stile', 'police', crew('t3'), simulated('Triage crew, T3', 'crew')),
-  'crew-4': person('PC Marjoram Weir', 'police', crew('t4'), simulated('Triage crew, T4', 'crew')),
+  'crew-3': person('PC Lovage Stile', 'police', crew('t3'), simulated('Triage crew, T3')),
+  'crew-4': person('PC Marjoram Weir', 'police', crew('t4'), simulated('Triage crew, T4')),
 };
 
 /** The first two are personas and always first in line, so that whoever tries the demo is offered the next request. */
@@ -215,25 +210,29 @@ const amhps: People = Object.fromEntries(
       'council',
       [{ duty: 'amhp' }],
       i === 0
-        ? shown('AMHP', 'Is offered the next request, accepts, travels, assesses', 'amhp')
+        ? shown('AMHP', 'Is offered the next request, accepts, travels, assesses')
         : i === 1
-          ? shown('Second AMHP', 'Is next in line when the first declines or is out', 'amhp')
-          : simulated(`AMHP, ${name}`, 'amhp'),
+          ? shown('Second AMHP', 'Is next in line when the first declines or is out')
+          : simulated(`AMHP, ${name}`),
     ),
   ]),
 );
 
-/** Everybody in the demo area. Listed personas are the one-click sign-ins; the simulator acts the rest. */
-export const harrowdalePeople: People = {
-  ...controlRoom,
+const everybody: People = {  ...controlRoom,
   ...suites,
   ...amhps,
   ...crews,
   ...oversight,
-  simulator: person(
-    'Simulator',
-    'police',
-    [{ duty: 'demo' }],
-    simulated('The simulated day itself', 'console'),
-  ),
+  simulator: person('Simulator', 'police', [{ duty: 'demo' }], simulated('The simulated day itself')),
 };
+
+/** The four who meet in one incident are offered first. */
+const firstOffered = ['controller', 'suite-nurse', 'amhp', 'crew'];
+
+/** Everybody in the demo area. Listed personas are the one-click sign-ins; the simulator acts the rest. */
+export const harrowdalePeople: People = Object.fromEntries(
+  [...firstOffered, ...Object.keys(everybody)].flatMap((key) => {
+    const who = everybody[key];
+    return who ? [[key, who]] : [];
+  }),
+);

@@ -1,0 +1,96 @@
+import type { Actor, Hold, Incident, RankedRoom, Refusal, Room } from '@concord/domain';
+import { plusMinutes, rankRooms, moveRoom, refuse, refused } from '@concord/domain';
+import { viewFor, viewerOf } from '@concord/contracts';
+import type { CommandOf } from '@concord/contracts';
+import type { Given } from '../command';
+import { commandInfo, nameOf, notFound } from '../command';
+import { agreementOf } from '../escalation/align-deadlines';
+import { saveIncident, withFact } from '../incident/save-incident';
+import type { AreaTransaction, Store } from '../ports';
+
+type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
+
+const rankedNow = async (tx: AreaTransaction, incident: Incident): Promise<RankedRoom[]> =>
+  rankRooms({
+    incident,
+    places: await tx.list('place', {}),
+    rooms: await tx.list('room', {}),
+    agreement: await agreementOf(tx, incident),
+    now: tx.now,
+  });
+
+/** The loser is told who has it and what is next best, so that losing costs seconds. */
+const whyNotThis = async (tx: AreaTransaction, room: Room, ranked: readonly RankedRoom[]): Promise<Refusal | undefined> => {
+  const here = ranked.find((candidate) => candidate.roomId === room.id);
+  if (!here) return refuse('place-unfit', 'Only a room in a suite can be held.');
+  if (here.standing === 'offer') return undefined;
+  const nextBest = ranked.find((candidate) => candidate.rank === 1) ?? null;
+  const next = nextBest ? ` Next best: ${nextBest.placeName}, ${nextBest.roomName}.` : ' No other room can be held now.';
+  const details = { room: { id: room.id, state: room.state }, reasons: here.reasons, nextBest };
+  const hold = room.holdId === null ? undefined : await tx.get('hold', room.holdId);
+  if (hold) {
+    return refuse('room-taken', `Held for ${hold.incidentRef} by ${hold.requestedBy.name} since ${hold.requestedAt}.${next}`, {
+      details: { ...details, heldFor: hold.incidentRef, heldBy: hold.requestedBy, since: hold.requestedAt, expiresAt: hold.expiresAt },
+    });
+  }
+  if (here.standing === 'ring') {
+    return refuse('place-unconfirmed', `Not confirmed for ${here.confirmedMinutesAgo} min: ring ${here.telephone}, record what they say, then hold.`, {
+      details: { ...details, telephone: here.telephone },
+    });
+  }
+  const why = here.reasons[0] ?? room.state;
+  return room.state === 'available'
+    ? refuse('place-unfit', `This room cannot be used for this person: ${why}.${next}`, { details })
+    : refuse('room-not-free', `This room is not free: ${why}.${next}`, { details });
+};
+
+/**
+ * Promises a room to an incident until the suite answers or the agreed time is up. Under the area's
+ * lock there is one winner (P3); the rest get `room-taken`, naming the holder and the next best.
+ * Refuses also `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`.
+ */
+export const requestHold = (store: Store, actor: Actor, input: Input): Promise<Hold | Refusal> =>
+  store.change(actor.areaId, nameOf(actor), commandInfo('request-hold', input), async (tx) => {
+    const incident = await tx.get('incident', input.incidentId);
+    const viewer = viewerOf(actor);
+    if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
+    const room = await tx.get('room', input.roomId);
+    const place = room && (await tx.get('place', room.placeId));
+    if (!room || !place) return notFound('room');
+    const [existing] = await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] });
+    if (existing) {
+      return refuse('hold-exists', `${incident.ref} already has a room ${existing.state}: release it before holding another.`, {
+        details: { hold: existing },
+      });
+    }
+    const no = await whyNotThis(tx, room, await rankedNow(tx, incident));
+    if (no) return no;
+    const agreement = await agreementOf(tx, incident);
+    const hold: Hold = {
+      id: tx.newId(),
+      areaId: tx.areaId,
+      incidentId: incident.id,
+      incidentRef: incident.ref,
+      placeId: place.id,
+      roomId: room.id,
+      state: 'requested',
+      requestedAt: tx.now,
+      requestedBy: nameOf(actor),
+      expiresAt: plusMinutes(tx.now, agreement.holdAnswerMinutes),
+      answeredAt: null,
+      answeredBy: null,
+      refusal: null,
+      revision: tx.revision,
+    };
+    const changed = withFact(tx, incident, nameOf(actor), {
+      kind: 'hold-requested', holdId: hold.id, placeId: place.id, roomId: room.id, placeName: place.name, roomName: room.name,
+    });
+    if (refused(changed)) return changed;
+    await tx.put('hold', hold);
+    await tx.put('room', moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
+    await tx.armTimers([
+      { incidentId: incident.id, kind: 'hold-expiry', subject: hold.id, point: 'expiry', anchorAt: tx.now, dueAt: hold.expiresAt },
+    ]);
+    await saveIncident(tx, changed);
+    return hold;
+  });

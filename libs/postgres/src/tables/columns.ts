@@ -1,0 +1,43 @@
+import type { EntitySchemaColumnOptions } from 'typeorm';
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Instants are text with milliseconds everywhere above this line, timestamptz below it. */
+const instantText = {
+  from: (value: Date | null) => value && value.toISOString(),
+  to: (value: string | null) => value,
+};
+const wholeNumber = {
+  from: (value: string | null) => value && Number(value),
+  to: (value: number | null) => value,
+};
+
+export const uuid: EntitySchemaColumnOptions = { type: 'uuid' };
+export const text: EntitySchemaColumnOptions = { type: 'text' };
+export const integer: EntitySchemaColumnOptions = { type: 'integer' };
+export const bool: EntitySchemaColumnOptions = { type: 'boolean' };
+export const json: EntitySchemaColumnOptions = { type: 'jsonb' };
+export const double: EntitySchemaColumnOptions = { type: 'double precision' };
+export const instant: EntitySchemaColumnOptions = { type: 'timestamptz', transformer: instantText };
+/** pg gives bigint as text: a revision is a number here. */
+export const counter: EntitySchemaColumnOptions = { type: 'bigint', transformer: wholeNumber };
+
+export const key = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({
+  ...column,
+  primary: true,
+});
+export const orNull = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({
+  ...column,
+  nullable: true,
+});
+
+type Columns<T> = { [Name in keyof T]: EntitySchemaColumnOptions };
+
+/** Column names are the property names in snake case. */
+export const named = <T>(columns: Columns<T>): Columns<T> =>
+  Object.fromEntries(
+    Object.entries<EntitySchemaColumnOptions>(columns).map(([name, options]) => [
+      name,
+      { name: snake(name), ...options },
+    ]),
+  ) as Columns<T>;

@@ -1,0 +1,261 @@
+import type {
+  Agreement,
+  AmhpRequest,
+  Area,
+  Escalation,
+  Hold,
+  Incident,
+  Notification,
+  Place,
+  Room,
+  Rota,
+  TriageResource,
+} from '@concord/domain';
+import type { EntityKind } from '@concord/contracts';
+import { EntitySchema } from 'typeorm';
+import { bool, counter, double, instant, integer, json, key, named, orNull, text, uuid } from './columns';
+
+const entity = { id: key(uuid), areaId: uuid, revision: counter };
+const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+
+const area = new EntitySchema<Area>({
+  name: 'area',
+  tableName: 'area',
+  columns: named<Area>({
+    id: key(uuid),
+    name: text,
+    demo: bool,
+    nation: text,
+    refPrefix: text,
+    agencies: json,
+    districts: json,
+    agreementId: uuid,
+    revision: counter,
+  }),
+  uniques: [{ name: 'area_name', columns: ['name'] }],
+});
+
+const agreement = new EntitySchema<Agreement>({
+  name: 'agreement',
+  tableName: 'agreement',
+  columns: named<Agreement>({
+    ...entity,
+    version: integer,
+    title: text,
+    sample: bool,
+    effectiveFrom: instant,
+    holdAnswerMinutes: double,
+    holdArriveMinutes: double,
+    offerAnswerMinutes: double,
+    freshness: json,
+    travel: json,
+    thresholds: json,
+    statutoryLadder: json,
+  }),
+  uniques: [{ name: 'agreement_version', columns: ['areaId', 'version'] }],
+});
+
+const place = new EntitySchema<Place>({
+  name: 'place',
+  tableName: 'place',
+  columns: named<Place>({
+    ...entity,
+    agencyId: uuid,
+    name: text,
+    kind: text,
+    district: text,
+    position: json,
+    telephone: text,
+  }),
+  indices: [byArea('place')],
+});
+
+const room = new EntitySchema<Room>({
+  name: 'room',
+  tableName: 'room',
+  columns: named<Room>({
+    ...entity,
+    placeId: uuid,
+    name: text,
+    ages: text,
+    state: text,
+    observed: json,
+    holdId: orNull(uuid),
+    incidentId: orNull(uuid),
+    closedReason: orNull(text),
+  }),
+  indices: [
+    byArea('room'),
+    // One person is in at most one room.
+    {
+      name: 'room_one_per_incident',
+      columns: ['incidentId'],
+      unique: true,
+      where: '"incident_id" IS NOT NULL',
+    },
+  ],
+  checks: [
+    { name: 'room_held_by_a_hold', expression: `("state" = 'held') = ("hold_id" IS NOT NULL)` },
+    { name: 'room_occupant_only_when_occupied', expression: `"incident_id" IS NULL OR "state" = 'occupied'` },
+    { name: 'room_closed_with_a_reason', expression: `"state" <> 'closed' OR "closed_reason" IS NOT NULL` },
+  ],
+});
+
+const hold = new EntitySchema<Hold>({
+  name: 'hold',
+  tableName: 'hold',
+  columns: named<Hold>({
+    ...entity,
+    incidentId: uuid,
+    incidentRef: text,
+    placeId: uuid,
+    roomId: uuid,
+    state: text,
+    requestedAt: instant,
+    requestedBy: json,
+    expiresAt: instant,
+    answeredAt: orNull(instant),
+    answeredBy: orNull(json),
+    refusal: orNull(json),
+  }),
+  indices: [
+    byArea('hold'),
+    { name: 'hold_incident', columns: ['incidentId'] },
+    // P3 in the database itself: a room is promised to one incident at a time.
+    {
+      name: 'hold_one_per_room',
+      columns: ['roomId'],
+      unique: true,
+      where: `"state" IN ('requested', 'accepted')`,
+    },
+  ],
+});
+
+const incident = new EntitySchema<Incident & { closed: boolean }>({
+  name: 'incident',
+  tableName: 'incident',
+  columns: named<Incident & { closed: boolean }>({
+    ...entity,
+    ref: text,
+    personId: uuid,
+    person: json,
+    where: { ...json, name: 'scene' },
+    agreementId: uuid,
+    facts: json,
+    // Derived from the facts when written: the board reads open incidents only, however long the history.
+    closed: { ...bool, select: false },
+  }),
+  uniques: [{ name: 'incident_ref', columns: ['areaId', 'ref'] }],
+  indices: [{ name: 'incident_open', columns: ['areaId'], where: 'NOT "closed"' }],
+});
+
+const amhpRequest = new EntitySchema<AmhpRequest>({
+  name: 'amhp-request',
+  tableName: 'amhp_request',
+  columns: named<AmhpRequest>({
+    ...entity,
+    incidentId: uuid,
+    incidentRef: text,
+    state: text,
+    requestedAt: instant,
+    offers: json,
+    assigned: orNull(json),
+  }),
+  indices: [
+    { name: 'amhp_request_live', columns: ['areaId'], where: `"state" NOT IN ('done', 'withdrawn')` },
+    {
+      name: 'amhp_request_one_live',
+      columns: ['incidentId'],
+      unique: true,
+      where: `"state" NOT IN ('done', 'withdrawn')`,
+    },
+  ],
+});
+
+const resource = new EntitySchema<TriageResource>({
+  name: 'resource',
+  tableName: 'resource',
+  columns: named<TriageResource>({
+    ...entity,
+    agencyId: uuid,
+    callsign: text,
+    kind: text,
+    district: text,
+    crew: json,
+    state: text,
+    incidentId: orNull(uuid),
+    incidentRef: orNull(text),
+    observed: json,
+  }),
+  uniques: [{ name: 'resource_callsign', columns: ['areaId', 'callsign'] }],
+});
+
+const rota = new EntitySchema<Rota>({
+  name: 'rota',
+  tableName: 'rota',
+  columns: named<Rota>({
+    ...entity,
+    agencyId: uuid,
+    duty: text,
+    name: text,
+    members: json,
+    width: integer,
+    handoversAt: json,
+    from: { ...text, name: 'from_date' },
+  }),
+  indices: [byArea('rota')],
+});
+
+const escalation = new EntitySchema<Escalation>({
+  name: 'escalation',
+  tableName: 'escalation',
+  columns: named<Escalation>({
+    ...entity,
+    incidentId: uuid,
+    incidentRef: text,
+    clock: json,
+    subject: uuid,
+    startedAt: instant,
+    level: text,
+    steps: json,
+    ownedBy: orNull(json),
+    ownedAt: orNull(instant),
+    resolvedAt: orNull(instant),
+  }),
+  indices: [
+    { name: 'escalation_open', columns: ['areaId'], where: '"resolved_at" IS NULL' },
+    { name: 'escalation_incident', columns: ['incidentId'] },
+  ],
+});
+
+const notification = new EntitySchema<Notification>({
+  name: 'notification',
+  tableName: 'notification',
+  columns: named<Notification>({
+    ...entity,
+    escalationId: uuid,
+    incidentId: uuid,
+    duty: text,
+    to: { ...json, name: 'recipient' },
+    subject: text,
+    state: text,
+    queuedAt: instant,
+    sentAt: orNull(instant),
+  }),
+  indices: [{ name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` }],
+});
+
+/** The table of each kind of thing on the board. */
+export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
+  area,
+  agreement,
+  place,
+  room,
+  hold,
+  incident,
+  'amhp-request': amhpRequest,
+  resource,
+  rota,
+  escalation,
+  notification,
+};
