@@ -1,0 +1,89 @@
+import { deliverNotifications, fireDueTimers } from '@concord/coordination';
+import type { Sender, Store } from '@concord/coordination';
+
+export interface EngineParts {
+  readonly store: Store;
+  readonly sender: Sender;
+  /** Says that a whole sweep has just succeeded. Not called otherwise: silence is the alarm. */
+  readonly beat: () => Promise<void>;
+  readonly log: (message: string) => void;
+  /** How long between sweeps when nobody wakes the engine. */
+  readonly sweepEveryMs?: number;
+}
+
+export interface Engine {
+  start(): void;
+  /** Finishes the sweep under way, then does nothing more. */
+  stop(): Promise<void>;
+  /** Sweeps now; resolves when nothing is due and nothing is unsent. */
+  settle(): Promise<void>;
+  /** Asks for a sweep soon; many asks while one runs are one. */
+  wake(): void;
+}
+
+/** Areas looked at in one pass: the most overdue first, so that a backlog starves nobody. */
+const AREAS = 50;
+const SWEEP_EVERY_MS = 2000;
+
+/**
+ * Fires what is due. A wake-up makes it prompt, the sweep makes it certain: whatever was missed,
+ * however long the engine was down, is found by its row within one sweep of its return.
+ */
+export const createEngine = ({ store, sender, beat, log, sweepEveryMs = SWEEP_EVERY_MS }: EngineParts): Engine => {
+  let running = false;
+  let asked = false;
+  let sweeping: Promise<void> | undefined;
+  let next: NodeJS.Timeout | undefined;
+
+  const pass = async (): Promise<number> => {
+    let done = 0;
+    for (const areaId of await store.areasDue(AREAS)) done += await fireDueTimers(store, areaId);
+    for (const areaId of await store.areasQueued(AREAS)) done += await deliverNotifications(store, areaId, sender);
+    return done;
+  };
+
+  const sweep = async (): Promise<void> => {
+    do {
+      asked = false;
+      while ((await pass()) > 0);
+    } while (asked);
+    await beat();
+  };
+
+  const run = (): Promise<void> => {
+    clearTimeout(next);
+    sweeping ??= sweep()
+      .catch((error: unknown) => log(`sweep failed, trying again in ${sweepEveryMs} ms: ${String(error)}`))
+      .finally(() => {
+        sweeping = undefined;
+        if (running) next = setTimeout(() => void run(), asked ? 0 : sweepEveryMs);
+      });
+    return sweeping;
+  };
+
+  const wake = (): void => {
+    if (!running) return;
+    asked = true;
+    void run();
+  };
+
+  return {
+    start() {
+      if (running) return;
+      running = true;
+      void run();
+    },
+    async stop() {
+      running = false;
+      clearTimeout(next);
+      await sweeping;
+    },
+    async settle() {
+      if (!running) return;
+      await sweeping;
+      asked = true;
+      await run();
+    },
+    wake,
+  };
+};

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { beat, dataSourceFor, PostgresClock, PostgresStore, secondsSinceBeat } from '@concord/postgres';
+import { checkRedis, connectTimerQueue, connectWake, startTimerWorker } from '@concord/queue';
+import { recorder } from '@concord/senders';
+import { createEngine } from './engine';
+import { readEnvironment } from './environment';
+import { serveHealth } from './health';
+
+const CONCURRENCY = 4;
+const STALE_AFTER_SECONDS = 10;
+
+const logger = pino({ name: 'worker', level: process.env.CONCORD_LOG_LEVEL ?? 'info' });
+const log = (message: string) => logger.warn(message);
+
+const run = async (): Promise<void> => {
+  const { databaseUrl, redisUrl, healthPort } = readEnvironment(process.env);
+  const address = { databaseUrl, redisUrl };
+  for (const warning of redisUrl ? await checkRedis(redisUrl) : []) log(warning);
+  const source = await dataSourceFor(databaseUrl, { name: 'concord-worker' }).initialize();
+  const wake = connectWake({ ...address, log });
+  const queue = connectTimerQueue({ ...address, log });
+  const store = new PostgresStore(source, wake, queue);
+  const sender = recorder();
+  const engine = createEngine({ store, sender, beat: () => beat(source, `worker-${process.pid}`), log });
+  const timers = startTimerWorker({ ...address, concurrency: CONCURRENCY, log, onDue: () => Promise.resolve(engine.wake()) });
+  const movable = (await new PostgresClock(source).read()).movable;
+  // In a demo, time can jump: then a wake-up may mean that something is due.
+  const unlisten = movable ? wake.onAreaMoved(() => engine.wake()) : undefined;
+  const health = healthPort ? serveHealth(healthPort, () => secondsSinceBeat(source), STALE_AFTER_SECONDS) : undefined;
+  engine.start();
+  logger.info('engine running');
+
+  let stopping = false;
+  const stop = async (why: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.info(`stopping: ${why}`);
+    unlisten?.();
+    await engine.stop();
+    await timers.close();
+    await Promise.allSettled([queue.close(), wake.close()]);
+    health?.close();
+    await source.destroy();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+  process.on('disconnect', () => void stop('the launcher has gone'));
+};
+
+run().catch((error: unknown) => {
+  logger.fatal(String(error));
+  process.exit(1);
+});
