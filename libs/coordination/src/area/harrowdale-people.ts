@@ -160,9 +160,7 @@ const crews: People = {
     'PC Juniper Ashdown',
     'police',
     crew('t1'),
-    shown(
-      'Triage crew, T1',
-      'Says what the car is doing, takes its job, opens incidents at the scene'),
+    shown('Triage crew, T1', 'Says what the car is doing, takes its job, opens incidents at the scene'),
   ),
   'crew-2': person(
     'PC Bracken Hythe',
@@ -218,7 +216,8 @@ const amhps: People = Object.fromEntries(
   ]),
 );
 
-const everybody: People = {  ...controlRoom,
+const everybody: People = {
+  ...controlRoom,
   ...suites,
   ...amhps,
   ...crews,
