@@ -21,7 +21,7 @@ const all = [
       '--check',
       '--log-level=warn',
       '--cache',
-      '--cache-location=node_modules/.cache/prettier',
+      '--cache-location=node_modules/.cache/prettier/check',
       '.',
     ],
   },
