@@ -46,7 +46,7 @@ const up = [
     last_seen_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL
   )`,
-  `CREATE INDEX session_user ON session (user_id)`,
+  `CREATE INDEX session_of_user ON session (user_id)`,
   `CREATE TABLE sign_in_attempt (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     email_hash bytea NOT NULL,
