@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import './test/resolve-aliases.cjs';
+
 // Nest 12 and several of its dependencies are published as ES modules only. Jest runs CommonJS here (faster
 // start, ordinary mocks of time), so those packages are compiled like our own files.
 const esmPackages = [
@@ -46,14 +49,22 @@ const suite = (displayName, testMatch, seconds) => ({
   setupFilesAfterEnv: ['<rootDir>/test/time-allowed.ts'],
 });
 
+// One PostgreSQL with a template database for the whole run, instead of one for each test file.
+const hook = (name, file) => existsSync(file) && { [name]: `<rootDir>/${file}` };
+const onPostgres = (project) => ({
+  ...project,
+  ...hook('globalSetup', 'test/database.setup.ts'),
+  ...hook('globalTeardown', 'test/database.teardown.ts'),
+});
+
 export default {
   projects: [
     suite('unit', ['libs/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}'], 30),
-    suite('behaviour', ['test/behaviour/**/*.test.ts'], 60),
-    suite('contract', ['test/contract/**/*.test.ts'], 60),
-    suite('migrations', ['test/migrations/**/*.test.ts'], 120),
-    suite('faults', ['test/faults/**/*.test.ts'], 120),
-    suite('browser', ['test/browser/**/*.test.ts'], 180),
+    onPostgres(suite('behaviour', ['test/behaviour/**/*.test.ts'], 60)),
+    onPostgres(suite('contract', ['test/contract/**/*.test.ts'], 60)),
+    onPostgres(suite('migrations', ['test/migrations/**/*.test.ts'], 120)),
+    onPostgres(suite('faults', ['test/faults/**/*.test.ts'], 120)),
+    onPostgres(suite('browser', ['test/browser/**/*.test.ts'], 180)),
     suite('boundaries', ['test/boundaries/**/*.test.ts'], 180),
   ],
 };
