@@ -1,0 +1,138 @@
+import { Queue, type IQueueBackend } from 'bullmq';
+
+import type { TimerQueue } from '@concord/coordination';
+
+import { closeWithin, openLink, TIMER_QUEUE, type BullLink, type QueueAddress } from './bull-link';
+import { within } from './deadline';
+import { watchOutage, type Log } from './outage';
+
+const NOT_THERE = -1;
+const NOT_DELAYED = -3;
+const FIRST_RETRY_MS = 50;
+const LONGEST_RETRY_MS = 2_000;
+const BATCH = 200;
+const BATCH_PATIENCE_MS = 2_000;
+/** About 2 MB of ids. An outage that arms more than this leaves the rest to the sweep. */
+const MOST_KEPT = 10_000;
+
+export interface TimerJob {
+  timerId: string;
+}
+
+type Timers = Queue<TimerJob, void, 'timer', TimerJob, void, 'timer', IQueueBackend, QueueAddress>;
+
+/**
+ * Adds BullMQ delayed jobs that ask a worker to look at a timer. Connects when first used, never rejects and never
+ * throws: timers that cannot be added now are kept and added when the backend is back, and until then the sweep
+ * finds their rows. The promise of `arm` settles once they are added or kept.
+ */
+export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log }): TimerQueue {
+  const outage = watchOutage('timer queue', log);
+  let open: { queue: Timers; link: BullLink } | undefined;
+  let unwritten = new Map<string, number>();
+  let writing = Promise.resolve();
+  let next: Promise<void> | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let retryMs = FIRST_RETRY_MS;
+  let down = false;
+  let closed = false;
+
+  function connected(): Timers {
+    if (open) return open.queue;
+    // An error between batches is BullMQ's to mend; one that it does not mend fails the next batch.
+    const link = openLink(address, 2, ignore);
+    const queue: Timers = new Queue(
+      TIMER_QUEUE,
+      {
+        connection: address,
+        defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+        streams: { events: { maxLen: 100 } },
+      },
+      link.factory,
+    );
+    queue.on('error', ignore);
+    open = { queue, link };
+    return queue;
+  }
+
+  function keep(id: string, dueAt: number): void {
+    if (unwritten.size < MOST_KEPT || unwritten.has(id)) unwritten.set(id, dueAt);
+  }
+
+  /** BullMQ remembers a first connection that failed for ever, so after a failure the next batch starts afresh. */
+  async function disconnect(): Promise<void> {
+    const old = open;
+    open = undefined;
+    if (old) await closeWithin(500, old.queue, old.link);
+  }
+
+  async function writeUnwritten(): Promise<void> {
+    const left = [...unwritten];
+    unwritten = new Map();
+    try {
+      while (left.length > 0) {
+        const queue = connected();
+        const placed = left.slice(0, BATCH).map(([id, dueAt]) => place(queue, id, dueAt));
+        await within(BATCH_PATIENCE_MS, 'arming timers', Promise.all(placed));
+        left.splice(0, BATCH);
+        outage.worked();
+        down = false;
+        retryMs = FIRST_RETRY_MS;
+      }
+    } catch (error) {
+      outage.failed(error);
+      down = true;
+      for (const [id, dueAt] of left) if (!unwritten.has(id)) keep(id, dueAt);
+      void disconnect();
+      if (!closed) retry = setTimeout(() => void write(), retryMs);
+      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    }
+  }
+
+  /** One writer at a time; what arrives while it is writing goes together with its next batch. */
+  function write(): Promise<void> {
+    next ??= writing.then(() => {
+      next = undefined;
+      writing = writeUnwritten();
+      return writing;
+    });
+    return next;
+  }
+
+  return {
+    arm(timers) {
+      const now = Date.now();
+      // Rounded up, never down: BullMQ on PostgreSQL takes whole milliseconds, and early is a wasted look.
+      for (const { id, inMs } of timers) keep(id, now + Math.max(0, Math.ceil(inMs)));
+      return closed || down || timers.length === 0 ? Promise.resolve() : write();
+    },
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      await write();
+      await disconnect();
+    },
+  };
+}
+
+/**
+ * Moves the timer's job if it is waiting for its time, adds it if there is none. A job just being worked on (the
+ * handler may re-arm its own timer) can be neither moved nor replaced, so a second one is added beside it; a look
+ * too many is harmless, a missing one is late.
+ */
+async function place(queue: Timers, timerId: string, dueAt: number): Promise<void> {
+  // BullMQ refuses job ids with a colon.
+  const jobId = `timer-${encodeURIComponent(timerId)}`;
+  const delay = Math.max(0, dueAt - Date.now());
+  try {
+    await queue.getBackend().changeDelay(jobId, delay);
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (code !== NOT_THERE && code !== NOT_DELAYED) throw error;
+    await queue.add('timer', { timerId }, { jobId: code === NOT_THERE ? jobId : `${jobId}-${dueAt}`, delay });
+  }
+}
+
+function ignore(): void {
+  // Said by the batch that fails, if one does.
+}
