@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { launch } from './launch';
+import { readOptions } from './options';
+import { simulate } from './simulate';
+import { stateDirectory } from './state-directory';
+
+const programs = join(import.meta.dirname, '..');
+const root = process.env['CONCORD_STATE_DIR'] ?? join(process.cwd(), '.concord');
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env);
+  switch (options.command) {
+    case 'simulate':
+      await simulate(options.rest, root, programs);
+      break;
+    case 'bench':
+      process.exitCode =
+        spawnSync(process.execPath, [join('test', 'load', 'bench.mjs'), ...options.rest], {
+          stdio: 'inherit',
+        }).status ?? 1;
+      break;
+    default:
+      await launch(options, stateDirectory(root), programs);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
