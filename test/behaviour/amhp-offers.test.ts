@@ -1,0 +1,120 @@
+import type { AmhpRequest } from '@concord/domain';
+import type { Concord, Person } from '@concord/testing';
+import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
+
+let concord: Concord;
+let control: Person;
+let journey: Journey;
+
+beforeEach(async () => {
+  concord = await startConcord({ now: '2026-11-22T14:00:00Z' });
+  control = await concord.signIn('controller');
+  journey = await Journey.open(control);
+  await journey.detain();
+  await journey.record({ kind: 'arrived', placeId: concord.ids.places['ed-nettlefold'] });
+});
+afterEach(() => concord.stop());
+
+const now = async (request: AmhpRequest): Promise<AmhpRequest> => {
+  const found = await concord.store.get(concord.areaId, 'amhp-request', request.id);
+  if (!found) throw new Error('the request is gone');
+  return found;
+};
+const asked = async (request: AmhpRequest): Promise<Person> =>
+  concord.signIn(askedKey(concord, await now(request)));
+const names = (request: AmhpRequest) => request.offers.map((offer) => [offer.to.name, offer.answer]);
+
+test('an offer goes to one AMHP at a time; nobody else can take it', async () => {
+  const request = await journey.requestAmhp();
+  expect(request).toMatchObject({
+    state: 'offered',
+    offers: [{ answer: null, answerBy: '2026-11-22T14:10:00.000Z' }],
+  });
+  const mine = await asked(request);
+  const other = await concord.signIn(mine.name === (await concord.signIn('amhp')).name ? 'amhp-2' : 'amhp');
+  expect((await other.post(`amhp-requests/${request.id}/accept`)).body).toMatchObject({
+    code: 'offer-not-yours',
+    details: { offeredTo: { name: mine.name } },
+  });
+  accepted(await mine.post(`amhp-requests/${request.id}/accept`), 'accept');
+  expect((await mine.post(`amhp-requests/${request.id}/accept`)).body).toMatchObject({ code: 'offer-ended' });
+});
+
+test('declined with a reason, it goes to the next on call at once', async () => {
+  const request = await journey.requestAmhp();
+  const first = await asked(request);
+  accepted(
+    await first.post(`amhp-requests/${request.id}/decline`, { reason: 'On another assessment' }),
+    'decline',
+  );
+  const second = await now(request);
+  expect(names(second)).toEqual([
+    [first.name, 'declined'],
+    [second.offers[1]?.to.name, null],
+  ]);
+  expect(second.offers[1]?.to.name).not.toBe(first.name);
+});
+
+test('no answer in the agreed time: the next is asked, and the wait runs from the request', async () => {
+  const request = await journey.requestAmhp();
+  const first = await asked(request);
+  await concord.advance({ minutes: 10 });
+  const second = await now(request);
+  expect(names(second)[0]).toEqual([first.name, 'lapsed']);
+  expect(second.offers).toHaveLength(2);
+  expect((await first.post(`amhp-requests/${request.id}/accept`)).body).toMatchObject({
+    code: 'offer-not-yours',
+  });
+  await concord.advance({ minutes: 10 });
+  const board = await control.watch();
+  expect([...board.state().escalation.values()]).toMatchObject([
+    { clock: { label: 'AMHP accepts' }, startedAt: '2026-11-22T14:00:00.000Z', level: 'due' },
+  ]);
+});
+
+test('accepted and then withdrawn: both stay on record, the next is asked, and the original wait goes on', async () => {
+  const request = await journey.requestAmhp();
+  const first = await asked(request);
+  accepted(await first.post(`amhp-requests/${request.id}/accept`), 'accept');
+  await concord.advance({ minutes: 25 });
+  accepted(
+    await first.post(`amhp-requests/${request.id}/withdraw`, { reason: 'Car has broken down' }),
+    'withdraw',
+  );
+  const second = await now(request);
+  expect(second.state).toBe('offered');
+  expect(names(second)[0]).toEqual([first.name, 'withdrawn']);
+  expect(second.offers.at(-1)?.to.name).not.toBe(first.name);
+  await concord.advance({ minutes: 5 });
+  const board = await control.watch();
+  expect(
+    [...board.state().escalation.values()].find((each) => each.clock.label === 'AMHP accepts'),
+  ).toMatchObject({ level: 'over', startedAt: '2026-11-22T14:00:00.000Z' });
+});
+
+test('an AMHP on one assessment is not offered another', async () => {
+  const request = await journey.requestAmhp();
+  const busy = await asked(request);
+  accepted(await busy.post(`amhp-requests/${request.id}/accept`), 'accept');
+  const other = await Journey.open(control);
+  await other.detain();
+  const second = await other.requestAmhp();
+  expect(second.offers[0]?.to.name).not.toBe(busy.name);
+});
+
+test('when everybody on call has been asked, the request is unanswered, tried again, and never dropped', async () => {
+  const request = await journey.requestAmhp();
+  await concord.advance({ minutes: 65 });
+  const tried = await now(request);
+  expect(tried.offers.length).toBeGreaterThanOrEqual(6);
+  expect(['offered', 'unanswered']).toContain(tried.state);
+  const last = await asked(request);
+  accepted(await last.post(`amhp-requests/${request.id}/accept`), 'accept at last');
+});
+
+test('one request at a time for one incident', async () => {
+  await journey.requestAmhp();
+  expect((await control.post(`incidents/${journey.incidentId}/amhp-requests`)).body).toMatchObject({
+    code: 'request-exists',
+  });
+});
