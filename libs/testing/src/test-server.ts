@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmbeddedPostgres } from '@concord/postgres';
@@ -17,6 +17,8 @@ export interface TestServer {
 
 const startServer = async (): Promise<TestServer> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'concord-test-'));
+  // Run by root, the server uses an account of its own, which has to pass through to its data.
+  await chmod(dataDir, 0o711);
   // Tests kill processes, not the machine: without fsync they run three times as fast.
   const server: EmbeddedPostgres = await startEmbeddedPostgres({
     dataDir: join(dataDir, 'data'),
