@@ -19,6 +19,13 @@ export interface TimerJob {
   timerId: string;
 }
 
+interface Connection {
+  queue: Timers;
+  link: BullLink;
+  /** Rejects with the first error, so that nobody waits for an answer that will not come. */
+  broken: Promise<never>;
+}
+
 type Timers = Queue<TimerJob, void, 'timer', TimerJob, void, 'timer', IQueueBackend, QueueAddress>;
 
 /**
@@ -28,7 +35,7 @@ type Timers = Queue<TimerJob, void, 'timer', TimerJob, void, 'timer', IQueueBack
  */
 export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log }): TimerQueue {
   const outage = watchOutage('timer queue', log);
-  let open: { queue: Timers; link: BullLink } | undefined;
+  let open: Connection | undefined;
   let unwritten = new Map<string, number>();
   let writing = Promise.resolve();
   let next: Promise<void> | undefined;
@@ -37,10 +44,19 @@ export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log
   let down = false;
   let closed = false;
 
-  function connected(): Timers {
-    if (open) return open.queue;
-    // An error between batches is BullMQ's to mend; one that it does not mend fails the next batch.
-    const link = openLink(address, 2, ignore);
+  function connected(): Connection {
+    if (open) return open;
+    let breaks: (error: unknown) => void = () => undefined;
+    const broken = new Promise<never>((_resolve, reject) => {
+      breaks = (error) => {
+        // BullMQ remembers a first connection that failed for ever, so no connection outlives an error.
+        if (open?.broken === broken) void disconnect();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+    });
+    // An error between two batches concerns nobody.
+    broken.catch(() => undefined);
+    const link = openLink(address, 2, breaks);
     const queue: Timers = new Queue(
       TIMER_QUEUE,
       {
@@ -50,16 +66,15 @@ export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log
       },
       link.factory,
     );
-    queue.on('error', ignore);
-    open = { queue, link };
-    return queue;
+    queue.on('error', breaks);
+    open = { queue, link, broken };
+    return open;
   }
 
   function keep(id: string, dueAt: number): void {
     if (unwritten.size < MOST_KEPT || unwritten.has(id)) unwritten.set(id, dueAt);
   }
 
-  /** BullMQ remembers a first connection that failed for ever, so after a failure the next batch starts afresh. */
   async function disconnect(): Promise<void> {
     const old = open;
     open = undefined;
@@ -71,9 +86,9 @@ export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log
     unwritten = new Map();
     try {
       while (left.length > 0) {
-        const queue = connected();
-        const placed = left.slice(0, BATCH).map(([id, dueAt]) => place(queue, id, dueAt));
-        await within(BATCH_PATIENCE_MS, 'arming timers', Promise.all(placed));
+        const { queue, broken } = connected();
+        const placed = Promise.all(left.slice(0, BATCH).map(([id, dueAt]) => place(queue, id, dueAt)));
+        await within(BATCH_PATIENCE_MS, 'arming timers', Promise.race([placed, broken]));
         left.splice(0, BATCH);
         outage.worked();
         down = false;
@@ -131,8 +146,4 @@ async function place(queue: Timers, timerId: string, dueAt: number): Promise<voi
     if (code !== NOT_THERE && code !== NOT_DELAYED) throw error;
     await queue.add('timer', { timerId }, { jobId: code === NOT_THERE ? jobId : `${jobId}-${dueAt}`, delay });
   }
-}
-
-function ignore(): void {
-  // Said by the batch that fails, if one does.
 }
