@@ -174,7 +174,8 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['*.config.{js,mjs,ts}', 'apps/*/*.config.{js,mjs,ts}'],
+    // Their tools ask for a default export.
+    files: ['*.config.js', 'apps/*/*.config.{js,ts}', 'test/*.{setup,teardown}.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
@@ -213,6 +214,11 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       '@nx/enforce-module-boundaries': boundaries({ alsoProjects: ['testing'], alsoNpm: ['fast-check'] }),
     },
+  },
+  {
+    // The queue keeps its jobs in PostgreSQL or Redis; its tests start, stop and kill one of their own.
+    files: ['libs/queue/src/**/*.test.ts', 'libs/queue/src/test-support/**'],
+    rules: { '@nx/enforce-module-boundaries': boundaries({ alsoProjects: ['testing', 'postgres'] }) },
   },
   {
     // Their tests need Jest's types, which bring Node's; the library itself is checked without them.

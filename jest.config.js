@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import './test/resolve-aliases.cjs';
 
 // Nest 12 and several of its dependencies are published as ES modules only. Jest runs CommonJS here (faster
@@ -50,11 +49,10 @@ const suite = (displayName, testMatch, seconds) => ({
 });
 
 // One PostgreSQL with a template database for the whole run, instead of one for each test file.
-const hook = (name, file) => existsSync(file) && { [name]: `<rootDir>/${file}` };
 const onPostgres = (project) => ({
   ...project,
-  ...hook('globalSetup', 'test/database.setup.ts'),
-  ...hook('globalTeardown', 'test/database.teardown.ts'),
+  globalSetup: '<rootDir>/test/database.setup.ts',
+  globalTeardown: '<rootDir>/test/database.teardown.ts',
 });
 
 export default {
