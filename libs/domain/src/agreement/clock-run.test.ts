@@ -1,0 +1,275 @@
+import * as fc from 'fast-check';
+import { after, agreement, details, factAt, factKinds, history } from '../examples';
+import type { Fact, FactDetail, FactKind } from '../incident/fact';
+import type { AgreedThreshold } from './agreement';
+import { clockState, runsOf } from './clock-run';
+
+fc.configureGlobal({ seed: 1983 });
+
+const threshold = (id: string): AgreedThreshold => {
+  const found = agreement.thresholds.find((one) => one.id === id);
+  if (!found) throw new Error(`no threshold ${id}`);
+  return found;
+};
+const about = (
+  kind: 'hold-requested' | 'hold-accepted' | 'hold-expired' | 'hold-released',
+  holdId: string,
+) => ({
+  ...details[kind],
+  holdId,
+});
+const runs = (id: string, facts: readonly Fact[]) =>
+  runsOf(threshold(id), facts).map(({ subject, startedAt, stoppedAt }) => ({
+    subject,
+    startedAt,
+    stoppedAt,
+  }));
+
+type Told = FactKind | FactDetail | readonly [FactKind | FactDetail, number];
+
+describe('an agreed clock', () => {
+  it.each<[string, string, readonly Told[], number | null]>([
+    ['"place found" runs from the detention', 'place-found', [['detained', 3]], null],
+    [
+      '"place found" stops when a suite accepts',
+      'place-found',
+      [
+        ['detained', 3],
+        ['hold-accepted', 12],
+      ],
+      12,
+    ],
+    [
+      '"place found" stops when they arrive anywhere',
+      'place-found',
+      [
+        ['detained', 3],
+        ['arrived', 25],
+      ],
+      25,
+    ],
+    [
+      '"place found" does not stop for a refusal',
+      'place-found',
+      [
+        ['detained', 3],
+        ['hold-refused', 12],
+      ],
+      null,
+    ],
+    [
+      '"suite answers" stops for a refusal',
+      'hold-answer',
+      [
+        ['hold-requested', 3],
+        ['hold-refused', 9],
+      ],
+      9,
+    ],
+    [
+      '"AMHP accepts" stops when one accepts',
+      'amhp-accepted',
+      [
+        ['amhp-requested', 3],
+        ['amhp-offered', 3],
+        ['amhp-accepted', 8],
+      ],
+      8,
+    ],
+    [
+      '"assessment starts" does not stop for an acceptance',
+      'assessment',
+      [
+        ['amhp-requested', 3],
+        ['amhp-accepted', 8],
+      ],
+      null,
+    ],
+    [
+      '"handover" stops when the police are released',
+      'handover',
+      [
+        ['arrived', 3],
+        ['handed-over', 50],
+      ],
+      50,
+    ],
+    [
+      '"handover" stops when the person is moved on',
+      'handover',
+      [
+        ['arrived', 3],
+        ['conveyance-started', 50],
+      ],
+      50,
+    ],
+    [
+      'every clock stops at the outcome',
+      'assessment',
+      [
+        ['amhp-requested', 3],
+        ['outcome', 90],
+      ],
+      90,
+    ],
+    [
+      'every clock stops at a diversion',
+      'hold-answer',
+      [
+        ['hold-requested', 3],
+        ['diverted', 9],
+      ],
+      9,
+    ],
+  ])('%s', (_what, id, told, stoppedAt) => {
+    const [run, ...others] = runs(id, history(...told));
+    expect(others).toEqual([]);
+    expect(run).toEqual({
+      subject: 'fact-1',
+      startedAt: after(3),
+      stoppedAt: stoppedAt === null ? null : after(stoppedAt),
+    });
+  });
+
+  it('runs again from its first start when the stop did not last', () => {
+    const lapsed = history(['detained', 0], ['hold-accepted', 10], ['hold-expired', 130]);
+    expect(runs('place-found', lapsed)).toEqual([
+      { subject: 'fact-1', startedAt: after(0), stoppedAt: null },
+    ]);
+    const withdrew = history(['amhp-requested', 0], ['amhp-accepted', 10], ['amhp-withdrew', 40]);
+    expect(runs('amhp-accepted', withdrew)).toMatchObject([{ startedAt: after(0), stoppedAt: null }]);
+  });
+
+  it('stops again, at the new time, when the next one holds', () => {
+    const found = history(
+      ['detained', 0],
+      [about('hold-accepted', 'a'), 10],
+      [about('hold-expired', 'a'), 130],
+      [about('hold-accepted', 'b'), 140],
+    );
+    expect(runs('place-found', found)).toMatchObject([{ stoppedAt: after(140) }]);
+  });
+
+  it.each<[string, string, readonly Told[], number]>([
+    [
+      'a room elsewhere is given back after they have arrived',
+      'place-found',
+      [
+        ['detained', 0],
+        [about('hold-accepted', 'a'), 10],
+        ['arrived', 40],
+        [about('hold-released', 'a'), 41],
+      ],
+      40,
+    ],
+    [
+      'the room is given back after the outcome',
+      'place-found',
+      [
+        ['detained', 0],
+        ['hold-accepted', 10],
+        ['outcome', 90],
+        ['hold-released', 91],
+      ],
+      90,
+    ],
+    [
+      'the AMHP withdraws once the assessment has begun',
+      'amhp-accepted',
+      [
+        ['amhp-requested', 0],
+        ['amhp-accepted', 10],
+        ['assessment-started', 60],
+        ['amhp-withdrew', 70],
+      ],
+      60,
+    ],
+    [
+      'another hold, never accepted, is given back',
+      'place-found',
+      [
+        ['detained', 0],
+        [about('hold-accepted', 'a'), 10],
+        [about('hold-released', 'b'), 20],
+      ],
+      10,
+    ],
+  ])('does not start again because %s', (_what, id, told, stoppedAt) => {
+    expect(runs(id, history(...told))).toMatchObject([{ stoppedAt: after(stoppedAt) }]);
+  });
+
+  it("of one hold is not stopped by another hold's answer", () => {
+    const facts = history(
+      [about('hold-requested', 'a'), 0],
+      [about('hold-expired', 'a'), 30],
+      [about('hold-requested', 'b'), 31],
+      [about('hold-accepted', 'b'), 35],
+    );
+    expect(runs('hold-answer', facts)).toEqual([
+      { subject: 'fact-1', startedAt: after(0), stoppedAt: after(30) },
+      { subject: 'fact-3', startedAt: after(31), stoppedAt: after(35) },
+    ]);
+    const crossed = history([about('hold-requested', 'a'), 0], [about('hold-accepted', 'b'), 5]);
+    expect(runs('hold-answer', crossed)).toMatchObject([{ stoppedAt: null }]);
+  });
+
+  it('of a police handover starts at a suite only: the agreement names the kinds of place', () => {
+    const inEd = factAt({ ...details.arrived, placeKind: 'emergency-department' }, after(0));
+    expect(runsOf(threshold('handover'), [inEd])).toEqual([]);
+    expect(runsOf({ ...threshold('handover'), placeKinds: [] }, [inEd])).toHaveLength(1);
+  });
+
+  it('starts afresh at each arrival on a transfer, each run known by its own arrival', () => {
+    const facts = history(['arrived', 0], ['conveyance-started', 90], ['arrived', 120], ['handed-over', 150]);
+    expect(runs('handover', facts)).toEqual([
+      { subject: 'fact-1', startedAt: after(0), stoppedAt: after(90) },
+      { subject: 'fact-3', startedAt: after(120), stoppedAt: after(150) },
+    ]);
+  });
+
+  it('counts from when it happened, although it was told later', () => {
+    const late = factAt(details.detained, after(0), { recordedAt: after(200) });
+    expect(runs('place-found', [late])).toMatchObject([{ startedAt: after(0) }]);
+  });
+
+  it('is started by its own kind of fact alone, and once ended never runs again, in any history', () => {
+    const anyHistory = fc
+      .array(fc.constantFrom(...factKinds), { maxLength: 25 })
+      .map((kinds) => history(...kinds));
+    fc.assert(
+      fc.property(fc.constantFrom(...agreement.thresholds), anyHistory, (one, facts) => {
+        const all = runsOf(one, facts);
+        const starts = facts.filter(({ kind }) => kind === one.startsOn);
+        expect(all.map(({ subject }) => subject)).toEqual(starts.map(({ id }) => id));
+        const ended = facts.findLastIndex(({ kind }) => ['outcome', 'diverted', 'closed'].includes(kind));
+        for (const run of all) {
+          const startedAtIndex = facts.findIndex(({ id }) => id === run.subject);
+          if (ended > startedAtIndex) expect(run.stoppedAt).not.toBeNull();
+          if (run.stoppedAt !== null) expect(run.stoppedAt >= run.startedAt).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('what a console shows of an agreed clock', () => {
+  const run = { threshold: threshold('handover'), subject: 'fact-1', startedAt: after(0), stoppedAt: null };
+
+  it.each([
+    [0, 'running'],
+    [44.99, 'running'],
+    [45, 'soon'],
+    [54.99, 'soon'],
+    [55, 'due'],
+    [59.99, 'due'],
+    [60, 'over'],
+    [10_000, 'over'],
+  ])('handover agreed at 45, 55 and 60: after %p minutes it is %s', (minutes, expected) => {
+    expect(clockState(run, after(minutes))).toBe(expected);
+  });
+
+  it('is "stopped" once it has stopped, however late that was', () => {
+    expect(clockState({ ...run, stoppedAt: after(200) }, after(300))).toBe('stopped');
+  });
+});

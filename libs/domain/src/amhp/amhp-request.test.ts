@@ -1,0 +1,190 @@
+import * as fc from 'fast-check';
+import { after, called, granted, refusalOf, START } from '../examples';
+import type { Named } from '../duty';
+import { refused } from '../refusal';
+import type { AmhpRequest, AmhpRequestState } from './amhp-request';
+import { amhpRequestLifecycle, answerOffer, engagedBy, nextToAsk, offerTo, openOffer } from './amhp-request';
+
+fc.configureGlobal({ seed: 1983 });
+
+const people = ['Ada', 'Ben', 'Cai', 'Dee'].map(called);
+const [ada, ben, cai] = people as [Named, Named, Named];
+const nobodyEngaged: ReadonlySet<string> = new Set();
+
+const request = (more: Partial<AmhpRequest> = {}): AmhpRequest => ({
+  id: 'request-1',
+  areaId: 'area-1',
+  incidentId: 'incident-1',
+  incidentRef: 'HV-1001',
+  state: 'unanswered',
+  requestedAt: START,
+  offers: [],
+  assigned: null,
+  revision: 1,
+  ...more,
+});
+const offered = (to: Named, so = request(), minute = 0) => offerTo(so, to, after(minute), after(minute + 10));
+const answer = (so: AmhpRequest, by: Named, what: 'accepted' | 'declined' | 'lapsed', minute = 5) =>
+  answerOffer(so, by, { answer: what, at: after(minute) });
+
+describe('an AMHP request', () => {
+  it('is offered to one person until a time', () => {
+    expect(offered(ada)).toMatchObject({
+      state: 'offered',
+      assigned: null,
+      offers: [{ to: ada, offeredAt: after(0), answerBy: after(10), answer: null }],
+    });
+  });
+
+  it('belongs to whoever accepts it, from then on', () => {
+    const accepted = granted(answer(offered(ada), ada, 'accepted'));
+    expect(accepted).toMatchObject({
+      state: 'accepted',
+      assigned: ada,
+      offers: [{ answer: 'accepted', answeredAt: after(5) }],
+    });
+    expect(openOffer(accepted)).toBeUndefined();
+  });
+
+  it('goes on to the next when it is declined, and keeps why', () => {
+    const declined = granted(
+      answerOffer(offered(ada), ada, { answer: 'declined', at: after(3), reason: 'On a warrant' }),
+    );
+    expect(declined).toMatchObject({
+      state: 'unanswered',
+      assigned: null,
+      offers: [{ answer: 'declined', reason: 'On a warrant' }],
+    });
+    expect(nextToAsk(declined, people, nobodyEngaged)).toEqual(ben);
+  });
+
+  it('can be answered only by the person it is offered to, who is named to anybody else', () => {
+    expect(refusalOf(answer(offered(ada), ben, 'accepted'))).toMatchObject({
+      code: 'offer-not-yours',
+      details: { offeredTo: ada, answerBy: after(10) },
+    });
+  });
+
+  it('cannot be answered twice, and says who has it', () => {
+    const accepted = granted(answer(offered(ada), ada, 'accepted'));
+    expect(refusalOf(answer(accepted, ada, 'accepted'))).toMatchObject({
+      code: 'offer-ended',
+      message: 'Already taken by Ada.',
+      details: { assigned: ada },
+    });
+  });
+
+  it('cannot be accepted after the offer has lapsed', () => {
+    expect(
+      refusalOf(answer(granted(answer(offered(ada), ada, 'lapsed', 10)), ada, 'accepted', 11)).code,
+    ).toBe('offer-ended');
+  });
+
+  it.each(['done', 'withdrawn'] as const)(
+    'that is %s is over: no answer is taken and nobody is asked',
+    (state) => {
+      const over: AmhpRequest = { ...offered(ada), state };
+      expect(openOffer(over)).toBeUndefined();
+      expect(refusalOf(answer(over, ada, 'accepted'))).toMatchObject({
+        code: 'offer-ended',
+        details: { state },
+      });
+      expect(() => offered(ben, over)).toThrow('cannot be offered');
+    },
+  );
+
+  it('is offered to one person at a time: a second offer while one is open is a fault', () => {
+    expect(() => offered(ben, offered(ada))).toThrow('cannot be offered');
+  });
+
+  it('can be offered again from every state in which somebody may still be needed', () => {
+    for (const state of Object.keys(amhpRequestLifecycle) as AmhpRequestState[]) {
+      const allowed = amhpRequestLifecycle[state].includes('offered');
+      if (allowed)
+        expect(offered(ben, request({ state, assigned: ada }))).toMatchObject({
+          state: 'offered',
+          assigned: null,
+        });
+      else expect(() => offered(ben, request({ state }))).toThrow();
+    }
+  });
+});
+
+describe('who is asked next', () => {
+  it('is the first on call who is free', () => {
+    expect(nextToAsk(request(), people, nobodyEngaged)).toEqual(ada);
+    expect(nextToAsk(request(), people, new Set([ada.userId]))).toEqual(ben);
+    expect(nextToAsk(request(), [], nobodyEngaged)).toBeUndefined();
+  });
+
+  it('is somebody new before anybody who let it lapse; then, rather than nobody, the first who did', () => {
+    const lapsed = granted(answer(offered(ada), ada, 'lapsed', 10));
+    expect(nextToAsk(lapsed, people, nobodyEngaged)).toEqual(ben);
+    expect(nextToAsk(lapsed, [ada], nobodyEngaged)).toEqual(ada);
+  });
+
+  it('is not the person who is thinking it over', () => {
+    expect(nextToAsk(offered(ada), [ada], nobodyEngaged)).toBeUndefined();
+  });
+
+  it('is nobody when all on call have declined', () => {
+    const declined = granted(answer(offered(ada), ada, 'declined'));
+    expect(nextToAsk(declined, [ada], nobodyEngaged)).toBeUndefined();
+  });
+
+  it('is never somebody who declined, nor somebody engaged, nor somebody off call, in any course of answers', () => {
+    const course = fc.array(
+      fc.record({
+        answer: fc.constantFrom('declined' as const, 'lapsed' as const),
+        onCall: fc.subarray(people),
+        engaged: fc.subarray(people),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(course, (steps) => {
+        let so = request();
+        for (const { answer: what, onCall, engaged } of steps) {
+          const next = nextToAsk(so, onCall, new Set(engaged.map(({ userId }) => userId)));
+          if (!next) continue;
+          expect(
+            so.offers.some(({ to, answer: said }) => to.userId === next.userId && said === 'declined'),
+          ).toBe(false);
+          expect(onCall).toContainEqual(next);
+          expect(engaged).not.toContainEqual(next);
+          so = granted(answer(offered(next, so), next, what));
+        }
+        expect(openOffer(so)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('only ever has one answer to one offer, whoever tries to answer it', () => {
+    const tries = fc.array(
+      fc.tuple(fc.constantFrom(...people), fc.constantFrom('accepted' as const, 'declined' as const)),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(tries, (said) => {
+        let so = offered(ada);
+        let answers = 0;
+        for (const [by, what] of said) {
+          const decision = answer(so, by, what);
+          if (refused(decision)) continue;
+          expect(by).toEqual(ada);
+          answers += 1;
+          so = decision;
+        }
+        expect(answers).toBe(said.some(([by]) => by === ada) ? 1 : 0);
+      }),
+    );
+  });
+});
+
+describe('who is engaged', () => {
+  it('is whoever carries or is considering a live request, and nobody for one that is over', () => {
+    const carried = request({ state: 'travelling', assigned: ada });
+    const over = request({ state: 'done', assigned: cai });
+    expect(engagedBy([carried, offered(ben), over])).toEqual(new Set([ada.userId, ben.userId]));
+  });
+});

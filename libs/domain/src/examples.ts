@@ -1,0 +1,220 @@
+import { sampleAgreement } from './agreement/sample-agreement';
+import type { Named } from './duty';
+import type { Fact, FactDetail, FactKind, FactOf } from './incident/fact';
+import { recordFact } from './incident/incident';
+import type { Incident } from './incident/incident';
+import type { IncidentState } from './incident/incident-moves';
+import type { PersonOutline } from './incident/person';
+import type { Instant } from './instant';
+import { plusMinutes } from './instant';
+import type { Hold } from './place/hold';
+import type { Place } from './place/place';
+import type { Room } from './place/room';
+import { refused } from './refusal';
+import type { Refusal } from './refusal';
+
+// Fictional people, places and histories from which this library's tests begin. Not exported from it.
+
+export const START: Instant = '2026-11-22T02:00:00.000Z';
+export const after = (minutes: number): Instant => plusMinutes(START, minutes);
+
+export const called = (name: string): Named => ({ userId: name.toLowerCase().replaceAll(' ', '-'), name });
+export const controller = called('Morgan Reyes');
+export const nurse = called('Nia Patel');
+
+export const adult: PersonOutline = {
+  ageYears: 34,
+  ageBasis: 'known',
+  appearsUnder18: false,
+  sex: 'female',
+  risks: [],
+};
+
+export const agreement = sampleAgreement('area-1', 'agreement-1', '2026-01-01T00:00:00.000Z');
+
+export const blankIncident: Incident = {
+  id: 'incident-1',
+  areaId: 'area-1',
+  ref: 'HV-1001',
+  personId: 'person-1',
+  person: adult,
+  where: { text: '14 Mill Lane', district: 'Harrowdale', position: { lat: 54.0, lon: -2.0 } },
+  agreementId: agreement.id,
+  facts: [],
+  revision: 0,
+};
+
+/** One well-formed detail of every kind: a suite, a hold and an AMHP who belong together. */
+export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind: Kind }> } = {
+  opened: { kind: 'opened', calledBy: 'Constable Ames' },
+  'advice-sought': {
+    kind: 'advice-sought',
+    adviser: 'Jo Lund',
+    profession: 'nurse',
+    advice: 'Known to the team.',
+  },
+  'advice-not-practicable': { kind: 'advice-not-practicable', reason: 'On a bridge, alone with them.' },
+  detained: { kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
+  diverted: { kind: 'diverted', to: 'crisis-cafe', note: '' },
+  'hold-requested': {
+    kind: 'hold-requested',
+    holdId: 'hold-1',
+    placeId: 'suite-1',
+    roomId: 'room-1',
+    placeName: 'Elm Suite',
+    roomName: 'Room 1',
+  },
+  'hold-accepted': { kind: 'hold-accepted', holdId: 'hold-1', placeId: 'suite-1' },
+  'hold-refused': {
+    kind: 'hold-refused',
+    holdId: 'hold-1',
+    placeId: 'suite-1',
+    reason: 'no-staff',
+    rationale: 'One nurse tonight.',
+  },
+  'hold-released': {
+    kind: 'hold-released',
+    holdId: 'hold-1',
+    placeId: 'suite-1',
+    reason: 'A nearer one is free.',
+  },
+  'hold-expired': { kind: 'hold-expired', holdId: 'hold-1', placeId: 'suite-1' },
+  'car-committed': { kind: 'car-committed', resourceId: 'car-1', callsign: 'TR1' },
+  'car-cleared': { kind: 'car-cleared', resourceId: 'car-1', callsign: 'TR1' },
+  'conveyance-started': { kind: 'conveyance-started', mode: 'ambulance' },
+  arrived: {
+    kind: 'arrived',
+    placeId: 'suite-1',
+    placeName: 'Elm Suite',
+    placeKind: 'suite',
+    roomId: 'room-1',
+  },
+  'handed-over': { kind: 'handed-over', acceptedBy: 'Nia Patel' },
+  'amhp-requested': { kind: 'amhp-requested', requestId: 'request-1' },
+  'amhp-offered': { kind: 'amhp-offered', requestId: 'request-1', to: called('Ada Crewe') },
+  'amhp-declined': {
+    kind: 'amhp-declined',
+    requestId: 'request-1',
+    from: called('Ada Crewe'),
+    reason: 'On a warrant.',
+  },
+  'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', requestId: 'request-1', from: called('Ada Crewe') },
+  'amhp-accepted': { kind: 'amhp-accepted', requestId: 'request-1', amhp: called('Ada Crewe') },
+  'amhp-withdrew': {
+    kind: 'amhp-withdrew',
+    requestId: 'request-1',
+    amhp: called('Ada Crewe'),
+    reason: 'Car broke down.',
+  },
+  'amhp-travelling': { kind: 'amhp-travelling', requestId: 'request-1', amhp: called('Ada Crewe') },
+  'amhp-on-scene': { kind: 'amhp-on-scene', requestId: 'request-1', amhp: called('Ada Crewe') },
+  'assessment-started': { kind: 'assessment-started', amhp: 'Ada Crewe' },
+  outcome: { kind: 'outcome', code: 'criminal-justice', note: '' },
+  closed: { kind: 'closed', note: '' },
+};
+
+export const factKinds = Object.keys(details) as FactKind[];
+
+/** A fact told as it happens, unless it is told later. */
+export const factAt = <Detail extends FactDetail>(
+  detail: Detail,
+  happenedAt: Instant,
+  more: { id?: string; recordedAt?: Instant } = {},
+): Detail & FactOf<Detail['kind']> =>
+  ({
+    ...detail,
+    id: more.id ?? `${detail.kind}@${happenedAt}`,
+    happenedAt,
+    recordedAt: more.recordedAt ?? happenedAt,
+    by: controller,
+  }) as Detail & FactOf<Detail['kind']>;
+
+type Told = FactKind | FactDetail | readonly [FactKind | FactDetail, number];
+
+/** Facts in order, a minute apart, or at the minute given: no rule looks at them. */
+export const history = (...told: readonly Told[]): Fact[] =>
+  told.map((one, index) => {
+    const [what, minute] = Array.isArray(one) ? (one as [FactKind | FactDetail, number]) : [one, index];
+    return factAt(typeof what === 'string' ? details[what] : (what as FactDetail), after(minute), {
+      id: `fact-${index + 1}`,
+    });
+  });
+
+/** An incident that has come to have these facts by the rules; a refusal on the way is a fault of the test. */
+export const lived = (incident: Incident, ...told: readonly Told[]): Incident =>
+  history(...told).reduce((so, fact) => {
+    const next = recordFact(so, fact);
+    if (refused(next)) throw new Error(`${fact.kind}: ${next.message}`);
+    return next;
+  }, incident);
+
+/** The shortest ordinary way to each state. */
+export const wayTo: Readonly<Record<IncidentState, readonly FactKind[]>> = {
+  advice: ['opened'],
+  diverted: ['opened', 'diverted'],
+  detained: ['opened', 'advice-sought', 'detained'],
+  conveying: ['opened', 'advice-sought', 'detained', 'conveyance-started'],
+  arrived: ['opened', 'advice-sought', 'detained', 'conveyance-started', 'arrived'],
+  'handed-over': ['opened', 'advice-sought', 'detained', 'arrived', 'handed-over'],
+  assessing: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started'],
+  concluded: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome'],
+  closed: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome', 'closed'],
+};
+
+export const place = (more: Partial<Place> = {}): Place => ({
+  id: 'suite-1',
+  areaId: 'area-1',
+  agencyId: 'trust-1',
+  name: 'Elm Suite',
+  kind: 'suite',
+  district: 'Harrowdale',
+  position: { lat: 54.1, lon: -2.0 },
+  telephone: '01632 960 101',
+  revision: 1,
+  ...more,
+});
+
+export const room = (more: Partial<Room> = {}): Room => ({
+  id: 'room-1',
+  areaId: 'area-1',
+  placeId: 'suite-1',
+  name: 'Room 1',
+  ages: 'adults',
+  state: 'available',
+  observed: { at: START, by: nurse, source: 'site' },
+  holdId: null,
+  incidentId: null,
+  closedReason: null,
+  revision: 1,
+  ...more,
+});
+
+export const hold = (more: Partial<Hold> = {}): Hold => ({
+  id: 'hold-1',
+  areaId: 'area-1',
+  incidentId: 'incident-1',
+  incidentRef: 'HV-1001',
+  placeId: 'suite-1',
+  roomId: 'room-1',
+  state: 'requested',
+  requestedAt: START,
+  requestedBy: controller,
+  expiresAt: after(30),
+  answeredAt: null,
+  answeredBy: null,
+  refusal: null,
+  revision: 1,
+  ...more,
+});
+
+/** The refusal a test expects; anything else is a fault of the code. */
+export const refusalOf = (decision: unknown): Refusal => {
+  if (!refused(decision)) throw new Error(`not refused: ${JSON.stringify(decision)}`);
+  return decision;
+};
+
+/** What a test expects to be granted; a refusal is a fault of the code. */
+export const granted = <Value>(decision: Value | Refusal): Value => {
+  if (refused(decision)) throw new Error(`refused: ${decision.code}: ${decision.message}`);
+  return decision;
+};

@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import { adult, after, agreement, blankIncident, details, lived, place, room, wayTo } from '../examples';
+import type { Incident } from '../incident/incident';
+import { rankRooms } from './rank';
+import type { AgeBand, Room, RoomState } from './room';
+
+fc.configureGlobal({ seed: 1983 });
+
+const near = place({ id: 'near', name: 'Near Suite', position: { lat: 54.05, lon: -2 } });
+const far = place({ id: 'far', name: 'Far Suite', position: { lat: 54.3, lon: -2 } });
+const places = [near, far, place({ id: 'ed', kind: 'emergency-department', position: { lat: 54, lon: -2 } })];
+const child: Incident = { ...blankIncident, person: { ...adult, ageYears: 15 } };
+
+const list = (rooms: readonly Room[], incident: Incident = blankIncident, minutes = 5) =>
+  rankRooms({ incident, places, rooms, agreement, now: after(minutes) });
+const one = (more: Partial<Room>, incident?: Incident, minutes?: number) =>
+  list([room({ placeId: 'near', ...more })], incident, minutes)[0];
+
+describe('the list of rooms that a controller chooses from', () => {
+  it('puts the nearest that may be held first, then those to ring, then the rest, each with its reasons', () => {
+    const rooms = [
+      room({ id: 'closed', placeId: 'near', state: 'closed', closedReason: 'staffing' }),
+      room({ id: 'far-free', placeId: 'far' }),
+      room({ id: 'stale', placeId: 'near', observed: { ...room().observed, at: after(-120) } }),
+      room({ id: 'near-free', placeId: 'near' }),
+    ];
+    expect(
+      list(rooms).map(({ roomId, standing, rank, reasons }) => [roomId, standing, rank, reasons[0]]),
+    ).toEqual([
+      ['near-free', 'offer', 1, 'free, confirmed 5 min ago'],
+      ['far-free', 'offer', 2, 'free, confirmed 5 min ago'],
+      ['stale', 'ring', null, 'not confirmed for 125 min: ring before relying on it'],
+      ['closed', 'no', null, 'closed (staffing)'],
+    ]);
+  });
+
+  it.each<[string, Partial<Room>, string]>([
+    ['is closed', { state: 'closed', closedReason: 'damage' }, 'closed (damage)'],
+    ['is occupied', { state: 'occupied' }, 'occupied'],
+    ['is being cleaned', { state: 'cleaning' }, 'cleaning'],
+    ['is promised to somebody else', { state: 'held', holdId: 'hold-9' }, 'held for another incident'],
+    ['is for under-18s and this is an adult', { ages: 'under-18s' }, 'for under-18s only'],
+  ])('never ranks a room that %s, and says so', (_why, more, reason) => {
+    expect(one(more)).toMatchObject({ standing: 'no', rank: null, reasons: [reason, 'about 9 min drive'] });
+  });
+
+  it('says when the room is the one this incident already holds', () => {
+    const holding = lived(blankIncident, 'opened', 'hold-requested');
+    expect(one({ state: 'held', holdId: 'hold-1' }, holding)?.reasons[0]).toBe('held for this incident');
+  });
+
+  it("never ranks an adults' room for a child, or for somebody who may be one", () => {
+    for (const person of [
+      { ageYears: 15 },
+      { ageYears: null },
+      { ageBasis: 'unknown', appearsUnder18: true },
+    ] as const) {
+      const incident = { ...blankIncident, person: { ...adult, ...person } };
+      expect(one({ ages: 'adults' }, incident)).toMatchObject({
+        rank: null,
+        reasons: ['not fit for under-18s', expect.anything()],
+      });
+      expect(one({ ages: 'under-18s' }, incident)).toMatchObject({ rank: 1 });
+      expect(one({ ages: 'any-age' }, incident)?.reasons).toContain('fit for under-18s');
+    }
+  });
+
+  it('does not send the person back to a suite that has refused them', () => {
+    const turnedAway = lived(blankIncident, 'opened', 'hold-requested', {
+      ...details['hold-refused'],
+      placeId: 'near',
+    });
+    const [first, second] = list(
+      [room({ id: 'a', placeId: 'near' }), room({ id: 'b', placeId: 'far' })],
+      turnedAway,
+    );
+    expect(first).toMatchObject({ roomId: 'b', rank: 1 });
+    expect(second).toMatchObject({
+      roomId: 'a',
+      rank: null,
+      reasons: ['refused this person', expect.anything()],
+    });
+  });
+
+  it.each([
+    [60, 'offer', 1],
+    [61, 'ring', null],
+  ])('offers a room confirmed %p minutes ago as: %s', (minutes, standing, rank) => {
+    expect(one({}, blankIncident, minutes)).toMatchObject({ standing, rank });
+  });
+
+  it('lists rooms of suites only: an emergency department has no room to hold', () => {
+    expect(list([room({ placeId: 'ed' }), room({ placeId: 'nowhere' })])).toEqual([]);
+  });
+
+  it('measures the drive from where the person is: the scene, or the place they would be moved from', () => {
+    const atFar = { ...details.arrived, placeId: 'far', roomId: null };
+    const moved = lived(blankIncident, ...wayTo.conveying, atFar);
+    const rooms = [room({ id: 'a', placeId: 'near' }), room({ id: 'b', placeId: 'far' })];
+    expect(list(rooms).map(({ roomId, driveMinutes }) => [roomId, driveMinutes])).toEqual([
+      ['a', 9],
+      ['b', 56],
+    ]);
+    expect(list(rooms, moved).map(({ roomId, driveMinutes }) => [roomId, driveMinutes])).toEqual([
+      ['b', 1],
+      ['a', 47],
+    ]);
+  });
+});
+
+describe('whatever the rooms are', () => {
+  const rooms = fc.array(
+    fc.record({
+      placeId: fc.constantFrom('near', 'far', 'ed'),
+      state: fc.constantFrom<RoomState>('available', 'held', 'occupied', 'cleaning', 'closed'),
+      ages: fc.constantFrom<AgeBand>('adults', 'under-18s', 'any-age'),
+      holdId: fc.option(fc.constantFrom('hold-1', 'hold-2')),
+      incidentId: fc.option(fc.constant('incident-9')),
+      age: fc.nat({ max: 200 }),
+    }),
+    { maxLength: 12 },
+  );
+  const incidents = fc
+    .tuple(fc.boolean(), fc.boolean())
+    .map(([isChild, nearRefused]) =>
+      nearRefused
+        ? lived(isChild ? child : blankIncident, 'opened', { ...details['hold-refused'], placeId: 'near' })
+        : lived(isChild ? child : blankIncident, 'opened'),
+    );
+
+  it('only a free, fit, confirmed room that has not refused has a rank; ranks are 1 to n by drive; all have reasons', () => {
+    fc.assert(
+      fc.property(rooms, incidents, (drawn, incident) => {
+        const given = drawn.map(({ age, ...more }, index) =>
+          room({ ...more, id: `room-${index}`, observed: { ...room().observed, at: after(-age) } }),
+        );
+        const listed = list(given, incident, 0);
+        const refusedNear = incident.facts.length > 1;
+        const isChild = incident.person.ageYears === 15;
+        const mayBeHeld = given.filter(
+          ({ placeId, state, ages, observed }) =>
+            placeId !== 'ed' &&
+            state === 'available' &&
+            observed.at >= after(-60) &&
+            !(refusedNear && placeId === 'near') &&
+            (ages === 'any-age' || (ages === 'under-18s') === isChild),
+        );
+        const ranked = listed.filter(({ rank }) => rank !== null);
+        expect(new Set(ranked.map(({ roomId }) => roomId))).toEqual(new Set(mayBeHeld.map(({ id }) => id)));
+        expect(ranked.map(({ rank }) => rank)).toEqual(ranked.map((_room, index) => index + 1));
+        const drives = ranked.map(({ driveMinutes }) => driveMinutes);
+        expect(drives).toEqual([...drives].sort((a, b) => a - b));
+        expect(listed).toHaveLength(given.filter(({ placeId }) => placeId !== 'ed').length);
+        for (const { reasons } of listed) {
+          expect(reasons.length).toBeGreaterThan(0);
+          for (const reason of reasons) expect(reason.trim()).not.toBe('');
+        }
+      }),
+    );
+  });
+
+  it('the order does not depend on the order they were read in', () => {
+    fc.assert(
+      fc.property(rooms, (drawn) => {
+        const given = drawn.map(({ age: _age, ...more }, index) => room({ ...more, id: `room-${index}` }));
+        expect(list([...given].reverse())).toEqual(list(given));
+      }),
+    );
+  });
+});

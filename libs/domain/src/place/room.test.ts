@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { after, called, granted, nurse, refusalOf, room, START } from '../examples';
+import { minutesBetween } from '../instant';
+import { refused } from '../refusal';
+import type { ClosedReason, Observation, Room, RoomState } from './room';
+import { freshness, markRoom, moveRoom, roomLifecycle, roomMoves } from './room';
+
+fc.configureGlobal({ seed: 1983 });
+
+const rule = { confirmAfterMinutes: 30, unknownAfterMinutes: 60 };
+const seen: Observation = { at: after(10), by: called('Sam Ode'), source: 'telephone' };
+const states = Object.keys(roomLifecycle) as RoomState[];
+
+const held = room({ state: 'held', holdId: 'hold-1' });
+const detainedIn = room({ state: 'occupied', incidentId: 'incident-1' });
+const walkIn = room({ state: 'occupied' });
+
+/** Any room that could be in the database, and some that should not be. */
+const anyRoom = fc
+  .record({
+    state: fc.constantFrom(...states),
+    holdId: fc.option(fc.constant('hold-1')),
+    incidentId: fc.option(fc.constant('incident-1')),
+    closedReason: fc.option(fc.constantFrom<ClosedReason>('damage', 'staffing')),
+  })
+  .map((more): Room => room(more));
+
+describe('what a suite may say of its own room', () => {
+  it.each<[string, Room, readonly RoomState[]]>([
+    ['a free room', room(), ['occupied', 'cleaning', 'closed']],
+    ['a promised room: nothing, its hold decides', held, []],
+    ['a room with a detained person in it: nothing, the incident decides', detainedIn, []],
+    ['a room with somebody of its own in it', walkIn, ['cleaning', 'available']],
+    ['a room being cleaned', room({ state: 'cleaning' }), ['available', 'closed']],
+    ['a closed room', room({ state: 'closed', closedReason: 'works' }), ['cleaning', 'available']],
+  ])('%s', (_what, before, moves) => {
+    expect(roomMoves(before)).toEqual(moves);
+  });
+
+  it('is done exactly when it is offered, for every room and every state', () => {
+    fc.assert(
+      fc.property(anyRoom, fc.constantFrom(...states), (before, state) => {
+        const decision = markRoom(before, { state, closedReason: 'damage', observed: seen });
+        const offered = state === before.state || roomMoves(before).includes(state);
+        expect(refused(decision)).toBe(!offered);
+        if (!refused(decision)) expect(decision).toMatchObject({ state, observed: seen });
+      }),
+    );
+  });
+
+  it('is refused with what it may say instead', () => {
+    expect(refusalOf(markRoom(held, { state: 'available', observed: seen }))).toMatchObject({
+      code: 'not-allowed-in-this-state',
+      message: expect.stringContaining('release the hold') as string,
+      details: { state: 'held', allowed: [] },
+    });
+    expect(refusalOf(markRoom(detainedIn, { state: 'cleaning', observed: seen })).message).toContain(
+      'detained person',
+    );
+    expect(
+      refusalOf(markRoom(room({ state: 'cleaning' }), { state: 'occupied', observed: seen })),
+    ).toMatchObject({
+      details: { allowed: ['available', 'closed'] },
+    });
+  });
+
+  it('includes why, when a room is closed; the reason is kept while it stays closed and gone when it opens', () => {
+    expect(refusalOf(markRoom(room(), { state: 'closed', observed: seen }))).toMatchObject({
+      code: 'reason-needed',
+      details: { field: 'closedReason' },
+    });
+    const closed = granted(markRoom(room(), { state: 'closed', closedReason: 'infection', observed: seen }));
+    expect(closed.closedReason).toBe('infection');
+    const confirmed = granted(markRoom(closed, { state: 'closed', observed: { ...seen, at: after(40) } }));
+    expect(confirmed).toMatchObject({ closedReason: 'infection', observed: { at: after(40) } });
+    expect(granted(markRoom(confirmed, { state: 'available', observed: seen })).closedReason).toBeNull();
+  });
+
+  it('may be the same again: that is a fresh observation, and changes nothing else', () => {
+    expect(granted(markRoom(room(), { state: 'available', observed: seen }))).toEqual({
+      ...room(),
+      observed: seen,
+    });
+  });
+});
+
+describe('a room that a hold or an incident moves', () => {
+  it('carries its promise and its occupant, and drops them when it is free', () => {
+    const promised = moveRoom(room(), 'held', { holdId: 'hold-9', observed: seen });
+    expect(promised).toMatchObject({ state: 'held', holdId: 'hold-9', incidentId: null });
+    const taken = moveRoom(promised, 'occupied', { incidentId: 'incident-1', observed: seen });
+    expect(taken).toMatchObject({ state: 'occupied', holdId: null, incidentId: 'incident-1' });
+    expect(moveRoom(taken, 'cleaning', { observed: seen })).toMatchObject({ holdId: null, incidentId: null });
+  });
+
+  it('is never moved past the table: that is a fault, not a choice', () => {
+    for (const from of states) {
+      for (const to of states.filter((state) => !roomLifecycle[from].includes(state))) {
+        expect(() => moveRoom(room({ state: from }), to, { observed: seen })).toThrow(`${from} -> ${to}`);
+      }
+    }
+  });
+});
+
+describe('how far a status can be trusted', () => {
+  it.each([
+    [0, 'fresh'],
+    [30, 'fresh'],
+    [30.01, 'confirm-due'],
+    [60, 'confirm-due'],
+    [60.01, 'unknown'],
+    [100_000, 'unknown'],
+  ])('said %p minutes ago, it is %s', (minutes, expected) => {
+    expect(freshness(room(), rule, after(minutes))).toBe(expected);
+  });
+
+  it('does not age while Concord itself holds or fills the room', () => {
+    expect(freshness(held, rule, after(100_000))).toBe('fresh');
+    expect(freshness(detainedIn, rule, after(100_000))).toBe('fresh');
+    expect(freshness(walkIn, rule, after(61))).toBe('unknown');
+  });
+
+  it('never makes an old "available" look good, whatever else is on the record', () => {
+    const rules = fc
+      .tuple(fc.nat({ max: 600 }), fc.nat({ max: 600 }))
+      .map(([a, b]) => ({ confirmAfterMinutes: Math.min(a, b), unknownAfterMinutes: Math.max(a, b) }));
+    fc.assert(
+      fc.property(anyRoom, rules, fc.nat({ max: 100_000 }), (any, given, minutes) => {
+        const free: Room = { ...any, state: 'available' };
+        const now = after(minutes);
+        const old = minutesBetween(START, now) > given.unknownAfterMinutes;
+        expect(freshness(free, given, now) === 'unknown').toBe(old);
+      }),
+    );
+  });
+
+  it('only ever falls as time passes', () => {
+    const worth = { fresh: 2, 'confirm-due': 1, unknown: 0 } as const;
+    fc.assert(
+      fc.property(anyRoom, fc.nat({ max: 5000 }), fc.nat({ max: 5000 }), (any, a, b) => {
+        const [sooner, later] = [Math.min(a, b), Math.max(a, b)];
+        expect(worth[freshness(any, rule, after(later))]).toBeLessThanOrEqual(
+          worth[freshness(any, rule, after(sooner))],
+        );
+      }),
+    );
+  });
+
+  it('names who said it, and how they knew', () => {
+    expect(room().observed).toEqual({ at: START, by: nurse, source: 'site' });
+  });
+});
