@@ -24,13 +24,15 @@ async function readPersonas(address: string): Promise<Persona[]> {
   return (await reply.json()) as Persona[];
 }
 
-/** What somebody who started without the demo area has to do next. */
-export function firstSteps(address: string): string {
-  return [
-    '',
-    `Concord is running: ${address}`,
-    '',
-    'It has no area and no accounts yet.',
-    'Ctrl-C stops it; its data is kept.',
-  ].join('\n');
+/** What somebody who started without the demo area reads: with no area yet, how to make one. */
+export function firstSteps(address: string, areaFile: string | undefined): string {
+  const next = areaFile
+    ? ['Sign in with an account of the area you set up.']
+    : [
+        'It has no area and no accounts yet. Describe your agencies, places of safety, people and',
+        'rotas in a JSON file (docker/README.md says how; docker/area.example.json is one), then:',
+        '  npm start -- --empty --area my-area.json',
+        'Its people can sign in with the e-mail address and password given there.',
+      ];
+  return ['', `Concord is running: ${address}`, '', ...next, 'Ctrl-C stops it; its data is kept.'].join('\n');
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { launch } from './launch';
 import { readOptions } from './options';
+import { setUp } from './set-up';
 import { simulate } from './simulate';
 import { stateDirectory } from './state-directory';
 
@@ -11,6 +12,9 @@ const root = process.env['CONCORD_STATE_DIR'] ?? join(process.cwd(), '.concord')
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   switch (options.command) {
+    case 'set-up':
+      await setUp(options);
+      break;
     case 'simulate':
       await simulate(options.rest, root, programs);
       break;

@@ -9,6 +9,8 @@ test.each([
   ['npm start --reset', [], { npm_config_reset: 'true' }, { ...plain, reset: true }],
   ['npm start --port=4200', [], { npm_config_port: '4200' }, { ...plain, port: 4200 }],
   ['npm start --port 4200', ['4200'], { npm_config_port: 'true' }, { ...plain, port: 4200 }],
+  ['--area', ['--empty', '--area', 'vale.json'], {}, { ...plain, empty: true, areaFile: 'vale.json' }],
+  ['set-up', ['set-up', '--area=vale.json'], {}, { ...plain, command: 'set-up', areaFile: 'vale.json' }],
   ['npm run dev', ['dev', '--empty'], {}, { ...plain, command: 'dev', empty: true }],
   [
     'npm run simulate',
@@ -20,9 +22,13 @@ test.each([
   expect(readOptions(words, environment)).toEqual(expected);
 });
 
-test.each([[['--port', 'http']], [['--port', '70000']], [['--port']], [['--porrt', '1']], [['4200']]])(
-  'refuses %j and says what is possible',
-  (words) => {
-    expect(() => readOptions(words, {})).toThrow(/Usage: npm start/);
-  },
-);
+test.each([
+  [['--port', 'http']],
+  [['--port', '70000']],
+  [['--port']],
+  [['--area']],
+  [['--porrt', '1']],
+  [['4200']],
+])('refuses %j and says what is possible', (words) => {
+  expect(() => readOptions(words, {})).toThrow(/Usage: npm start/);
+});

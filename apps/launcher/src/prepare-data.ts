@@ -1,9 +1,79 @@
-import { migrate } from '@concord/postgres';
+import { readFileSync } from 'node:fs';
+import { areaDefinition, type AreaDefinition } from '@concord/contracts';
+import { harrowdaleAndVale } from '@concord/coordination';
+import { migrate, seedArea } from '@concord/postgres';
+import { ensureQueueSchema } from '@concord/queue';
+import { z } from 'zod';
 import { say, step } from '../bootstrap/progress.mjs';
 
-/** Brings the database up to this version's tables and, for the demo area, fills it once. */
-export async function prepareData(databaseUrl: string, { demo }: { demo: boolean }): Promise<void> {
-  const { applied } = await step('Preparing the tables', () => migrate(databaseUrl));
-  if (applied.length > 0) say(`  Applied ${applied.length} migrations.`);
-  if (demo) say('demo');
+/** What the database should hold besides its tables. */
+export interface Contents {
+  demo: boolean;
+  /** A file that describes an area to set up: `areaDefinition` as JSON. */
+  areaFile?: string;
+}
+
+/**
+ * Brings the database up to this version's tables and sets up the areas asked for. What is there
+ * already is left alone, so this runs on every start.
+ */
+export async function prepareData(databaseUrl: string, { demo, areaFile }: Contents): Promise<void> {
+  const area = areaFile ? readArea(areaFile) : undefined;
+  const { applied } = await step('Preparing the tables', () => reached(databaseUrl, migrate(databaseUrl)));
+  if (applied.length > 0) say(`  Prepared the tables (${applied.length} migrations).`);
+  // With Redis the queue lives there.
+  if (!process.env['REDIS_URL']) {
+    await step('Preparing the queue', () => ensureQueueSchema(databaseUrl));
+  }
+  if (demo) await step('Setting up the demo area', () => seedArea(databaseUrl, harrowdaleAndVale));
+  if (area) {
+    await step(`Setting up ${area.area.name}`, () => seedArea(databaseUrl, area));
+    say(`  ${area.area.name} is set up.`);
+  }
+}
+
+async function reached<Result>(databaseUrl: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code || !unreachable.has(code)) throw error;
+    const { hostname, port, pathname } = new URL(databaseUrl);
+    throw new Error(
+      `The database ${pathname.slice(1)} at ${hostname}:${port || '5432'} could not be used: ` +
+        `${error instanceof Error && error.message ? error.message : code}.`,
+      { cause: error },
+    );
+  }
+}
+
+// Network failures, and PostgreSQL's refusals of a password, an account or a database.
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  '28P01',
+  '28000',
+  '3D000',
+]);
+
+function readArea(file: string): AreaDefinition {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`The area file ${file} cannot be read.`, { cause });
+  }
+  const read = areaDefinition.safeParse(asJson(text, file));
+  if (read.success) return read.data;
+  throw new Error(`The area file ${file} has faults:\n${z.prettifyError(read.error)}`);
+}
+
+function asJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`The area file ${file} is not JSON: ${(cause as Error).message}`, { cause });
+  }
 }
