@@ -53,7 +53,7 @@ export async function startSystem(plan: SystemPlan): Promise<System> {
   const api = run({ name: 'api', script: join(plan.programs, 'api', 'main.js') });
   const worker = run({ name: 'worker', script: join(plan.programs, 'worker', 'main.js') });
   await step('Starting the api and the worker', () =>
-    untilReady(`http://127.0.0.1:${plan.port}`, shutdown.begun),
+    untilReady(`http://127.0.0.1:${plan.port}`, shutdown.begun, say),
   );
   ready = true;
   return { api, worker, run };
