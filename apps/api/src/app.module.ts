@@ -1,0 +1,47 @@
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AmhpController } from './amhp/amhp.controller';
+import { AreasController } from './areas/areas.controller';
+import { DemoController } from './demo/demo.controller';
+import { EscalationController } from './escalation/escalation.controller';
+import { HealthController } from './health/health.controller';
+import { DutyGuard } from './identity/duty.guard';
+import { IdentityController } from './identity/identity.controller';
+import { IncidentsController } from './incidents/incidents.controller';
+import { everyRoute } from './openapi/document';
+import { OpenApiController } from './openapi/openapi.controller';
+import { PlacesController } from './places/places.controller';
+import { RefusalFilter } from './refusal.filter';
+import { EXPECTED_ROUTES, RouteCheck } from './serve/route-check';
+import { ServeInterceptor } from './serve/serve.interceptor';
+import { TriageController } from './triage/triage.controller';
+
+/** Everything below is wired here; what it is wired to is handed in by `createApi`. */
+export class AppModule {
+  static with(parts: readonly Provider[]): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DiscoveryModule],
+      controllers: [
+        AmhpController,
+        AreasController,
+        DemoController,
+        EscalationController,
+        HealthController,
+        IdentityController,
+        IncidentsController,
+        OpenApiController,
+        PlacesController,
+        TriageController,
+      ],
+      providers: [
+        ...parts,
+        { provide: APP_GUARD, useClass: DutyGuard },
+        { provide: APP_INTERCEPTOR, useClass: ServeInterceptor },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: EXPECTED_ROUTES, useFactory: () => [...everyRoute().values()] },
+        RouteCheck,
+      ],
+    };
+  }
+}

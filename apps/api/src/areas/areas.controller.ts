@@ -1,0 +1,59 @@
+import { Controller, Inject } from '@nestjs/common';
+import { routes, viewerOf } from '@concord/contracts';
+import { notFound } from '@concord/coordination';
+import type { Actor } from '@concord/domain';
+import { By } from '../identity/by';
+import { snapshotFor } from '../live/snapshot';
+import type { AreaClock, Store } from '../parts';
+import { CLOCK, STORE } from '../parts';
+import { Input } from '../serve/input';
+import { Serves } from '../serve/serves.decorator';
+
+@Controller()
+export class AreasController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(CLOCK) private readonly clock: AreaClock,
+  ) {}
+
+  @Serves(routes.board)
+  async board(@By() actor: Actor) {
+    const viewer = viewerOf(actor);
+    if (!viewer) return notFound('board');
+    const [epoch, images, clock] = await Promise.all([
+      this.store.epoch(),
+      this.store.board(actor.areaId),
+      this.clock.read(),
+    ]);
+    return snapshotFor(viewer, { areaId: actor.areaId, epoch, images, clock });
+  }
+
+  @Serves(routes.area)
+  async area(@By() { areaId }: Actor) {
+    return (await this.store.get(areaId, 'area', areaId)) ?? notFound('area');
+  }
+
+  @Serves(routes.agreement)
+  async agreement(@By() { areaId }: Actor) {
+    const area = await this.store.get(areaId, 'area', areaId);
+    const agreement = area && (await this.store.get(areaId, 'agreement', area.agreementId));
+    return agreement ?? notFound('agreement');
+  }
+
+  @Serves(routes.journal)
+  async journal(@By() { areaId }: Actor, @Input() { after, limit }: { after: number; limit: number }) {
+    const entries = await this.store.journalAfter(areaId, after, limit);
+    const revision = entries.at(-1)?.revision ?? (await this.store.head(areaId)) ?? 0;
+    return { areaId, revision, entries };
+  }
+
+  @Serves(routes.sent)
+  async sent(@By() { areaId }: Actor) {
+    const sent = await this.store.list(areaId, 'notification', { state: 'sent' });
+    const inOrder = [...sent].sort((a, b) => a.revision - b.revision || (a.queuedAt < b.queuedAt ? -1 : 1));
+    return inOrder.map((notification) => ({
+      ...notification,
+      sentAt: notification.sentAt ?? notification.queuedAt,
+    }));
+  }
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { dataSourceFor, openIdentity, PostgresClock, PostgresStore } from '@concord/postgres';
+import { checkRedis, connectTimerQueue, connectWake } from '@concord/queue';
+import { createApi } from './create-api';
+import { engineSettles } from './demo/engine-settles';
+import { readEnvironment } from './environment';
+
+const CONNECTIONS = 20;
+
+const run = async (): Promise<void> => {
+  const { databaseUrl, redisUrl, ...settings } = readEnvironment(process.env);
+  const logger = pino({ name: 'concord-api', level: settings.logLevel });
+  const log = (message: string) => logger.warn(message);
+  const address = { databaseUrl, redisUrl };
+  for (const warning of redisUrl ? await checkRedis(redisUrl) : []) log(warning);
+  const source = await dataSourceFor(databaseUrl, {
+    name: 'concord-api',
+    connections: CONNECTIONS,
+  }).initialize();
+  const wake = connectWake({ ...address, log });
+  const queue = connectTimerQueue({ ...address, log });
+  const store = new PostgresStore(source, wake, queue);
+  const api = await createApi({
+    ...settings,
+    source,
+    store,
+    wake,
+    clock: new PostgresClock(source),
+    identity: openIdentity(source),
+    // Any job makes the engine look at what is due.
+    untilNothingDue: engineSettles(store, () => queue.arm([{ id: randomUUID(), inMs: 0 }])),
+  });
+  logger.info({ address: api.address }, 'listening');
+
+  let stopping = false;
+  const stop = async (why: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.info(`stopping: ${why}`);
+    await api.close();
+    await Promise.allSettled([queue.close(), wake.close()]);
+    await source.destroy();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+  process.on('disconnect', () => void stop('the launcher has gone'));
+};
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

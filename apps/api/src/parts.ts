@@ -1,0 +1,31 @@
+import type { AreaClock, Store } from '@concord/coordination';
+import type { Identity, SessionKey } from '@concord/postgres';
+
+/** Injection tokens of what the composition root hands in. */
+export const STORE = Symbol('store');
+export const CLOCK = Symbol('clock');
+export const IDENTITY = Symbol('identity');
+export const SETTINGS = Symbol('settings');
+export const VITAL_SIGNS = Symbol('vital signs');
+export const UNTIL_NOTHING_DUE = Symbol('until nothing due');
+export const CUT_OFF = Symbol('cut off');
+
+export type { AreaClock, Identity, Store };
+
+export interface Settings {
+  /** One-click sign-in and the demo clock exist only when the process was started for a demo. */
+  readonly demo: boolean;
+  /** Origins, besides the server's own, that may send commands. */
+  readonly origins: readonly string[];
+}
+
+/** What readiness and the consoles' engine light are read from. */
+export interface VitalSigns {
+  /** Rejects when the database does not answer. */
+  migrationsAtHead(): Promise<boolean>;
+  /** Seconds of real time since an engine last completed a sweep; null if none ever did. */
+  engineBeatSecondsAgo(): Promise<number | null>;
+}
+
+/** Ends the live connections of one session, at once. */
+export type CutOff = (session: SessionKey) => void;

@@ -1,0 +1,52 @@
+import { Controller, Inject } from '@nestjs/common';
+import { routes } from '@concord/contracts';
+import {
+  acceptHold,
+  confirmRooms,
+  markRoom,
+  refuseHold,
+  releaseHold,
+  requestHold,
+} from '@concord/coordination';
+import type { Actor } from '@concord/domain';
+import { By } from '../identity/by';
+import type { Store } from '../parts';
+import { STORE } from '../parts';
+import type { InputOf } from '../serve/input';
+import { Input } from '../serve/input';
+import { Serves } from '../serve/serves.decorator';
+
+@Controller()
+export class PlacesController {
+  constructor(@Inject(STORE) private readonly store: Store) {}
+
+  @Serves(routes.requestHold)
+  requestHold(@By() actor: Actor, @Input() input: InputOf<typeof requestHold>) {
+    return requestHold(this.store, actor, input);
+  }
+
+  @Serves(routes.acceptHold)
+  acceptHold(@By() actor: Actor, @Input() input: InputOf<typeof acceptHold>) {
+    return acceptHold(this.store, actor, input);
+  }
+
+  @Serves(routes.refuseHold)
+  refuseHold(@By() actor: Actor, @Input() input: InputOf<typeof refuseHold>) {
+    return refuseHold(this.store, actor, input);
+  }
+
+  @Serves(routes.releaseHold)
+  releaseHold(@By() actor: Actor, @Input() input: InputOf<typeof releaseHold>) {
+    return releaseHold(this.store, actor, input);
+  }
+
+  @Serves(routes.markRoom)
+  markRoom(@By() actor: Actor, @Input() input: InputOf<typeof markRoom>) {
+    return markRoom(this.store, actor, input);
+  }
+
+  @Serves(routes.confirmRooms)
+  confirmRooms(@By() actor: Actor, @Input() input: InputOf<typeof confirmRooms>) {
+    return confirmRooms(this.store, actor, input);
+  }
+}
