@@ -8,11 +8,11 @@ const settleMs = 200;
 
 /**
  * Rebuilds an app when its sources change and restarts the child that runs it. The console is served
- * by Vite, which passes API calls and sockets on to CONCORD_URL.
+ * by Vite, which passes API calls and sockets on to the api.
  */
 export function rebuildOnChange(
   system: System,
-  options: { programs: string; consolePort: number; shutdown: Shutdown },
+  options: { programs: string; apiAddress: string; consolePort: number; shutdown: Shutdown },
 ): void {
   const tool = (...path: string[]): string => join(process.cwd(), 'node_modules', ...path);
   for (const child of [system.api, system.worker]) {
@@ -30,7 +30,7 @@ export function rebuildOnChange(
     name: 'console',
     script: tool('vite', 'bin', 'vite.js'),
     args: ['apps/console', '--port', String(options.consolePort), '--strictPort'],
-    env: { NODE_ENV: 'development' },
+    env: { NODE_ENV: 'development', CONCORD_API: options.apiAddress },
     mayFinish: true,
   });
 }

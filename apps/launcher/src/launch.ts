@@ -50,7 +50,7 @@ async function start(
   }
   if (options.command === 'dev') {
     const { port: consolePort } = await choosePort(undefined, consolePorts);
-    rebuildOnChange(system, { programs, consolePort, shutdown });
+    rebuildOnChange(system, { programs, apiAddress: `http://127.0.0.1:${port}`, consolePort, shutdown });
     say(`\nConcord for development: http://localhost:${consolePort} (rebuilds what you change)`);
   }
   say(demo ? await greeting(address) : firstSteps(address, options.areaFile));
