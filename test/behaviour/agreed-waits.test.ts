@@ -10,7 +10,7 @@ let elm1: string;
 
 beforeEach(async () => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
-  [control, nurse] = await Promise.all(['controller', 'suite-nurse'].map((who) => concord.signIn(who)));
+  [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
   board = await control.watch();
   elm1 = concord.ids.rooms['elm-1'] ?? '';
 });

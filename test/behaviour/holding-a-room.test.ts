@@ -11,9 +11,7 @@ let elm1: string;
 
 beforeEach(async () => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
-  [first, second, nurse] = await Promise.all(
-    ['controller', 'controller-2', 'suite-nurse'].map((who) => concord.signIn(who)),
-  );
+  [first, second, nurse] = await concord.signInAs('controller', 'controller-2', 'suite-nurse');
   elm1 = concord.ids.rooms['elm-1'] ?? '';
 });
 afterEach(() => concord.stop());

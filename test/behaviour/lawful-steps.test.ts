@@ -24,7 +24,7 @@ test('P5: no detention is recorded before the consultation, or why there was non
   const journey = await Journey.open(control);
   const refused = await control.post(facts(journey), { kind: 'detained', officer: 'PC 4411' });
   expect(refused).toMatchObject({
-    status: 409,
+    status: 422,
     body: { code: 'unlawful', rule: expect.stringContaining('s136(1C)') as string },
   });
   await journey.record({ kind: 'advice-not-practicable', reason: 'Already over the railing' });

@@ -11,9 +11,7 @@ let boards: { control: LiveBoard; nurse: LiveBoard; crew: LiveBoard };
 
 beforeAll(async () => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
-  [control, nurse, crew] = await Promise.all(
-    ['controller', 'suite-nurse', 'crew'].map((who) => concord.signIn(who)),
-  );
+  [control, nurse, crew] = await concord.signInAs('controller', 'suite-nurse', 'crew');
   const [c, n, w] = await Promise.all([control.watch(), nurse.watch(), crew.watch()]);
   boards = { control: c, nurse: n, crew: w };
 });

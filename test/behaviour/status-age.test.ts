@@ -8,7 +8,7 @@ let nurse: Person;
 
 beforeEach(async () => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
-  [control, nurse] = await Promise.all(['controller', 'suite-nurse'].map((who) => concord.signIn(who)));
+  [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
 });
 afterEach(() => concord.stop());
 

@@ -10,7 +10,7 @@ let t1: string;
 
 beforeAll(async () => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
-  [control, crew] = await Promise.all(['controller', 'crew'].map((who) => concord.signIn(who)));
+  [control, crew] = await concord.signInAs('controller', 'crew');
   board = await control.watch();
   t1 = concord.ids.resources.t1 ?? '';
 });

@@ -90,6 +90,10 @@ export const startConcord = async (options: StartOptions = {}) => {
     return new Person(api.address, ids.areaId, me.userId, me.name, cookie, boards);
   };
 
+  /** Several people at once, in the order named. */
+  const signInAs = async <const Names extends readonly string[]>(...names: Names) =>
+    (await Promise.all(names.map(signIn))) as { -readonly [Index in keyof Names]: Person };
+
   /** Moves the clock, lets everything due on the way happen at its own minute, and shows it on every board. */
   const advance = async (span: Span): Promise<void> => {
     const { now } = await clock.read();
@@ -117,6 +121,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     redisUrl: redis?.url,
     log: lines,
     signIn,
+    signInAs,
     advance,
     now: async (): Promise<Instant> => (await clock.read()).now,
     engine: {

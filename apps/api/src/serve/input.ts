@@ -39,7 +39,9 @@ export const readInput = (route: ServedRoute, request: FastifyRequest): Given =>
     [route.body ?? nothing, request.body ?? {}, 'body'],
     [idempotencyKey, request.headers['idempotency-key'], 'Idempotency-Key'],
   ]);
-  const input = { ...(body as Given), ...(query as Given), ...(params as Given) };
+  // The area is the actor's, checked by the guard: a command never takes it from elsewhere.
+  const { areaId: _areaId, ...named } = params as Given;
+  const input = { ...(body as Given), ...(query as Given), ...named };
   return key === undefined ? input : { ...input, idempotencyKey: key };
 };
 

@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@concord/postgres';
+import { bareOnce, oursOnce } from './live-delivery';
+import type { Figure } from './statistics';
+import { median, percentile, table } from './statistics';
+import type { System } from './system';
+import { startSystem } from './system';
+import { bareTransactions, ourCommands } from './throughput';
+import { bareLateness, ourLateness } from './timer-lateness';
+
+const ROUNDS = 3;
+const PAGE = 'test/load/README.md';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+type Pair = { ours: number; bare: number };
+
+/** A then B, then B then A: whatever the machine does meanwhile, it does to both. The median round is told. */
+const interleaved = async (ours: () => Promise<number[]>, bare: () => Promise<number[]>): Promise<Pair[]> => {
+  const rounds: [number[], number[]][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round % 2 === 0) {
+      const mine = await ours();
+      rounds.push([mine, await bare()]);
+    } else {
+      const theirs = await bare();
+      rounds.push([await ours(), theirs]);
+    }
+  }
+  return (rounds[0]?.[0] ?? []).map((_, i) => ({
+    ours: median(rounds.map(([mine]) => mine[i] ?? Number.NaN)),
+    bare: median(rounds.map(([, theirs]) => theirs[i] ?? Number.NaN)),
+  }));
+};
+
+const both = (samples: readonly number[]): number[] => [percentile(samples, 0.5), percentile(samples, 0.99)];
+
+const delivery = async (serverUrl: string, system: System): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const clients of [1, 200]) {
+    say(`committed to received, ${clients} client${clients > 1 ? 's' : ''}…`);
+    const times = clients === 1 ? 300 : 200;
+    const [p50, p99] = await interleaved(
+      async () => both(await oursOnce(system, clients, times)),
+      async () => both(await bareOnce(serverUrl, clients, times)),
+    );
+    const what = `Committed to received, ${clients} client${clients > 1 ? 's' : ''}`;
+    if (p50) figures.push({ what: `${what}, p50`, ...p50, unit: 'ms', target: '', moreIsBetter: false });
+    if (p99)
+      figures.push({ what: `${what}, p99`, ...p99, unit: 'ms', target: 'at most 2.00', moreIsBetter: false });
+  }
+  return figures;
+};
+
+const lateness = async (system: System): Promise<Figure[]> => {
+  say('timer lateness, 10,000 armed, 500 due over 20 s…');
+  const incidentId = await system.openIncident();
+  const [p50, p99] = await interleaved(
+    async () => both(await ourLateness(system, incidentId)),
+    async () => both(await bareLateness(system.databaseUrl)),
+  );
+  const what = 'Timer lateness, 10,000 armed';
+  return [
+    ...(p50
+      ? [{ what: `${what}, p50`, ...p50, unit: 'ms', target: 'at most 1.00', moreIsBetter: false }]
+      : []),
+    ...(p99
+      ? [{ what: `${what}, p99`, ...p99, unit: 'ms', target: 'at most 1.00', moreIsBetter: false }]
+      : []),
+  ];
+};
+
+const throughput = async (serverUrl: string): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const [areas, writers] of [
+    [1, 8],
+    [20, 20],
+  ] as const) {
+    say(`commands a second, ${areas} area${areas > 1 ? 's' : ''}, ${writers} writers…`);
+    const [rate] = await interleaved(
+      async () => [await ourCommands(serverUrl, areas, writers)],
+      async () => [await bareTransactions(serverUrl, areas, writers)],
+    );
+    const what = `Commands a second, ${areas} area${areas > 1 ? 's' : ''}, ${writers} writers`;
+    if (rate) figures.push({ what, ...rate, unit: '/s', target: 'at least 0.50', moreIsBetter: true });
+  }
+  return figures;
+};
+
+const keep = (text: string): void => {
+  const page = readFileSync(PAGE, 'utf8');
+  const kept = page.replace(
+    /<!-- figures -->[\s\S]*<!-- end -->/,
+    `<!-- figures -->\n\n${text}\n\n<!-- end -->`,
+  );
+  writeFileSync(PAGE, kept);
+};
+
+const run = async (): Promise<void> => {
+  const home = await mkdtemp(join(tmpdir(), 'concord-bench-'));
+  const server = await startEmbeddedPostgres({
+    dataDir: join(home, 'data'),
+    settings: { track_commit_timestamp: 'on', max_connections: '200' },
+  });
+  const system = await startSystem(server.url, 'bench');
+  try {
+    const figures = [
+      ...(await delivery(server.url, system)),
+      ...(await lateness(system)),
+      ...(await throughput(server.url)),
+    ];
+    const text = table(figures);
+    console.log(text);
+    const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, embedded PostgreSQL 18 with fsync on, medians of ${ROUNDS} interleaved rounds.`;
+    keep(`${machine}\n\n${text}`);
+  } finally {
+    await system.stop();
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+};
+
+await run();
