@@ -37,7 +37,9 @@ export const createTicker = (clock: AreaClock, { after }: Timers) => {
     write: (writer: (now: Instant) => void) => {
       writers.add(writer);
       writer(at);
-      return () => writers.delete(writer);
+      return () => {
+        writers.delete(writer);
+      };
     },
     stop: () => {
       cancel();

@@ -1,0 +1,34 @@
+import type { Me } from '@concord/contracts';
+import { viewerOf } from '@concord/contracts';
+import type { MyArea } from './session';
+
+export type Screen = Me['screen'];
+
+export const screenWords: Readonly<Record<Screen, string>> = {
+  console: 'The control room',
+  unit: 'The suite',
+  amhp: 'The AMHP screen',
+  crew: 'The crew screen',
+};
+
+export const screenOf = (path: string): Screen | undefined => {
+  const name = path.split('/')[1] ?? '';
+  return name in screenWords ? (name as Screen) : undefined;
+};
+
+const isControlRoom = (area: MyArea): boolean =>
+  viewerOf({ ...area, userId: '', name: '', agencyId: '' })?.audience === 'control-room';
+
+/** Whether a screen would have anything on it for these duties. What is on it the server decides. */
+export const mayOpen = (screen: Screen, area: MyArea): boolean => {
+  switch (screen) {
+    case 'console':
+      return isControlRoom(area);
+    case 'unit':
+      return area.placeIds.length > 0;
+    case 'amhp':
+      return area.duties.includes('amhp');
+    case 'crew':
+      return area.resourceIds.length > 0;
+  }
+};

@@ -1,0 +1,67 @@
+import type { AmhpRequest, Instant, Named } from '@concord/domain';
+import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
+import { useCallback, useMemo } from 'react';
+import { Panel } from '../kit/panel';
+import { Ticking } from '../kit/ticking';
+import { findIn } from '../incidents/around';
+import { useAll, useNow } from '../live/live-context';
+import { hoursMinutes, left } from '../time/span';
+import styles from './side-panels.module.css';
+
+const withWords = { accepted: 'has', travelling: 'travelling to', 'on-scene': 'on scene,' } as const;
+
+const jobOf = (requests: ReadonlyMap<string, AmhpRequest>, { userId }: Named): AmhpRequest | undefined =>
+  findIn(
+    requests,
+    (request) =>
+      requestIsLive(request) && (request.assigned?.userId === userId || openOffer(request)?.to.userId === userId),
+  );
+
+const Job = ({ request }: { readonly request: AmhpRequest | undefined }) => {
+  const offer = request && !request.assigned ? openOffer(request) : undefined;
+  const answerBy = offer?.answerBy;
+  const text = useCallback((now: Instant) => (answerBy ? hoursMinutes(left(answerBy, now)) : ''), [answerBy]);
+  if (!request) return <span className={styles.free}>free</span>;
+  if (offer) {
+    return (
+      <span className={styles.busy}>
+        asked, {request.incidentRef} <Ticking text={text} />
+      </span>
+    );
+  }
+  const words = request.state in withWords ? withWords[request.state as keyof typeof withWords] : 'has';
+  return (
+    <span className={styles.busy}>
+      {words} {request.incidentRef}
+    </span>
+  );
+};
+
+/** Who is on call now, first in line first, and who of them can still be asked. */
+export const AmhpPanel = () => {
+  const minute = useNow().slice(0, 17);
+  const rotas = useAll('rota');
+  const requests = useAll('amhp-request');
+  const onCall = useMemo(() => holdersOf([...rotas.values()], 'amhp', `${minute}00.000Z`), [rotas, minute]);
+  const free = onCall.filter((person) => !jobOf(requests, person)).length;
+  return (
+    <Panel
+      title="AMHPs on call"
+      aside={
+        <span className={styles.count}>
+          {free} of {onCall.length} free
+        </span>
+      }
+    >
+      {onCall.length === 0 && <p className={styles.none}>Nobody is on call as AMHP now.</p>}
+      <ul className={styles.people}>
+        {onCall.map((person) => (
+          <li key={person.userId} className={styles.person}>
+            <span>{person.name}</span>
+            <Job request={jobOf(requests, person)} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

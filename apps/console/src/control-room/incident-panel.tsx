@@ -1,0 +1,73 @@
+import { stateOf } from '@concord/domain';
+import { Badge } from '../kit/badge';
+import { Panel } from '../kit/panel';
+import { ClockCards } from '../incidents/clock-cards';
+import { carsOf, liveHoldOf, liveRequestOf } from '../incidents/around';
+import type { Step } from '../incidents/next-steps';
+import { nextSteps } from '../incidents/next-steps';
+import { PersonIdentity } from '../incidents/person-identity';
+import { Risks } from '../incidents/risks';
+import { Timeline } from '../incidents/timeline';
+import { useAll } from '../live/live-context';
+import { incidentStateWords } from '../words/codes';
+import { personLine, under18Line } from '../words/person-line';
+import styles from './incident-panel.module.css';
+import { StepForm } from './step-form';
+import { Steps } from './steps';
+
+interface Props {
+  readonly incidentId: string | undefined;
+  readonly step: Step | undefined;
+  readonly onStep: (step: Step) => void;
+  readonly onStop: () => void;
+}
+
+/** The incident that is open: what comes next, both kinds of clock, and its whole history. */
+export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
+  const incident = useAll('incident').get(incidentId ?? '');
+  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
+  const request = liveRequestOf(useAll('amhp-request'), incidentId ?? '');
+  const cars = carsOf(useAll('resource'), incidentId ?? '');
+  if (!incident) {
+    return (
+      <Panel title="No incident is open">
+        <p className={styles.empty}>Choose one on the board with ↑ and ↓, or open a new one with N.</p>
+      </Panel>
+    );
+  }
+  const around = { hold, request };
+  const under18 = under18Line(incident.person);
+  return (
+    <Panel
+      fill
+      title={`${incident.ref} · ${incident.where.text}, ${incident.where.district}`}
+      aside={
+        <div className={styles.aside}>
+          <span>{personLine(incident.person)}</span>
+          {under18 && <Badge tone="law">{under18}</Badge>}
+          {cars.length > 0 && <span>{cars.map(({ callsign }) => callsign).join(', ')}</span>}
+          <Badge tone="mine">{incidentStateWords[stateOf(incident.facts)]}</Badge>
+        </div>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.column} data-testid="next">
+          {step ? (
+            <StepForm key={JSON.stringify(step)} step={step} incident={incident} around={around} onStop={onStop} />
+          ) : (
+            <Steps steps={nextSteps(incident, around)} onStep={onStep} />
+          )}
+          <Risks person={incident.person} />
+          <PersonIdentity key={incident.id} incidentId={incident.id} />
+        </div>
+        <div className={styles.column}>
+          <ClockCards incident={incident} agreement={agreement} />
+        </div>
+        <div className={styles.column} tabIndex={0} role="region" aria-label="History">
+          <Timeline incident={incident} />
+        </div>
+      </div>
+    </Panel>
+  );
+};

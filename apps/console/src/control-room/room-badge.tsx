@@ -1,0 +1,34 @@
+import type { Room } from '@concord/domain';
+import { freshness } from '@concord/domain';
+import type { GlyphName } from '../kit/glyph';
+import { Badge } from '../kit/badge';
+import { useAll, useLive, useNow } from '../live/live-context';
+import { age } from '../time/span';
+import { roomStateWords } from '../words/codes';
+
+const tones: Readonly<Record<Room['state'], GlyphName>> = {
+  available: 'running',
+  held: 'mine',
+  occupied: 'stopped',
+  cleaning: 'stopped',
+  closed: 'stopped',
+};
+
+/** A room's state with its age: past its agreed life it is not a state any more (P4). */
+export const RoomBadge = ({ room }: { readonly room: Room }) => {
+  const now = useNow();
+  const { areaId } = useLive();
+  const area = useAll('area').get(areaId);
+  const agreement = useAll('agreement').get(area?.agreementId ?? '');
+  const fresh = agreement ? freshness(room, agreement.freshness, now) : 'unknown';
+  const how = room.observed.source === 'telephone' ? ' by phone' : '';
+  if (fresh === 'unknown') {
+    return <Badge tone="stale">NOT CONFIRMED {age(room.observed.at, now)}</Badge>;
+  }
+  return (
+    <Badge tone={tones[room.state]}>
+      {roomStateWords[room.state].toUpperCase()} · {age(room.observed.at, now)}
+      {how}
+    </Badge>
+  );
+};

@@ -1,0 +1,43 @@
+import type { Hold, Room } from '@concord/domain';
+import { roomsOf, placesInOrder } from '../incidents/around';
+import { useAll } from '../live/live-context';
+import { ageBandWords, closedReasonWords } from '../words/codes';
+import styles from './places.module.css';
+import { RoomBadge } from './room-badge';
+
+const detail = (room: Room, holds: ReadonlyMap<string, Hold>, refs: ReadonlyMap<string, { ref: string }>): string => {
+  const hold = room.holdId === null ? undefined : holds.get(room.holdId);
+  if (hold) return `for ${hold.incidentRef}`;
+  if (room.incidentId !== null) return refs.get(room.incidentId)?.ref ?? '';
+  return room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+};
+
+/** Every suite and its rooms as last said, each with its age. */
+export const RoomBoard = () => {
+  const places = placesInOrder(useAll('place')).filter(({ kind }) => kind === 'suite');
+  const rooms = useAll('room');
+  const holds = useAll('hold');
+  const incidents = useAll('incident');
+  return (
+    <ul className={styles.board}>
+      {places.map((place) => (
+        <li key={place.id} className={styles.suite}>
+          <p className={styles.suiteName}>
+            <strong>{place.name}</strong> <span>{place.district}</span>
+          </p>
+          <ul>
+            {roomsOf(rooms, place.id).map((room) => (
+              <li key={room.id} className={styles.room} data-room={room.name}>
+                <span>{room.name}</span>
+                <RoomBadge room={room} />
+                <span className={styles.detail}>
+                  {detail(room, holds, incidents) || (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,42 @@
+import type { Incident } from '@concord/domain';
+import { FactForm } from '../incidents/fact-form';
+import type { Around, Step } from '../incidents/next-steps';
+import { AmhpForm } from './amhp-form';
+import { CarForm } from './car-form';
+import { ReleaseForm } from './release-form';
+
+interface Props {
+  readonly step: Step;
+  readonly incident: Incident;
+  readonly around: Around;
+  readonly onStop: () => void;
+}
+
+const givenFor = (step: Step & { kind: 'record' }, { hold, request }: Around): Readonly<Record<string, string>> => {
+  if (step.fact === 'arrived' && hold) return { placeId: hold.placeId };
+  if (step.fact === 'assessment-started' && request?.assigned) return { amhp: request.assigned.name };
+  return {};
+};
+
+export const StepForm = ({ step, incident, around, onStop }: Props) => {
+  switch (step.kind) {
+    case 'record':
+      return (
+        <FactForm
+          incident={incident}
+          kind={step.fact}
+          given={givenFor(step, around)}
+          onDone={onStop}
+          onCancel={onStop}
+        />
+      );
+    case 'release':
+      return around.hold ? <ReleaseForm hold={around.hold} onStop={onStop} /> : null;
+    case 'amhp':
+      return <AmhpForm incident={incident} onStop={onStop} />;
+    case 'car':
+      return <CarForm incident={incident} onStop={onStop} />;
+    case 'hold':
+      return null;
+  }
+};

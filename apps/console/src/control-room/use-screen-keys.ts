@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+
+const KEY = 'concord.single-keys';
+
+const typing = (target: Element): boolean => target.closest('input, select, textarea, [contenteditable]') !== null;
+
+/** The button that shows a key is the button that the key presses: they cannot come apart. */
+const buttonFor = (key: string): HTMLButtonElement | null =>
+  document.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${CSS.escape(key)}"]:not(:disabled)`);
+
+interface On {
+  readonly onEscape: () => void;
+  readonly onDigit: (digit: number) => void;
+}
+
+/**
+ * Single-letter keys, only while the focus is on the board's own screen and not in a field, and only
+ * while the person wants them (WCAG 2.2, 2.1.4).
+ */
+export const useScreenKeys = (on: On) => {
+  const [enabled, setEnabled] = useState(() => localStorage.getItem(KEY) !== 'off');
+  const latest = useRef(on);
+  useEffect(() => {
+    latest.current = on;
+  });
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as Element;
+      if (!target.closest('#main') || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') return latest.current.onEscape();
+      if (!enabled || typing(target)) return;
+      if (/^[1-9]$/.test(event.key)) return latest.current.onDigit(Number(event.key));
+      if (!/^[a-z?]$/i.test(event.key)) return;
+      const button = buttonFor(event.key.toUpperCase());
+      if (!button) return;
+      event.preventDefault();
+      button.click();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [enabled]);
+
+  return {
+    enabled,
+    toggle: () => {
+      localStorage.setItem(KEY, enabled ? 'off' : 'on');
+      setEnabled(!enabled);
+    },
+  };
+};
+
+export type ScreenKeys = ReturnType<typeof useScreenKeys>;

@@ -1,0 +1,39 @@
+import type { Agreement, Escalation, Incident } from '@concord/domain';
+import type { IncidentClock } from '../incidents/incident-clocks';
+import { clocksOf } from '../incidents/incident-clocks';
+
+const weight = (escalation: Escalation): number => {
+  const over = escalation.level === 'over';
+  return (
+    (escalation.ownedBy === null ? 0 : 4) +
+    (over && escalation.clock.kind === 'statutory' ? 0 : over ? 1 : 2)
+  );
+};
+
+/** What still needs somebody first: unowned before owned, law before agreement, over before due, oldest first. */
+export const openAlarms = (escalations: Iterable<Escalation>): Escalation[] =>
+  [...escalations]
+    .filter(({ resolvedAt }) => resolvedAt === null)
+    .sort((a, b) => weight(a) - weight(b) || (a.startedAt < b.startedAt ? -1 : 1));
+
+export const firstUnowned = (alarms: readonly Escalation[]): Escalation | undefined =>
+  alarms.find(({ ownedBy }) => ownedBy === null);
+
+/** The running clock that an escalation is about, as its incident's facts now give it. */
+export const clockOfAlarm = (
+  { clock, subject }: Escalation,
+  incident: Incident | undefined,
+  agreement: Agreement | undefined,
+): IncidentClock | undefined => {
+  if (!incident) return undefined;
+  const id = clock.kind === 'agreed' ? `${clock.thresholdId}/${subject}` : clock.limit;
+  return clocksOf(incident, agreement).find((shown) => shown.id === id);
+};
+
+/** Seconds beyond which a step that fired late says so. */
+const LATE_SECONDS = 5;
+
+export const lateBy = ({ steps }: Escalation): number | undefined => {
+  const worst = Math.max(0, ...steps.map(({ lateBySeconds }) => lateBySeconds));
+  return worst >= LATE_SECONDS ? worst : undefined;
+};

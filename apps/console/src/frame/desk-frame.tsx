@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../app/session';
+import { dutyWords } from '../words/codes';
+import { Alarms } from './alarms';
+import { AreaTime } from './area-time';
+import { Brand } from './brand';
+import { ConnectionBanner, ConnectionChip, EngineBanner, EngineChip } from './connection';
+import { DemoBar } from './demo-bar';
+import styles from './desk-frame.module.css';
+import header from './header.module.css';
+import { Marking } from './marking';
+import { ThemeSelect } from './theme-select';
+import { Voices } from './voices';
+
+/** What stands round every desk screen: whose time, how live, what is alarming, and how it is marked. */
+export const DeskFrame = ({ children, aside }: { readonly children: ReactNode; readonly aside?: ReactNode }) => {
+  const { me, area, signOut } = useSession();
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        Skip to the board
+      </a>
+      <Marking />
+      <header className={header.header}>
+        <Brand />
+        <p className={header.area}>{area.name}</p>
+        <AreaTime />
+        <div className={header.standing}>
+          <ConnectionChip />
+          <EngineChip />
+        </div>
+        <div className={header.end}>
+          {aside}
+          <ThemeSelect />
+          <p className={header.who}>
+            <strong>{me.name}</strong>
+            <span>{area.duties.map((duty) => dutyWords[duty]).join(', ')}</span>
+          </p>
+          <button type="button" onClick={signOut}>
+            Sign out
+          </button>
+        </div>
+      </header>
+      <ConnectionBanner />
+      <EngineBanner />
+      <Alarms />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <DemoBar />
+      <Voices />
+    </div>
+  );
+};

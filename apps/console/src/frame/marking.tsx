@@ -1,0 +1,13 @@
+import { useAll, useLive } from '../live/live-context';
+import styles from './marking.module.css';
+
+/** How what is on this screen must be handled: said at the top and the bottom of every screen. */
+export const Marking = () => {
+  const { areaId } = useLive();
+  const demo = useAll('area').get(areaId)?.demo ?? false;
+  return (
+    <p className={styles.marking} data-demo={demo || undefined}>
+      {demo ? 'DEMO – not real people' : 'OFFICIAL-SENSITIVE'}
+    </p>
+  );
+};

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../app/session';
+import { AreaTime } from './area-time';
+import { Brand } from './brand';
+import { ConnectionBanner, ConnectionChip, EngineBanner } from './connection';
+import { DemoBar } from './demo-bar';
+import header from './header.module.css';
+import { Marking } from './marking';
+import styles from './phone-frame.module.css';
+import { ThemeSelect } from './theme-select';
+import { Voices } from './voices';
+
+interface Props {
+  /** Whom or what this screen is for: "Elm Suite", "T3". */
+  readonly title: string;
+  readonly under?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands round every phone screen. The person's own menu is folded away; how live it is never is. */
+export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
+  const { me, area, signOut } = useSession();
+  return (
+    <div className={styles.frame} data-phone="">
+      <Marking />
+      <header className={header.header} data-phone="">
+        <Brand />
+        <AreaTime short />
+        <div className={header.end}>
+          <ConnectionChip />
+          <details className={styles.menu}>
+            <summary>Menu</summary>
+            <div className={styles.sheet}>
+              <p>
+                <strong>{me.name}</strong>
+                <br />
+                {area.name}
+              </p>
+              <label>
+                Colours <ThemeSelect />
+              </label>
+              <button type="button" onClick={signOut}>
+                Sign out
+              </button>
+            </div>
+          </details>
+        </div>
+      </header>
+      <ConnectionBanner />
+      <EngineBanner />
+      <main id="main" className={styles.main} data-wide={wide || undefined}>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          {under}
+        </div>
+        {children}
+      </main>
+      <DemoBar />
+      <Voices />
+    </div>
+  );
+};

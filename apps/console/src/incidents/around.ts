@@ -1,0 +1,28 @@
+import type { AmhpRequest, Hold, Place, Room, TriageResource } from '@concord/domain';
+import { holdIsLive, requestIsLive } from '@concord/domain';
+
+/** The first value of a map that fits, without copying the map. */
+export const findIn = <Thing>(all: ReadonlyMap<string, Thing>, fits: (thing: Thing) => boolean): Thing | undefined => {
+  for (const thing of all.values()) if (fits(thing)) return thing;
+  return undefined;
+};
+
+export const liveHoldOf = (holds: ReadonlyMap<string, Hold>, incidentId: string): Hold | undefined =>
+  findIn(holds, (hold) => hold.incidentId === incidentId && holdIsLive(hold));
+
+/** The request that runs for an incident; otherwise none, however many ended before. */
+export const liveRequestOf = (requests: ReadonlyMap<string, AmhpRequest>, incidentId: string): AmhpRequest | undefined =>
+  findIn(requests, (request) => request.incidentId === incidentId && requestIsLive(request));
+
+export const carsOf = (resources: ReadonlyMap<string, TriageResource>, incidentId: string): TriageResource[] =>
+  [...resources.values()].filter((resource) => resource.incidentId === incidentId);
+
+export const roomsOf = (rooms: ReadonlyMap<string, Room>, placeId: string): Room[] =>
+  [...rooms.values()].filter((room) => room.placeId === placeId).sort((a, b) => a.name.localeCompare(b.name));
+
+const kindOrder = ['suite', 'emergency-department', 'other', 'dwelling', 'police-station'];
+
+export const placesInOrder = (places: ReadonlyMap<string, Place>): Place[] =>
+  [...places.values()].sort(
+    (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.name.localeCompare(b.name),
+  );

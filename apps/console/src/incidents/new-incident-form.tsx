@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useCommand } from '../commands';
+import { Button } from '../kit/button';
+import { CommandButton } from '../kit/command-button';
+import { CommandResult } from '../kit/command-result';
+import { Field } from '../kit/field';
+import { useAll, useLive } from '../live/live-context';
+import type { NewIncidentEntry } from './new-incident-body';
+import { emptyEntry, newIncidentBody } from './new-incident-body';
+import styles from './new-incident-form.module.css';
+import { PersonFields } from './person-fields';
+import { RiskFields } from './risk-fields';
+
+interface Props {
+  readonly phone?: boolean;
+  /** Who is calling, when the screen knows: a crew is its own caller. */
+  readonly caller?: string;
+  readonly district?: string;
+  readonly onOpened: (incidentId: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Where and who called; the person only as far as known. Nothing else is needed to begin. */
+export const NewIncidentForm = ({ phone = false, caller = '', district = '', onOpened, onCancel }: Props) => {
+  const { areaId } = useLive();
+  const districts = useAll('area').get(areaId)?.districts ?? [];
+  const [entry, setEntry] = useState<NewIncidentEntry>({ ...emptyEntry, calledBy: caller, district });
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const command = useCommand('openIncident', 'Incident opened');
+  const change = (part: Partial<NewIncidentEntry>) => setEntry({ ...entry, ...part });
+
+  const submit = () => {
+    const made = newIncidentBody(entry, districts);
+    if ('problems' in made) return setProblems(made.problems);
+    setProblems({});
+    command.send({}, made.body, (incident) => onOpened(incident.id));
+  };
+
+  return (
+    <form
+      className={styles.form}
+      aria-label="New incident"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={styles.where}>
+        <Field label="Where" problem={problems['where']}>
+          {(ids) => (
+            <input
+              {...ids}
+              autoFocus={!phone}
+              autoComplete="off"
+              value={entry.where}
+              onChange={(event) => change({ where: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="District" problem={problems['district']}>
+          {(ids) => (
+            <select {...ids} value={entry.district} onChange={(event) => change({ district: event.target.value })}>
+              <option value="">Choose</option>
+              {districts.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Called by" problem={problems['calledBy']}>
+          {(ids) => (
+            <input
+              {...ids}
+              autoComplete="off"
+              value={entry.calledBy}
+              onChange={(event) => change({ calledBy: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <PersonFields entry={entry} problems={problems} onChange={change} />
+      <RiskFields entry={entry} problem={problems['risks']} onChange={change} />
+      <div className={styles.buttons}>
+        <CommandButton type="submit" look="primary" large={phone} command={command}>
+          Open the incident
+        </CommandButton>
+        <Button large={phone} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      <CommandResult command={command} />
+    </form>
+  );
+};

@@ -1,0 +1,63 @@
+import type { AmhpRequest, Hold, Incident } from '@concord/domain';
+import { requestIsLive, stateOf } from '@concord/domain';
+import type { RecordedKind } from './recorded-kinds';
+import { allowedNow, consulted } from './recorded-kinds';
+
+export type Step =
+  | { readonly kind: 'record'; readonly fact: RecordedKind }
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'release' }
+  | { readonly kind: 'amhp' }
+  | { readonly kind: 'car' };
+
+export interface Around {
+  readonly hold: Hold | undefined;
+  readonly request: AmhpRequest | undefined;
+}
+
+const record = (fact: RecordedKind): Step => ({ kind: 'record', fact });
+
+/** What usually comes next. A suggestion for where the first button stands: it forbids nothing. */
+const expected = (incident: Incident, { hold, request }: Around): Step | undefined => {
+  const asked = request !== undefined && requestIsLive(request);
+  switch (stateOf(incident.facts)) {
+    case 'advice':
+      return record(consulted(incident) ? 'detained' : 'advice-sought');
+    case 'detained':
+      return hold ? record('conveyance-started') : { kind: 'hold' };
+    case 'conveying':
+      return record('arrived');
+    case 'arrived':
+      return asked ? record('handed-over') : { kind: 'amhp' };
+    case 'handed-over':
+      return asked ? record('assessment-started') : { kind: 'amhp' };
+    case 'assessing':
+      return record('outcome');
+    case 'concluded':
+      return record('closed');
+    case 'diverted':
+    case 'closed':
+      return undefined;
+  }
+};
+
+const same = (a: Step, b: Step): boolean =>
+  a.kind === 'record' && b.kind === 'record' ? a.fact === b.fact : a.kind === b.kind;
+
+/** Every step that can be taken now, the expected one apart. Drawn from the domain's table of moves. */
+export const nextSteps = (incident: Incident, around: Around): { first: Step | undefined; others: Step[] } => {
+  const state = stateOf(incident.facts);
+  const open = state !== 'closed' && state !== 'diverted';
+  const detained = open && state !== 'advice' && state !== 'concluded';
+  const asked = around.request !== undefined && requestIsLive(around.request);
+  const steps: Step[] = [
+    ...allowedNow(incident).map(record),
+    ...(open && state !== 'concluded' && !around.hold ? [{ kind: 'hold' } as const] : []),
+    ...(around.hold ? [{ kind: 'release' } as const] : []),
+    ...(detained && !asked ? [{ kind: 'amhp' } as const] : []),
+    ...(open && state !== 'concluded' ? [{ kind: 'car' } as const] : []),
+  ];
+  const wanted = expected(incident, around);
+  const first = wanted && steps.find((step) => same(step, wanted));
+  return { first, others: steps.filter((step) => step !== first) };
+};
