@@ -198,6 +198,14 @@ describe('an agreed clock', () => {
     expect(runs(id, history(...told))).toMatchObject([{ stoppedAt: after(stoppedAt) }]);
   });
 
+  it('may by agreement be started again by anything, but never after the end', () => {
+    const own: AgreedThreshold = { ...threshold('assessment'), resumesOn: ['conveyance-started'] };
+    const stopped = history(['amhp-requested', 0], ['assessment-started', 60], ['conveyance-started', 80]);
+    const ended = history(['amhp-requested', 0], ['outcome', 60], ['conveyance-started', 80]);
+    expect(runsOf(own, stopped)).toMatchObject([{ stoppedAt: null }]);
+    expect(runsOf(own, ended)).toMatchObject([{ stoppedAt: after(60) }]);
+  });
+
   it("of one hold is not stopped by another hold's answer", () => {
     const facts = history(
       [about('hold-requested', 'a'), 0],

@@ -127,6 +127,11 @@ describe('who is asked next', () => {
     expect(nextToAsk(offered(ada), [ada], nobodyEngaged)).toBeUndefined();
   });
 
+  it('is nobody who let it lapse, while somebody else is still thinking it over', () => {
+    const lapsed = granted(answer(offered(ada), ada, 'lapsed', 10));
+    expect(nextToAsk(offered(ben, lapsed, 11), [ada], nobodyEngaged)).toBeUndefined();
+  });
+
   it('is nobody when all on call have declined', () => {
     const declined = granted(answer(offered(ada), ada, 'declined'));
     expect(nextToAsk(declined, [ada], nobodyEngaged)).toBeUndefined();

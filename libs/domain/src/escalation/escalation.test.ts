@@ -69,6 +69,10 @@ describe('an escalation', () => {
     expect(climbed.level).toBe('over');
   });
 
+  it('does not fall back to "due" when a warning is fired late, after the breach', () => {
+    expect(fire(warning, after(31), fire(breach, after(30))).level).toBe('over');
+  });
+
   it('is "over" at once when the first step it climbs is the breach', () => {
     expect(fire(breach, after(30)).level).toBe('over');
   });

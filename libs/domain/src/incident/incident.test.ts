@@ -82,6 +82,13 @@ describe('when something happened', () => {
       1,
       'detained',
     ],
+    [
+      'an arrival comes before the detention',
+      lived(blankIncident, ['opened', 0], ['advice-sought', 5], ['detained', 10]),
+      'arrived',
+      9,
+      'detained',
+    ],
     ['a transfer starts before the arrival', arrived, 'conveyance-started', 39, 'arrived'],
     ['a second arrival comes before the transfer', transferred, 'arrived', 99, 'conveyance-started'],
     ['a handover comes before the arrival', arrived, 'handed-over', 39, 'arrived'],

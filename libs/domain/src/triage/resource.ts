@@ -80,9 +80,6 @@ export const commitResource = (
       },
     );
   }
-  const marked =
-    resource.state === 'en-route'
-      ? { ...resource, observed: job.observed }
-      : markResource(resource, 'en-route', job.observed);
+  const marked = markResource(resource, 'en-route', job.observed);
   return refused(marked) ? marked : { ...marked, incidentId: job.incidentId, incidentRef: job.incidentRef };
 };
