@@ -44,10 +44,13 @@ interface LogLine {
   err?: { message?: string };
 }
 
+// Notices of Node's that are for developers, e.g. that a library uses something deprecated.
+const developersOnly = /^\(node:\d+\) |^\(Use `node --trace-/;
+
 // What is not one of our JSON lines comes from Node itself or a library: never without a reason.
 function alarming(line: string): string | undefined {
   const entry = parsed(line);
-  if (!entry) return line.trim() || undefined;
+  if (!entry) return developersOnly.test(line) ? undefined : line.trim() || undefined;
   return (entry.level ?? 0) >= warning ? readable(line) : undefined;
 }
 
