@@ -9,6 +9,8 @@ import { eraseEmbeddedPostgres, startMark } from '@concord/postgres';
 export interface Installation {
   directory: string;
   launch: (words?: string[], env?: Record<string, string>) => LauncherProcess;
+  /** The same through `npm start`. */
+  launchByNpm: () => LauncherProcess;
   /** The numbers of every process a launcher here has running, by name. */
   processes: () => Record<string, number>;
   /** Kills what still runs, and deletes everything. */
@@ -30,16 +32,19 @@ export function install(): Installation {
   const directory = mkdtempSync(join(tmpdir(), 'concord-launcher-'));
   chmodSync(directory, 0o755);
   const launched: ChildProcess[] = [];
+  const launch = (program: string, words: string[], env: Record<string, string> = {}): LauncherProcess => {
+    const child = spawn(program, words, {
+      env: { ...process.env, CONCORD_STATE_DIR: directory, DATABASE_URL: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    launched.push(child);
+    return follow(child);
+  };
   return {
     directory,
-    launch: (words = [], env = {}) => {
-      const child = spawn(process.execPath, [join('apps', 'launcher', 'start.mjs'), ...words], {
-        env: { ...process.env, CONCORD_STATE_DIR: directory, DATABASE_URL: '', ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      launched.push(child);
-      return follow(child);
-    },
+    launch: (words = [], env = {}) =>
+      launch(process.execPath, [join('apps', 'launcher', 'start.mjs'), ...words], env),
+    launchByNpm: () => launch('npm', ['start']),
     processes: () => processesIn(directory),
     remove: async () => {
       for (const child of launched) child.kill('SIGKILL');

@@ -29,6 +29,15 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops every child', asyn
   expect(after).toBeLessThan(10);
 });
 
+test('SIGTERM to npm, which stops only the shell between, stops everything', async () => {
+  const npm = installation.launchByNpm();
+  await npm.says(address);
+  const pids = Object.values(installation.processes());
+  npm.signal('SIGTERM');
+  await npm.ends();
+  await eventually('nothing is left', () => alive(pids).length === 0);
+});
+
 test('a signal in the middle of the first start leaves nothing behind', async () => {
   const launcher = installation.launch();
   await launcher.says(/Creating the database/);

@@ -10,6 +10,7 @@ export interface Shutdown {
 
 // Under `npm start` one Ctrl-C arrives twice: from the terminal, and passed on by npm.
 const echoMs = 500;
+const orphanPollMs = 250;
 const forcedExitCode = 130;
 
 /** Ends the process in order on Ctrl-C, SIGTERM or a closed terminal; a second Ctrl-C ends it at once. */
@@ -42,8 +43,20 @@ export function armShutdown(say: (line: string) => void): Shutdown {
     }
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  if (process.env['npm_lifecycle_event']) onceOrphaned(() => begunAt ?? onSignal());
   // A closed terminal or pipe makes writing fail; that is no reason to leave children behind.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   return { add: (part) => parts.push(part), begun: () => begunAt !== undefined, exit };
+}
+
+// npm passes SIGTERM on to the shell it runs us in, and most shells die of it without telling us.
+function onceOrphaned(then: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, orphanPollMs);
+  timer.unref();
 }
