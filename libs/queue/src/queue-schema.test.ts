@@ -1,7 +1,5 @@
 import { Client } from 'pg';
 
-import { startEmbeddedPostgres } from '@concord/postgres';
-
 import { ensureQueueSchema } from './queue-schema';
 import { startBackend, type RunningBackend } from './test-support/servers';
 
@@ -9,7 +7,7 @@ jest.setTimeout(60_000);
 
 let backend: RunningBackend;
 beforeAll(async () => {
-  backend = await startBackend('PostgreSQL', startEmbeddedPostgres);
+  backend = await startBackend('PostgreSQL');
 });
 afterAll(() => backend.end());
 

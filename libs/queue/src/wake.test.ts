@@ -1,5 +1,3 @@
-import { startEmbeddedPostgres } from '@concord/postgres';
-
 import type { QueueAddress } from './bull-link';
 import { backends, startBackend, type RunningBackend } from './test-support/servers';
 import { until } from './test-support/until';
@@ -14,7 +12,7 @@ describe.each(backends)('wake-ups over %s', (kind) => {
   let open: { close(): Promise<void> }[];
 
   beforeAll(async () => {
-    backend = await startBackend(kind, startEmbeddedPostgres);
+    backend = await startBackend(kind);
   });
   afterAll(() => backend.end());
   beforeEach(async () => {
