@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@concord/postgres';
+import { eraseEmbeddedPostgres, startEmbeddedPostgres } from '@concord/postgres';
 import { bareOnce, oursOnce } from './live-delivery';
 import type { Figure } from './statistics';
 import { median, percentile, table } from './statistics';
@@ -119,6 +119,7 @@ const run = async (): Promise<void> => {
   } finally {
     await system.stop();
     await server.stop();
+    await eraseEmbeddedPostgres(join(home, 'data'));
     await rm(home, { recursive: true, force: true });
   }
 };
