@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { launch } from './launch';
 import { readOptions } from './options';
 import { setUp } from './set-up';
@@ -19,10 +19,7 @@ try {
       await simulate(options.rest, root, programs);
       break;
     case 'bench':
-      process.exitCode =
-        spawnSync(process.execPath, [join('test', 'load', 'bench.mjs'), ...options.rest], {
-          stdio: 'inherit',
-        }).status ?? 1;
+      await import(pathToFileURL(join(process.cwd(), 'test', 'load', 'bench.mjs')).href);
       break;
     default:
       await launch(options, stateDirectory(root), programs);
