@@ -3,7 +3,7 @@ import { FactForm } from '../incidents/fact-form';
 import type { Around, Step } from '../incidents/next-steps';
 import { AmhpForm } from './amhp-form';
 import { CarForm } from './car-form';
-import { ReleaseForm } from './release-form';
+import { ReleaseForm } from '../incidents/release-form';
 
 interface Props {
   readonly step: Step;

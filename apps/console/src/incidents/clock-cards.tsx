@@ -7,7 +7,7 @@ import { useNow } from '../live/live-context';
 import { hourMinute, timeSeenFrom } from '../time/london';
 import { badgeText, basisWords, remainingWords } from '../words/clock-words';
 import styles from './clock-cards.module.css';
-import type { AgreedClock, StatutoryClock } from './incident-clocks';
+import type { AgreedClock, IncidentClock, StatutoryClock } from './incident-clocks';
 import { clocksOf, isRunning, levelOf } from './incident-clocks';
 
 /** The 24 hours of the Act: a card of its own kind, headed as law, with what it counts from. */
@@ -51,11 +51,26 @@ const AgreedLine = ({ clock }: { readonly clock: AgreedClock }) => {
   );
 };
 
+/** The agreed waiting times that run now, worst first. */
+export const AgreedClocks = ({ clocks }: { readonly clocks: readonly IncidentClock[] }) => {
+  const agreed = clocks
+    .filter((clock) => clock.kind === 'agreed')
+    .filter(isRunning)
+    .sort((a, b) => (a.endsAt < b.endsAt ? -1 : 1));
+  if (agreed.length === 0) return <p className={styles.basis}>No agreed waiting time is running.</p>;
+  return (
+    <ul className={styles.list}>
+      {agreed.map((clock) => (
+        <AgreedLine key={clock.id} clock={clock} />
+      ))}
+    </ul>
+  );
+};
+
 /** Both kinds of clock, never alike: law in a card, agreed waiting times in a list. */
 export const ClockCards = ({ incident, agreement }: { readonly incident: Incident; readonly agreement: Agreement | undefined }) => {
   const clocks = clocksOf(incident, agreement);
   const legal = clocks.find((clock) => clock.kind === 'statutory');
-  const agreed = clocks.filter((clock) => clock.kind === 'agreed').filter(isRunning);
   return (
     <div className={styles.clocks}>
       {legal ? (
@@ -71,15 +86,7 @@ export const ClockCards = ({ incident, agreement }: { readonly incident: Inciden
       )}
       <div>
         <p className={styles.kind}>Agreed waiting times{agreement?.sample ? ' (sample agreement)' : ''}</p>
-        {agreed.length === 0 ? (
-          <p className={styles.basis}>None running.</p>
-        ) : (
-          <ul className={styles.list}>
-            {agreed.map((clock) => (
-              <AgreedLine key={clock.id} clock={clock} />
-            ))}
-          </ul>
-        )}
+        <AgreedClocks clocks={clocks} />
       </div>
     </div>
   );

@@ -21,13 +21,15 @@ interface Props {
   readonly kind: RecordedKind;
   /** What is already known, such as the place that is held. */
   readonly given?: FactValues;
+  /** Fields whose given value is not in question here, and so are not asked. */
+  readonly settled?: readonly string[];
   readonly phone?: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** Records one fact: the time first, then what the fact needs, then why it was refused if it was. */
-export const FactForm = ({ incident, kind, given = {}, phone = false, onDone, onCancel }: Props) => {
+export const FactForm = ({ incident, kind, given = {}, settled = [], phone = false, onDone, onCancel }: Props) => {
   const { board, clock } = useLive();
   const command = useCommand('recordFact', `${recordButtonWords[kind]}: recorded`);
   const [when, setWhen] = useState('now');
@@ -60,6 +62,7 @@ export const FactForm = ({ incident, kind, given = {}, phone = false, onDone, on
     >
       <TimeField value={when} onChange={setWhen} autoFocus={!phone} withChips={phone} />
       {factFields[kind]
+        .filter((field) => !settled.includes(field.name))
         .filter((field) => !('when' in field) || !field.when || field.when(values))
         .map((field) => (
           <FactFieldInput

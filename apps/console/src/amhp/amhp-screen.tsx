@@ -1,0 +1,36 @@
+import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
+import { useSession } from '../app/session';
+import { PhoneFrame } from '../frame/phone-frame';
+import { useAll, useBoardRevision, useNow } from '../live/live-context';
+import styles from './amhp-screen.module.css';
+import { MineCard } from './mine-card';
+import { OfferCard } from './offer-card';
+
+const ordinals = ['1st', '2nd', '3rd'];
+
+/** What is asked of me, what I have, and where I stand on the rota. */
+export const AmhpScreen = () => {
+  const { me } = useSession();
+  const now = useNow();
+  const loaded = useBoardRevision() !== null;
+  const rotas = useAll('rota');
+  const requests = [...useAll('amhp-request').values()].filter(requestIsLive);
+  const onCall = holdersOf([...rotas.values()], 'amhp', now);
+  const line = onCall.findIndex(({ userId }) => userId === me.userId);
+  const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
+  const mine = requests.filter((request) => request.assigned?.userId === me.userId);
+  const standing = line < 0 ? 'Not on call now' : `On call, ${ordinals[line] ?? `${line + 1}th`} in line of ${onCall.length}`;
+  return (
+    <PhoneFrame title={me.name} under={loaded && <p className={styles.standing}>{standing}</p>}>
+      {offers.map((request) => (
+        <OfferCard key={`${request.id}/${request.offers.length}`} request={request} />
+      ))}
+      {mine.map((request) => (
+        <MineCard key={request.id} request={request} />
+      ))}
+      {loaded && offers.length + mine.length === 0 && (
+        <p className={styles.nothing}>No requests. {line < 0 ? 'You are not on call.' : `You are ${ordinals[line] ?? `${line + 1}th`} in line.`}</p>
+      )}
+    </PhoneFrame>
+  );
+};

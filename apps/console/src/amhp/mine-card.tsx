@@ -1,0 +1,67 @@
+import type { AmhpRequest } from '@concord/domain';
+import { useState } from 'react';
+import { useCommand } from '../commands';
+import { LegalClock } from '../incidents/clock-cards';
+import { clocksOf } from '../incidents/incident-clocks';
+import { PersonIdentity } from '../incidents/person-identity';
+import { PersonSummary } from '../incidents/person-summary';
+import { RecordButtons } from '../incidents/record-buttons';
+import { Button } from '../kit/button';
+import { Card } from '../kit/card';
+import { CommandResult } from '../kit/command-result';
+import { Glyph } from '../kit/glyph';
+import { useAll } from '../live/live-context';
+import { hourMinute } from '../time/london';
+import styles from './amhp-screen.module.css';
+import { ProgressButton } from './progress-button';
+import { stepOf, Stepper } from './stepper';
+import { WhereTheyAre } from './where-they-are';
+import { WithdrawForm } from './withdraw-form';
+
+/** A request that is mine: how far I am, and the one step that comes next. */
+export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
+  const [withdrawing, setWithdrawing] = useState(false);
+  const incident = useAll('incident').get(request.incidentId);
+  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const progress = useCommand('amhpProgress', 'Recorded');
+  const legal = incident && clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
+  const accepted = request.offers.findLast(({ answer }) => answer === 'accepted');
+  const at = stepOf(request, incident);
+  const next = request.state === 'accepted' ? 'travelling' : request.state === 'travelling' ? 'on-scene' : undefined;
+  return (
+    <Card
+      testId="mine"
+      tone="mine"
+      title={request.incidentRef}
+      aside={
+        <p className={styles.yours}>
+          <Glyph name="mine" size={16} /> Yours {accepted?.answeredAt && hourMinute(accepted.answeredAt)}
+        </p>
+      }
+    >
+      <Stepper at={at} />
+      {incident && <WhereTheyAre incident={incident} />}
+      {incident && <PersonSummary incident={incident} />}
+      {legal && <LegalClock clock={legal} />}
+      {next && at < 3 && <ProgressButton key={next} request={request} next={next} command={progress} />}
+      <CommandResult command={progress} />
+      {incident && (
+        <RecordButtons
+          incident={incident}
+          kinds={at >= 3 ? ['outcome'] : at >= 2 ? ['assessment-started', 'outcome'] : []}
+          given={{ 'assessment-started': { amhp: request.assigned?.name ?? '' } }}
+        />
+      )}
+      {withdrawing ? (
+        <WithdrawForm request={request} onStop={() => setWithdrawing(false)} />
+      ) : (
+        at < 3 && (
+          <Button large onClick={() => setWithdrawing(true)}>
+            I can no longer go
+          </Button>
+        )
+      )}
+      <PersonIdentity incidentId={request.incidentId} />
+    </Card>
+  );
+};

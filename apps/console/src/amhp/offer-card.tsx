@@ -1,0 +1,65 @@
+import type { AmhpRequest } from '@concord/domain';
+import { openOffer } from '@concord/domain';
+import { useState } from 'react';
+import { useCommand } from '../commands';
+import { LegalClock } from '../incidents/clock-cards';
+import { clocksOf } from '../incidents/incident-clocks';
+import { PersonSummary } from '../incidents/person-summary';
+import { Button } from '../kit/button';
+import { Card } from '../kit/card';
+import { CommandButton } from '../kit/command-button';
+import { CommandResult } from '../kit/command-result';
+import { Pair } from '../kit/pair';
+import { ReplyCountdown } from '../kit/reply-countdown';
+import { useAll } from '../live/live-context';
+import { hourMinute } from '../time/london';
+import styles from './amhp-screen.module.css';
+import { DeclineChoices } from './decline-choices';
+import { WhereTheyAre } from './where-they-are';
+
+/** A request that waits for my answer. It is not mine until the server says so. */
+export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
+  const [declining, setDeclining] = useState(false);
+  const incident = useAll('incident').get(request.incidentId);
+  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const accept = useCommand('acceptOffer', `${request.incidentRef} is yours`);
+  const offer = openOffer(request);
+  if (!offer) return null;
+  const legal = incident && clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
+  return (
+    <Card
+      testId="offer"
+      tone="due"
+      title={`New request: ${request.incidentRef}`}
+      aside={<ReplyCountdown from={offer.offeredAt} until={offer.answerBy} />}
+    >
+      {incident && <WhereTheyAre incident={incident} />}
+      {incident && <PersonSummary incident={incident} />}
+      {legal && <LegalClock clock={legal} />}
+      <p className={styles.where}>
+        <span>
+          Asked for at {hourMinute(request.requestedAt)}, offered to you at {hourMinute(offer.offeredAt)}
+        </span>
+      </p>
+      {declining ? (
+        <DeclineChoices request={request} onBack={() => setDeclining(false)} />
+      ) : (
+        <Pair>
+          <CommandButton
+            large
+            look="primary"
+            command={accept}
+            onPress={() => accept.send({ requestId: request.id }, { seenRevision: request.revision })}
+          >
+            Accept
+          </CommandButton>
+          <Button large onClick={() => setDeclining(true)}>
+            Can’t take
+          </Button>
+        </Pair>
+      )}
+      <CommandResult command={accept} />
+      <p className={styles.not}>Not yours until it says “Yours”.</p>
+    </Card>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Incident } from '@concord/domain';
+import { stateOf } from '@concord/domain';
+import { LegalClock } from '../incidents/clock-cards';
+import { clocksOf } from '../incidents/incident-clocks';
+import { PersonIdentity } from '../incidents/person-identity';
+import { PersonSummary } from '../incidents/person-summary';
+import { RecordButtons } from '../incidents/record-buttons';
+import type { RecordedKind } from '../incidents/recorded-kinds';
+import { consulted } from '../incidents/recorded-kinds';
+import { Badge } from '../kit/badge';
+import { Card } from '../kit/card';
+import { useAll } from '../live/live-context';
+import { incidentStateWords } from '../words/codes';
+import styles from './crew-screen.module.css';
+import { FindPlace } from './find-place';
+import { heldPlace } from './held-place';
+
+const kindsFor = (incident: Incident): RecordedKind[] =>
+  consulted(incident)
+    ? ['detained', 'conveyance-started', 'arrived', 'handed-over', 'diverted', 'advice-sought']
+    : ['advice-sought', 'advice-not-practicable', 'detained', 'conveyance-started', 'arrived', 'handed-over', 'diverted'];
+
+/** The job: where, who, what is held for them, and the facts that only the crew can know. */
+export const JobCard = ({ incident }: { readonly incident: Incident }) => {
+  const agreement = useAll('agreement').get(incident.agreementId);
+  const places = useAll('place');
+  const held = heldPlace(incident.facts);
+  const place = places.get(held?.placeId ?? '');
+  const state = stateOf(incident.facts);
+  const legal = clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
+  return (
+    <Card
+      testId="job"
+      tone="mine"
+      title={`Job ${incident.ref}`}
+      aside={<Badge tone="mine">{incidentStateWords[state]}</Badge>}
+    >
+      <p className={styles.missing}>
+        {incident.where.text}, {incident.where.district}
+      </p>
+      <PersonSummary incident={incident} />
+      {legal && <LegalClock clock={legal} />}
+      {held && (state === 'advice' || state === 'detained' || state === 'conveying') && (
+        <p className={styles.place} data-testid="held-place">
+          <strong>{held.name}</strong>
+          <span>
+            {held.standing === 'accepted' ? 'ACCEPTED: they expect you' : 'ASKED: not accepted yet'}
+            {place && (
+              <>
+                {' · '}
+                <a href={`tel:${place.telephone.replaceAll(' ', '')}`}>{place.telephone}</a>
+              </>
+            )}
+          </span>
+        </p>
+      )}
+      {!held && state === 'detained' && <FindPlace incident={incident} />}
+      <RecordButtons
+        incident={incident}
+        kinds={kindsFor(incident)}
+        given={{
+          detained: { officer: '' },
+          ...(held && { arrived: { placeId: held.placeId } }),
+        }}
+        words={{ arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety' }}
+      />
+      {!consulted(incident) && state === 'advice' && (
+        <p className={styles.missing}>Not recorded yet: whom you consulted (s136(1C)).</p>
+      )}
+      <PersonIdentity incidentId={incident.id} />
+    </Card>
+  );
+};

@@ -1,0 +1,37 @@
+import type { Room } from '@concord/domain';
+import { plusMinutes } from '@concord/domain';
+import { useCommand } from '../commands';
+import { CommandButton } from '../kit/command-button';
+import { CommandResult } from '../kit/command-result';
+import { useAll, useLive, useNow } from '../live/live-context';
+import { hourMinute } from '../time/london';
+import styles from './unit-screen.module.css';
+
+const howMany = (n: number): string => (n === 1 ? 'confirm it' : n === 2 ? 'confirm both' : `confirm all ${n}`);
+
+/** One tap: everything is as shown. A status is worth no more than its age. */
+export const ConfirmAll = ({ placeId, rooms }: { readonly placeId: string; readonly rooms: readonly Room[] }) => {
+  const now = useNow();
+  const { areaId } = useLive();
+  const area = useAll('area').get(areaId);
+  const rule = useAll('agreement').get(area?.agreementId ?? '')?.freshness;
+  const command = useCommand('confirmRooms', 'All rooms confirmed');
+  const oldest = rooms.map(({ observed }) => observed.at).sort()[0];
+  const due = rule && oldest && plusMinutes(oldest, rule.confirmAfterMinutes);
+  return (
+    <>
+      <CommandButton
+        large
+        look="primary"
+        command={command}
+        onPress={() => command.send({ placeId }, { source: 'site' })}
+      >
+        {`✓ Nothing changed – ${howMany(rooms.length)}`}
+      </CommandButton>
+      <CommandResult command={command} />
+      {due && (
+        <p className={styles.due}>{due < now ? `Confirmation was due at ${hourMinute(due)}.` : `Next check due ${hourMinute(due)}.`}</p>
+      )}
+    </>
+  );
+};
