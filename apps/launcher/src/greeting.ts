@@ -1,3 +1,5 @@
+const stopping = 'Ctrl-C stops it; its data is kept.';
+
 interface Persona {
   label: string;
   does: string;
@@ -14,7 +16,7 @@ export async function greeting(address: string): Promise<string> {
     'Open it and sign in with one click as',
     ...personas.map(({ label, does }) => `  ${label.padEnd(width)}  ${does}`),
     '',
-    'Everybody and everything in this area is made up. Ctrl-C stops it; its data is kept.',
+    `Everybody and everything in this area is made up. ${stopping}`,
   ].join('\n');
 }
 
@@ -24,15 +26,19 @@ async function readPersonas(address: string): Promise<Persona[]> {
   return (await reply.json()) as Persona[];
 }
 
-/** What somebody who started without the demo area reads: with no area yet, how to make one. */
-export function firstSteps(address: string, areaFile: string | undefined): string {
-  const next = areaFile
-    ? ['Sign in with an account of the area you set up.']
-    : [
-        'It has no area and no accounts yet. Describe your agencies, places of safety, people and',
-        'rotas in a JSON file (docker/README.md says how; docker/area.example.json is one), then:',
-        '  npm start -- --empty --area my-area.json',
-        'Its people can sign in with the e-mail address and password given there.',
-      ];
-  return ['', `Concord is running: ${address}`, '', ...next, 'Ctrl-C stops it; its data is kept.'].join('\n');
+/** What is read after a start without the demo area: with no area in the database, how to make one. */
+export function firstSteps(address: string, areas: number): string {
+  const next =
+    areas > 0
+      ? [
+          `Its database holds ${areas} ${areas === 1 ? 'area' : 'areas'}: sign in with an account of it.`,
+          'To begin with nothing at all: npm start -- --reset --empty',
+        ]
+      : [
+          'It has no area and no accounts yet. Describe your agencies, places of safety, people and',
+          'rotas in a JSON file (docker/README.md says how; docker/area.example.json is one), then:',
+          '  npm start -- --empty --area my-area.json',
+          'Its people can sign in with the e-mail address and password given there.',
+        ];
+  return ['', `Concord is running: ${address}`, '', ...next, '', stopping].join('\n');
 }

@@ -40,7 +40,7 @@ async function start(
   }
   const databaseUrl = await openDatabase(options, state, shutdown);
   const demo = !options.empty;
-  await prepareData(databaseUrl, { demo, areaFile: options.areaFile });
+  const areas = await prepareData(databaseUrl, { demo, areaFile: options.areaFile });
   if (shutdown.begun()) return;
   const system = await startSystem({ databaseUrl, port, demo, programs, state, shutdown });
   if (shutdown.begun()) return;
@@ -53,7 +53,7 @@ async function start(
     rebuildOnChange(system, { programs, apiAddress: `http://127.0.0.1:${port}`, consolePort, shutdown });
     say(`\nConcord for development: http://localhost:${consolePort} (rebuilds what you change)`);
   }
-  say(demo ? await greeting(address) : firstSteps(address, options.areaFile));
+  say(demo ? await greeting(address) : firstSteps(address, areas));
 }
 
 function refuseSecondStart(state: StateDirectory): void {

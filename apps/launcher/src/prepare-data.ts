@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { areaDefinition, type AreaDefinition } from '@concord/contracts';
 import { harrowdaleAndVale } from '@concord/coordination';
-import { migrate, seedArea } from '@concord/postgres';
+import { dataSourceFor, migrate, PostgresStore, seedArea } from '@concord/postgres';
 import { ensureQueueSchema } from '@concord/queue';
 import { z } from 'zod';
 import { say, step } from '../bootstrap/progress.mjs';
@@ -15,9 +15,9 @@ export interface Contents {
 
 /**
  * Brings the database up to this version's tables and sets up the areas asked for. What is there
- * already is left alone, so this runs on every start.
+ * already is left alone, so this runs on every start. Returns how many areas there are then.
  */
-export async function prepareData(databaseUrl: string, { demo, areaFile }: Contents): Promise<void> {
+export async function prepareData(databaseUrl: string, { demo, areaFile }: Contents): Promise<number> {
   const area = areaFile ? readArea(areaFile) : undefined;
   const { applied } = await step('Preparing the tables', () => reached(databaseUrl, migrate(databaseUrl)));
   if (applied.length > 0) say(`  Prepared the tables (${applied.length} migrations).`);
@@ -29,6 +29,16 @@ export async function prepareData(databaseUrl: string, { demo, areaFile }: Conte
   if (area) {
     await step(`Setting up ${area.area.name}`, () => seedArea(databaseUrl, area));
     say(`  ${area.area.name} is set up.`);
+  }
+  return countAreas(databaseUrl);
+}
+
+async function countAreas(databaseUrl: string): Promise<number> {
+  const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
+  try {
+    return (await new PostgresStore(source).heads()).size;
+  } finally {
+    await source.destroy();
   }
 }
 
