@@ -3,6 +3,15 @@ import { performance } from 'node:perf_hooks';
 /** The line being redrawn, if any; whatever else is printed goes above it. */
 let current = '';
 
+let hushed = false;
+
+/** Shows no more steps: what is still under way is being abandoned. */
+export function hushSteps() {
+  hushed = true;
+  erase();
+  current = '';
+}
+
 /** Prints a line for the person at the terminal.
  * @param {string} text */
 export function say(text) {
@@ -25,6 +34,7 @@ export async function step(label, work) {
   const redraws = process.stdout.isTTY;
   const timer = setInterval(
     () => {
+      if (hushed) return;
       if (redraws) {
         erase();
         current = `  ${label} … ${Math.floor(elapsed())} s`;
@@ -39,7 +49,7 @@ export async function step(label, work) {
   try {
     const result = await work();
     finish(timer);
-    if (elapsed() >= 0.5) say(`  ${label}: ${elapsed().toFixed(1)} s`);
+    if (elapsed() >= 0.5 && !hushed) say(`  ${label}: ${elapsed().toFixed(1)} s`);
     return result;
   } catch (error) {
     finish(timer);

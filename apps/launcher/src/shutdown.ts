@@ -1,3 +1,5 @@
+import { hushSteps } from '../bootstrap/progress.mjs';
+
 /** Everything that must be undone before we exit, last begun first. */
 export interface Shutdown {
   /** Registers what stops a part, and what ends it by force. */
@@ -20,6 +22,7 @@ export function armShutdown(say: (line: string) => void): Shutdown {
 
   const exit = async (code: number): Promise<never> => {
     begunAt ??= performance.now();
+    hushSteps();
     for (let part = parts.pop(); part; part = parts.pop()) {
       const { stop, kill } = part;
       stopping = kill;
