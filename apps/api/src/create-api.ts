@@ -7,6 +7,7 @@ import { secondsSinceBeat } from '@concord/postgres';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
@@ -18,7 +19,7 @@ import { rejectionFor, sendRejection } from './refusal.filter';
 import { serveConsole } from './web/console-files';
 import { readJsonOnly } from './web/json-bodies';
 import { loggerFor, logRequests } from './web/request-log';
-import { secure } from './web/security';
+import { secure, setSecurityHeaders } from './web/security';
 
 export interface ApiOptions {
   readonly source: DataSource;
@@ -72,13 +73,16 @@ const vitalSignsOf = (source: DataSource): VitalSigns => {
 const adapterFor = ({ logLevel = 'info', trustedProxies = [] }: ApiOptions): FastifyAdapter =>
   new FastifyAdapter({
     logger: loggerFor(logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: MOST_BYTES_IN,
     requestTimeout: REQUEST_MS,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-      sendRejection(reply, rejectionFor(error, request.log)),
+    // The router refuses some paths before any hook runs.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      setSecurityHeaders(request, reply);
+      sendRejection(reply, rejectionFor(error, request.log));
+    },
   });
 
 /** The API in this process, listening. Refuses to start when its wiring is wrong. */

@@ -35,27 +35,36 @@ const mayHaveBeenSeen = (viewer: Viewer, kind: EntityKind, image: Entities[Entit
   );
 };
 
-const changeOf = (viewer: Viewer, entry: JournalEntry): BoardChange['changes'] => {
-  if (!isOnTheBoard(entry.kind)) return [];
-  const image = entry.image as Entities[EntityKind];
-  const seen = viewFor(viewer, entry.kind, image);
-  if (seen === null && !mayHaveBeenSeen(viewer, entry.kind, image)) return [];
-  return [{ kind: entry.kind, id: entry.entityId, image: seen }];
+interface Seen {
+  readonly change: BoardChange['changes'][number];
+  /** Nothing of it was withheld from this viewer. */
+  readonly entirely: boolean;
+}
+
+const seenOf = (viewer: Viewer, { kind, entityId: id, image }: JournalEntry): Seen[] => {
+  if (!isOnTheBoard(kind)) return [];
+  const thing = image as Entities[EntityKind];
+  const seen = viewFor(viewer, kind, thing);
+  if (seen === null && !mayHaveBeenSeen(viewer, kind, thing)) return [];
+  const entirely = seen === thing || JSON.stringify(seen) === JSON.stringify(thing);
+  return [{ change: { kind, id, image: seen }, entirely }];
 };
 
 /**
  * One revision as one viewer may see it. Every viewer gets every revision, so that a missing number
- * always means a lost message; who did what is said only to those who see what was done.
+ * always means a lost message. Who did what is said only to those from whom something in it is not
+ * withheld: that a room is taken is everybody's business, by whom is not.
  */
 export const changeFor = (viewer: Viewer, areaId: string, { revision, entries }: Revision): BoardChange => {
-  const changes = entries.flatMap((entry) => changeOf(viewer, entry));
+  const seen = entries.flatMap((entry) => seenOf(viewer, entry));
   const [first] = entries;
+  const told = seen.some(({ entirely }) => entirely);
   return {
     areaId,
     revision,
     at: first?.at ?? '',
-    actor: changes.length > 0 ? (first?.actor?.name ?? 'Concord') : '',
-    command: changes.length > 0 ? (first?.command ?? '') : '',
-    changes,
+    actor: told ? (first?.actor?.name ?? 'Concord') : '',
+    command: told ? (first?.command ?? '') : '',
+    changes: seen.map(({ change }) => change),
   };
 };

@@ -66,6 +66,11 @@ const faultsOf = (issue: z.core.$ZodIssue, whole: string): FieldFault[] =>
 
 const MOST_LISTED = 20;
 
+const firstOfEach = (faults: readonly FieldFault[]): FieldFault[] =>
+  faults
+    .filter(({ field }, i) => faults.findIndex((fault) => fault.field === field) === i)
+    .slice(0, MOST_LISTED);
+
 /** The parsed value, or each field at fault and what it needs. `whole` names the thing itself, for faults of no field. */
 export const readAs = <Value>(
   schema: z.ZodType<Value>,
@@ -75,5 +80,5 @@ export const readAs = <Value>(
   const read = schema.safeParse(input, { error: inWords });
   return read.success
     ? { value: read.data }
-    : { faults: read.error.issues.flatMap((issue) => faultsOf(issue, whole)).slice(0, MOST_LISTED) };
+    : { faults: firstOfEach(read.error.issues.flatMap((issue) => faultsOf(issue, whole))) };
 };

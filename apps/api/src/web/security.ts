@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isSafe, originAllowed } from '../identity/origin';
 import { sendRejection } from '../refusal.filter';
 import { Rejection } from '../rejection';
@@ -23,12 +23,15 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), payment=(), usb=()',
 };
 
+export const setSecurityHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
+  void reply.headers(headers);
+  if (/^\/(api|health)\b/.test(request.url)) void reply.header('cache-control', 'no-store');
+};
+
 /** On every answer, refused or not: the headers, and before anything is read the check of where a command comes from. */
 export const secure = (server: FastifyInstance, origins: readonly string[]): void => {
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headers);
-    if (request.url.startsWith('/api') || request.url.startsWith('/health'))
-      void reply.header('cache-control', 'no-store');
+    setSecurityHeaders(request, reply);
     if (isSafe(request.method) || originAllowed(request.headers, origins)) return done();
     sendRejection(reply, new Rejection('origin-refused', 'Commands are taken only from pages of this site.'));
   });
