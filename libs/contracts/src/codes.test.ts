@@ -1,0 +1,234 @@
+import type {
+  AdviserProfession,
+  AgeBand,
+  AgeBasis,
+  ClosedReason,
+  ConveyanceMode,
+  Diversion,
+  Duty,
+  FactKind,
+  OutcomeCode,
+  PlaceKind,
+  PoliceVehicleReason,
+  RefusalReason,
+  ResourceState,
+  RiskKind,
+  RoomState,
+  Sex,
+} from '@concord/domain';
+import { factMoves, resourceLifecycle, roomLifecycle } from '@concord/domain';
+import * as codes from './codes';
+
+/** Every member of a union, named once: one missing or one too many does not compile. */
+const all = <Code extends string>(table: Readonly<Record<Code, true>>): string[] => Object.keys(table).sort();
+
+const lists: readonly [string, { readonly options: readonly string[] }, string[]][] = [
+  ['rooms', codes.roomState, Object.keys(roomLifecycle).sort()],
+  [
+    'rooms, by type',
+    codes.roomState,
+    all<RoomState>({ available: true, held: true, occupied: true, cleaning: true, closed: true }),
+  ],
+  ['triage resources', codes.resourceState, Object.keys(resourceLifecycle).sort()],
+  [
+    'triage resources, by type',
+    codes.resourceState,
+    all<ResourceState>({
+      'off-duty': true,
+      available: true,
+      'en-route': true,
+      'on-scene': true,
+      conveying: true,
+      advising: true,
+      unavailable: true,
+    }),
+  ],
+  ['facts', codes.factKind, Object.keys(factMoves).sort()],
+  [
+    'duties',
+    codes.duty,
+    all<Duty>({
+      'control-room': true,
+      'duty-inspector': true,
+      superintendent: true,
+      'suite-nurse': true,
+      's136-coordinator': true,
+      'on-call-manager': true,
+      'director-on-call': true,
+      amhp: true,
+      'amhp-lead': true,
+      'triage-crew': true,
+      demo: true,
+    }),
+  ],
+  [
+    'places of safety',
+    codes.placeKind,
+    all<PlaceKind>({
+      suite: true,
+      'emergency-department': true,
+      'police-station': true,
+      dwelling: true,
+      other: true,
+    }),
+  ],
+  [
+    'why a room is closed',
+    codes.closedReason,
+    all<ClosedReason>({ damage: true, staffing: true, infection: true, works: true, other: true }),
+  ],
+  [
+    'ages that a room is for',
+    codes.ageBand,
+    all<AgeBand>({ adults: true, 'under-18s': true, 'any-age': true }),
+  ],
+  ['where an age comes from', codes.ageBasis, all<AgeBasis>({ known: true, estimated: true, unknown: true })],
+  ['sex', codes.sex, all<Sex>({ female: true, male: true, 'not-known': true })],
+  [
+    'risks',
+    codes.riskKind,
+    all<RiskKind>({
+      violence: true,
+      'self-harm': true,
+      'drugs-or-alcohol': true,
+      weapons: true,
+      'physical-health': true,
+      medication: true,
+      safeguarding: true,
+      absconding: true,
+      communication: true,
+    }),
+  ],
+  [
+    'advisers (s136(1C))',
+    codes.adviserProfession,
+    all<AdviserProfession>({
+      doctor: true,
+      nurse: true,
+      amhp: true,
+      'occupational-therapist': true,
+      paramedic: true,
+    }),
+  ],
+  [
+    'conveyance (annual return)',
+    codes.conveyanceMode,
+    all<ConveyanceMode>({
+      ambulance: true,
+      'police-vehicle': true,
+      'other-health-vehicle': true,
+      other: true,
+      'not-known': true,
+    }),
+  ],
+  [
+    'why a police vehicle (annual return)',
+    codes.policeVehicleReason,
+    all<PoliceVehicleReason>({
+      'none-within-30-minutes': true,
+      'not-requested': true,
+      'crew-refused': true,
+      're-tasked': true,
+      'risk-assessment': true,
+      urgency: true,
+      other: true,
+      'not-known': true,
+    }),
+  ],
+  [
+    'why a suite refuses: no plain "intoxicated"',
+    codes.refusalReason,
+    all<RefusalReason>({
+      full: true,
+      'no-staff': true,
+      closed: true,
+      age: true,
+      'needs-emergency-department': true,
+      'risk-beyond-safe-staffing': true,
+      'out-of-area': true,
+      'intoxication-clinical': true,
+    }),
+  ],
+  [
+    'outcomes',
+    codes.outcomeCode,
+    all<OutcomeCode>({
+      'informal-admission': true,
+      'section-2': true,
+      'section-3': true,
+      'section-4': true,
+      'cto-recall': true,
+      'awol-return': true,
+      'discharged-with-follow-up': true,
+      'discharged-no-follow-up': true,
+      'no-mental-disorder': true,
+      'criminal-justice': true,
+      'emergency-department-admission': true,
+      'expired-unassessed': true,
+      transferred: true,
+    }),
+  ],
+  [
+    'diversions',
+    codes.diversion,
+    all<Diversion>({
+      'no-further-need': true,
+      'crisis-cafe': true,
+      'crisis-house': true,
+      'decision-unit': true,
+      'home-treatment-team': true,
+      'voluntary-emergency-department': true,
+      'family-or-gp': true,
+      helpline: true,
+    }),
+  ],
+];
+
+describe('the words on the wire are the words of the rules', () => {
+  it.each(lists)('%s', (_what, schema, expected) => {
+    expect([...schema.options].sort()).toEqual(expected);
+  });
+
+  it('has a list for every schema of codes, so that a new one is checked too', () => {
+    const checked = new Set(lists.map(([, schema]) => schema));
+    for (const [name, schema] of Object.entries(codes)) {
+      if ('options' in schema) expect([name, checked.has(schema as never)]).toEqual([name, true]);
+    }
+  });
+
+  it('every fact has a list of states it may be recorded in', () => {
+    for (const kind of codes.factKind.options as readonly FactKind[])
+      expect(factMoves[kind].from).toBeDefined();
+  });
+});
+
+describe('the grounds for a police station', () => {
+  const grounds = {
+    imminentRiskOfSeriousInjuryOrDeath: true,
+    noOtherPlaceInThePoliceArea: true,
+    healthcareProfessionalThroughout: true,
+    authorisedBy: { name: 'Insp. Hale', rank: 'inspector' },
+  };
+
+  it.each(['inspector', 'chief-inspector', 'superintendent-or-above'])('can be authorised by: %s', (rank) => {
+    expect(
+      codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy: { name: 'A', rank } }).success,
+    ).toBe(true);
+  });
+
+  it('cannot be authorised by a sergeant, or by nobody by name', () => {
+    for (const authorisedBy of [
+      { name: 'Sgt Poe', rank: 'sergeant' },
+      { name: ' ', rank: 'inspector' },
+      undefined,
+    ]) {
+      expect(codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy }).success).toBe(false);
+    }
+  });
+
+  it('say yes or no to each condition: silence is neither', () => {
+    for (const field of Object.keys(grounds)) {
+      expect(codes.policeStationGrounds.safeParse({ ...grounds, [field]: undefined }).success).toBe(false);
+    }
+  });
+});
