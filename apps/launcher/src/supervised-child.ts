@@ -58,6 +58,7 @@ export function superviseChild(plan: ChildPlan, supervision: Supervision): Super
       if (replacing) {
         replacing = false;
         start();
+        say(`The ${plan.name} has been restarted.`);
       } else if (code === 0 && plan.mayFinish) {
         say(`The ${plan.name} has finished.`);
       } else {
