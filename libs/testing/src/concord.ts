@@ -1,5 +1,5 @@
 import { createApi } from '@concord/api';
-import type { AreaDefinition, Me } from '@concord/contracts';
+import type { AreaDefinition } from '@concord/contracts';
 import { fireDueTimers, harrowdaleAndVale, moveTimeTo } from '@concord/coordination';
 import type { Outgoing } from '@concord/coordination';
 import type { Instant } from '@concord/domain';
@@ -11,8 +11,9 @@ import { createEngine } from '@concord/worker';
 import { join } from 'node:path';
 import { freshDatabase } from './fresh-database';
 import type { LiveBoard } from './live-board';
-import { Person } from './person';
+import type { Person } from './person';
 import { startRedis } from './redis';
+import { signInAt } from './sign-in';
 
 export interface StartOptions {
   /** Area time at the start; it stands still until `advance` moves it. */
@@ -76,19 +77,7 @@ export const startConcord = async (options: StartOptions = {}) => {
   });
   const boards = new Set<LiveBoard>();
 
-  /** Signs in as a demo persona, or as any person of the area by their key in its definition. */
-  const signIn = async (persona: string): Promise<Person> => {
-    const response = await fetch(`${api.address}/api/demo/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ persona }),
-    });
-    if (response.status >= 300)
-      throw new Error(`nobody can sign in as "${persona}": ${await response.text()}`);
-    const me = (await response.json()) as Me;
-    const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-    return new Person(api.address, ids.areaId, me.userId, me.name, cookie, boards);
-  };
+  const signIn = (persona: string): Promise<Person> => signInAt(api.address, ids.areaId, persona, boards);
 
   /** Several people at once, in the order named. */
   const signInAs = async <const Names extends readonly string[]>(...names: Names) =>

@@ -5,3 +5,4 @@ export { Person, type Answer, type SendOptions } from './person';
 export { startRedis, type RedisServer } from './redis';
 export { SERVER_VARIABLE, startTestServer, useTestServer, type TestServer } from './test-server';
 export { accepted, askedKey, Journey } from './journey';
+export { AppProcess, startProcesses, untilAnswers, type Processes, type ProcessesOptions } from './processes';
