@@ -19,7 +19,10 @@ export const AmhpScreen = () => {
   const line = onCall.findIndex(({ userId }) => userId === me.userId);
   const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
   const mine = requests.filter((request) => request.assigned?.userId === me.userId);
-  const standing = line < 0 ? 'Not on call now' : `On call, ${ordinals[line] ?? `${line + 1}th`} in line of ${onCall.length}`;
+  const standing =
+    line < 0
+      ? 'Not on call now'
+      : `On call, ${ordinals[line] ?? `${line + 1}th`} in line of ${onCall.length}`;
   return (
     <PhoneFrame title={me.name} under={loaded && <p className={styles.standing}>{standing}</p>}>
       {offers.map((request) => (
@@ -29,7 +32,10 @@ export const AmhpScreen = () => {
         <MineCard key={request.id} request={request} />
       ))}
       {loaded && offers.length + mine.length === 0 && (
-        <p className={styles.nothing}>No requests. {line < 0 ? 'You are not on call.' : `You are ${ordinals[line] ?? `${line + 1}th`} in line.`}</p>
+        <p className={styles.nothing}>
+          No requests.{' '}
+          {line < 0 ? 'You are not on call.' : `You are ${ordinals[line] ?? `${line + 1}th`} in line.`}
+        </p>
       )}
     </PhoneFrame>
   );

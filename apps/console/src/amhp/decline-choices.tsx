@@ -5,10 +5,21 @@ import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { Pair } from '../kit/pair';
 
-const reasons = ['On another assessment', 'Too far to be in time', 'Conflict of interest', 'Not able to work now'];
+const reasons = [
+  'On another assessment',
+  'Too far to be in time',
+  'Conflict of interest',
+  'Not able to work now',
+];
 
 /** Two taps in all: it goes to the next on call at once. */
-export const DeclineChoices = ({ request, onBack }: { readonly request: AmhpRequest; readonly onBack: () => void }) => {
+export const DeclineChoices = ({
+  request,
+  onBack,
+}: {
+  readonly request: AmhpRequest;
+  readonly onBack: () => void;
+}) => {
   const decline = useCommand('declineOffer', `${request.incidentRef}: passed on`);
   return (
     <>
@@ -19,7 +30,9 @@ export const DeclineChoices = ({ request, onBack }: { readonly request: AmhpRequ
             large
             idle
             command={decline}
-            onPress={() => decline.send({ requestId: request.id }, { reason, seenRevision: request.revision })}
+            onPress={() =>
+              decline.send({ requestId: request.id }, { reason, seenRevision: request.revision })
+            }
           >
             {reason}
           </CommandButton>

@@ -27,7 +27,8 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
   const legal = incident && clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
   const accepted = request.offers.findLast(({ answer }) => answer === 'accepted');
   const at = stepOf(request, incident);
-  const next = request.state === 'accepted' ? 'travelling' : request.state === 'travelling' ? 'on-scene' : undefined;
+  const next =
+    request.state === 'accepted' ? 'travelling' : request.state === 'travelling' ? 'on-scene' : undefined;
   return (
     <Card
       testId="mine"

@@ -7,7 +7,13 @@ import { CommandResult } from '../kit/command-result';
 import { Field } from '../kit/field';
 import styles from '../incidents/fact-form.module.css';
 
-export const WithdrawForm = ({ request, onStop }: { readonly request: AmhpRequest; readonly onStop: () => void }) => {
+export const WithdrawForm = ({
+  request,
+  onStop,
+}: {
+  readonly request: AmhpRequest;
+  readonly onStop: () => void;
+}) => {
   const [reason, setReason] = useState('');
   const command = useCommand('withdrawAmhp', `${request.incidentRef}: offered on`);
   return (
@@ -19,8 +25,13 @@ export const WithdrawForm = ({ request, onStop }: { readonly request: AmhpReques
         command.send({ requestId: request.id }, { reason }, onStop);
       }}
     >
-      <Field label="Why you can no longer go" hint="It is offered to the next on call; the wait goes on from the start.">
-        {(ids) => <textarea {...ids} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      <Field
+        label="Why you can no longer go"
+        hint="It is offered to the next on call; the wait goes on from the start."
+      >
+        {(ids) => (
+          <textarea {...ids} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
       <div className={styles.buttons}>
         <CommandButton type="submit" large look="danger" command={command}>

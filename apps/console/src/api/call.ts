@@ -33,7 +33,9 @@ const fetched = async (url: string, init: RequestInit): Promise<Response> => {
     }
     return response;
   } catch (failure) {
-    throw failure instanceof NotReached ? failure : new NotReached('No connection to the server.', { cause: failure });
+    throw failure instanceof NotReached
+      ? failure
+      : new NotReached('No connection to the server.', { cause: failure });
   }
 };
 

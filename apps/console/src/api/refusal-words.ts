@@ -22,7 +22,10 @@ export const refusalWords = (failure: Error, now: Instant): RefusalWords => {
     return { says: withLondonTimes(says.trim(), now), rule: problem.rule };
   }
   if (failure instanceof NotReached) {
-    return { says: `${failure.message} It may not have been done: try again, it cannot be done twice.`, rule: undefined };
+    return {
+      says: `${failure.message} It may not have been done: try again, it cannot be done twice.`,
+      rule: undefined,
+    };
   }
   return { says: `Something is wrong with this screen: ${failure.message}`, rule: undefined };
 };

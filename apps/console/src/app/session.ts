@@ -22,7 +22,7 @@ export const useSession = (): Session => {
 export const mayCall = (name: RouteName, duties: readonly Duty[]): boolean => {
   const { allowed } = routes[name];
   if (allowed === 'public' || allowed === 'signed-in') return true;
-  return duties.some((duty) => (allowed as readonly Duty[]).includes(duty));
+  return duties.some((duty) => allowed.includes(duty));
 };
 
 /** Whether my duties here let me call this route: a button for a route that would refuse me is not drawn. */

@@ -23,7 +23,10 @@ export const SignedIn = () => {
   const signOut = useCallback(() => void call('signOut').finally(leave), [leave]);
 
   const area = me?.areas[0];
-  const session = useMemo<Session | undefined>(() => me && area && { me, area, signOut }, [me, area, signOut]);
+  const session = useMemo<Session | undefined>(
+    () => me && area && { me, area, signOut },
+    [me, area, signOut],
+  );
 
   if (error instanceof Refused) return <Navigate to="/" />;
   if (error) {

@@ -1,6 +1,10 @@
 export type Theme = 'system' | 'light' | 'dark';
 
-export const themeWords: Readonly<Record<Theme, string>> = { system: 'As system', light: 'Light', dark: 'Dark' };
+export const themeWords: Readonly<Record<Theme, string>> = {
+  system: 'As system',
+  light: 'Light',
+  dark: 'Dark',
+};
 
 const KEY = 'concord.theme';
 

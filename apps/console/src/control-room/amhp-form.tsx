@@ -8,7 +8,13 @@ import { useAll, useNow } from '../live/live-context';
 import styles from './steps.module.css';
 
 /** One key to look who is next, one to ask. The request itself decides whom it is offered to. */
-export const AmhpForm = ({ incident, onStop }: { readonly incident: Incident; readonly onStop: () => void }) => {
+export const AmhpForm = ({
+  incident,
+  onStop,
+}: {
+  readonly incident: Incident;
+  readonly onStop: () => void;
+}) => {
   const now = useNow();
   const rotas = useAll('rota');
   const requests = useAll('amhp-request');

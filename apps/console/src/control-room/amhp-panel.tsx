@@ -14,7 +14,8 @@ const jobOf = (requests: ReadonlyMap<string, AmhpRequest>, { userId }: Named): A
   findIn(
     requests,
     (request) =>
-      requestIsLive(request) && (request.assigned?.userId === userId || openOffer(request)?.to.userId === userId),
+      requestIsLive(request) &&
+      (request.assigned?.userId === userId || openOffer(request)?.to.userId === userId),
   );
 
 const Job = ({ request }: { readonly request: AmhpRequest | undefined }) => {

@@ -4,7 +4,7 @@ import type { GlyphName } from '../kit/glyph';
 import { Badge } from '../kit/badge';
 import { Ticking } from '../kit/ticking';
 import { useLive } from '../live/live-context';
-import { timeSeenFrom } from '../time/london';
+import { timeInList } from '../time/london';
 import { age, hoursMinutes, left } from '../time/span';
 import { clockBadge, remainingWords } from '../words/clock-words';
 import styles from './board.module.css';
@@ -22,10 +22,23 @@ const Countdown = ({ until }: { readonly until: Instant }) => {
   return <Ticking text={text} />;
 };
 
-const placeWords = { none: '', asked: 'asked, reply in', accepted: 'accepted, kept for', there: 'is there' } as const;
+const placeWords = {
+  none: '',
+  asked: 'asked, reply in',
+  accepted: 'accepted, kept for',
+  there: 'is there',
+} as const;
 const amhpWords = { none: '', asked: 'asked, reply in', nobody: 'asked everybody', taken: 'has it' } as const;
 
-const Awaited = ({ text, words, until }: { readonly text: string; readonly words: string; readonly until: Instant | null }) => (
+const Awaited = ({
+  text,
+  words,
+  until,
+}: {
+  readonly text: string;
+  readonly words: string;
+  readonly until: Instant | null;
+}) => (
   <>
     <span className={styles.main}>{text}</span>
     <span className={styles.sub}>
@@ -34,14 +47,19 @@ const Awaited = ({ text, words, until }: { readonly text: string; readonly words
   </>
 );
 
-const Nothing = ({ children }: { readonly children: string }) => <span className={styles.sub}>{children}</span>;
+const Nothing = ({ children }: { readonly children: string }) => (
+  <span className={styles.sub}>{children}</span>
+);
 
 /** One incident. Drawn again only when its row changes; its clocks are written from the ticker. */
 export const BoardRow = memo(function BoardRow({ row, index, selected, onSelect }: Props) {
   const { ticker } = useLive();
   const { deadline, legal, level, legalLevel } = row;
   const tone: GlyphName = level === 'none' ? 'running' : level;
-  const badge = useCallback((now: Instant) => (deadline ? clockBadge(deadline, now) : 'no clock'), [deadline]);
+  const badge = useCallback(
+    (now: Instant) => (deadline ? clockBadge(deadline, now) : 'no clock'),
+    [deadline],
+  );
   const remaining = useCallback((now: Instant) => (legal ? remainingWords(legal.endsAt, now) : ''), [legal]);
   const changed = useCallback((now: Instant) => age(row.changedAt, now), [row.changedAt]);
   const now = ticker.at();
@@ -63,7 +81,7 @@ export const BoardRow = memo(function BoardRow({ row, index, selected, onSelect 
           </Badge>
         </span>
         <span className={styles.sub}>
-          {deadline ? `${deadline.label}, by ${timeSeenFrom(deadline.endsAt, now)}` : ''}
+          {deadline ? `by ${timeInList(deadline.endsAt, now)} · ${deadline.label}` : ''}
         </span>
       </span>
       <span role="gridcell" className={styles.cell}>
@@ -88,7 +106,7 @@ export const BoardRow = memo(function BoardRow({ row, index, selected, onSelect 
                 </Badge>
               </span>
             )}
-            <span className={styles.sub}>ends {timeSeenFrom(legal.endsAt, now)}</span>
+            <span className={styles.sub}>ends {timeInList(legal.endsAt, now)}</span>
           </>
         ) : (
           <Nothing>{legal ? 'ended' : 'not started'}</Nothing>

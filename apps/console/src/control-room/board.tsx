@@ -52,7 +52,14 @@ export const Board = ({ board, show, selected, onFilter, onSelect, onNew }: Prop
   };
   const press = (event: React.KeyboardEvent) => {
     touched();
-    const step: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -rows.length, End: rows.length };
+    const step: Record<string, number> = {
+      ArrowDown: 1,
+      j: 1,
+      ArrowUp: -1,
+      k: -1,
+      Home: -rows.length,
+      End: rows.length,
+    };
     const by = step[event.key];
     if (by !== undefined) {
       event.preventDefault();

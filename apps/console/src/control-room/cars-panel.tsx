@@ -13,7 +13,12 @@ export const CarsPanel = () => {
       {cars.length === 0 && <p className={styles.none}>No cars in this area.</p>}
       <ul>
         {cars.map((car) => (
-          <li key={car.id} className={styles.car} data-car={car.callsign} data-off={car.state === 'off-duty' || undefined}>
+          <li
+            key={car.id}
+            className={styles.car}
+            data-car={car.callsign}
+            data-off={car.state === 'off-duty' || undefined}
+          >
             <strong>{car.callsign}</strong>
             <span className={styles.state}>
               <span className={styles.number}>{airwave[car.state].number}</span>

@@ -2,7 +2,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { DeskFrame } from '../frame/desk-frame';
 import type { Step } from '../incidents/next-steps';
-import '../look/desk-face.css';
 import { AmhpPanel } from './amhp-panel';
 import { Board } from './board';
 import { CarsPanel } from './cars-panel';
@@ -18,7 +17,8 @@ import { useBoardRows } from './use-board-rows';
 import { useScreenKeys } from './use-screen-keys';
 
 /** What the lower panel is doing, and for which incident; another incident starts afresh. */
-type Doing = { readonly what: 'new' } | { readonly what: 'step'; readonly step: Step; readonly incidentId: string };
+type Doing =
+  { readonly what: 'new' } | { readonly what: 'step'; readonly step: Step; readonly incidentId: string };
 
 const route = getRouteApi('/signed-in/console');
 
@@ -34,7 +34,10 @@ export const ControlRoomScreen = () => {
     [navigate],
   );
   const filter = (name: FilterName) => {
-    void navigate({ search: (before) => ({ ...before, show: name === 'all' ? undefined : name }), replace: true });
+    void navigate({
+      search: (before) => ({ ...before, show: name === 'all' ? undefined : name }),
+      replace: true,
+    });
   };
   const stop = useCallback(() => {
     setDoing(undefined);
@@ -73,14 +76,14 @@ export const ControlRoomScreen = () => {
           ) : (
             <IncidentPanel
               incidentId={selected}
-              step={step}
+              step={step?.kind === 'hold' ? undefined : step}
               onStep={(next) => selected && setDoing({ what: 'step', step: next, incidentId: selected })}
               onStop={stop}
             />
           )}
         </div>
         <div className={styles.right}>
-          <PlacesPanel incidentId={selected} />
+          <PlacesPanel incidentId={selected} wanted={step?.kind === 'hold'} onHeld={stop} />
           <CarsPanel />
           <AmhpPanel />
           <DutiesPanel />

@@ -17,7 +17,7 @@ export const EmergencyDepartments = ({ from }: { readonly from: Incident | undef
       <ul>
         {departments.map((place) => (
           <li key={place.id} className={styles.department}>
-            <span>{place.name}</span>
+            <span>{place.name.replace(/, emergency department$/i, '')}</span>
             <a href={`tel:${place.telephone.replaceAll(' ', '')}`}>{place.telephone}</a>
             <span className={styles.detail}>
               {from && travel

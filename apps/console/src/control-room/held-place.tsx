@@ -11,7 +11,10 @@ import styles from './places.module.css';
 export const HeldPlace = ({ hold }: { readonly hold: Hold }) => {
   const place = useAll('place').get(hold.placeId);
   const room = useAll('room').get(hold.roomId);
-  const text = useCallback((now: Instant) => hoursMinutesSeconds(left(hold.expiresAt, now)), [hold.expiresAt]);
+  const text = useCallback(
+    (now: Instant) => hoursMinutesSeconds(left(hold.expiresAt, now)),
+    [hold.expiresAt],
+  );
   return (
     <div className={styles.held} data-testid="held">
       <p className={styles.name}>

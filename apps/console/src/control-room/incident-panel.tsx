@@ -54,7 +54,13 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
       <div className={styles.columns}>
         <div className={styles.column} data-testid="next">
           {step ? (
-            <StepForm key={JSON.stringify(step)} step={step} incident={incident} around={around} onStop={onStop} />
+            <StepForm
+              key={JSON.stringify(step)}
+              step={step}
+              incident={incident}
+              around={around}
+              onStop={onStop}
+            />
           ) : (
             <Steps steps={nextSteps(incident, around)} onStep={onStep} />
           )}

@@ -37,8 +37,8 @@ export const KeysHelp = ({ keys: { enabled, toggle } }: { readonly keys: ScreenK
           ))}
         </dl>
         <label className={styles.switch}>
-          <input type="checkbox" checked={enabled} onChange={toggle} /> Single-letter keys work while the board has the
-          focus
+          <input type="checkbox" checked={enabled} onChange={toggle} /> Single-letter keys work while the
+          board has the focus
         </label>
         <form method="dialog">
           <button type="submit">Close</button>

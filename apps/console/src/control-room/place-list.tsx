@@ -11,12 +11,13 @@ import styles from './places.module.css';
 interface Props {
   readonly incident: Incident;
   readonly ranked: readonly RankedRoom[];
+  readonly onHeld: () => void;
 }
 
 const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** Best first, with reasons. Arrows walk the rooms that can be held, Enter or the number holds one. */
-export const PlaceList = ({ incident, ranked }: Props) => {
+export const PlaceList = ({ incident, ranked, onHeld }: Props) => {
   const list = useRef<HTMLOListElement>(null);
   const hadFocus = useRef(false);
   const rooms = useAll('room');
@@ -33,10 +34,14 @@ export const PlaceList = ({ incident, ranked }: Props) => {
 
   const holdRoom = (room: RankedRoom | undefined) => {
     if (!room || hold.sending) return;
-    hold.send({ incidentId: incident.id }, { roomId: room.roomId, seenRevision: rooms.get(room.roomId)?.revision }, () => {
-      hadFocus.current = false;
-      document.getElementById('board')?.focus();
-    });
+    hold.send(
+      { incidentId: incident.id },
+      { roomId: room.roomId, seenRevision: rooms.get(room.roomId)?.revision },
+      () => {
+        hadFocus.current = false;
+        onHeld();
+      },
+    );
   };
   const press = (event: React.KeyboardEvent) => {
     const by = arrows[event.key];
@@ -71,7 +76,9 @@ export const PlaceList = ({ incident, ranked }: Props) => {
           <kbd>Enter</kbd> holds the next best: <strong>{best.roomName}</strong>, {best.placeName}
         </p>
       )}
-      {!best && <p className={styles.none}>No suite room can be held now. Ring, or use an emergency department.</p>}
+      {!best && (
+        <p className={styles.none}>No suite room can be held now. Ring, or use an emergency department.</p>
+      )}
       <ol ref={list}>
         {ranked.map((room) => (
           <PlaceOption

@@ -30,7 +30,10 @@ const RingFirst = ({ ranked }: { readonly ranked: RankedRoom }) => {
         <CommandButton
           command={mark}
           onPress={() =>
-            mark.send({ roomId: room.id }, { state: 'available', source: 'telephone', seenRevision: room.revision })
+            mark.send(
+              { roomId: room.id },
+              { state: 'available', source: 'telephone', seenRevision: room.revision },
+            )
           }
         >
           They say open
@@ -60,9 +63,14 @@ export const PlaceOption = ({ ranked, command, onHold }: Props) => {
           <strong>{ranked.roomName}</strong>
           {room && <RoomBadge room={room} />}
         </p>
-        <p className={styles.reasons}>{ranked.reasons.join(' · ')}</p>
+        <p className={styles.reasons}>
+          {ranked.reasons.filter((reason) => !/min drive$/.test(reason)).join(' · ')}
+        </p>
         {standing === 'ring' && <RingFirst ranked={ranked} />}
       </div>
+      <span className={styles.drive}>
+        <strong>{ranked.driveMinutes}</strong> min
+      </span>
       {rank !== null && command && (
         <CommandButton
           command={command}

@@ -1,20 +1,30 @@
 import type { Incident, RankedRoom } from '@concord/domain';
-import { isOpen, rankRooms, stateOf } from '@concord/domain';
-import { useMemo } from 'react';
+import { isDetained, isOpen, lastOf, rankRooms, stateOf } from '@concord/domain';
+import { useEffect, useMemo } from 'react';
 import { Panel } from '../kit/panel';
 import { liveHoldOf } from '../incidents/around';
 import { useAll, useLive, useNow } from '../live/live-context';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { PlaceList } from './place-list';
+import styles from './places.module.css';
 import { RoomBoard } from './room-board';
 
 const PLACES = 'places';
 
 /** Puts the hand on the best place: Enter then holds it. */
-export const focusBestPlace = () => document.querySelector<HTMLButtonElement>(`#${PLACES} [data-rank] button`)?.focus();
+export const focusBestPlace = () =>
+  document.querySelector<HTMLButtonElement>(`#${PLACES} [data-rank] button`)?.focus();
 
-const needsPlace = (incident: Incident | undefined): incident is Incident =>
+/** Whether the next thing this person needs is a room: not there yet, or only at a place that is not a suite. */
+const needsRoom = (incident: Incident | undefined): boolean => {
+  if (!incident) return false;
+  const state = stateOf(incident.facts);
+  if (state === 'advice' || state === 'detained' || state === 'conveying') return true;
+  return isDetained(incident.facts) && lastOf(incident.facts, 'arrived')?.placeKind !== 'suite';
+};
+
+const mayNeedRoom = (incident: Incident | undefined): incident is Incident =>
   incident !== undefined && isOpen(incident) && stateOf(incident.facts) !== 'concluded';
 
 /**
@@ -28,7 +38,7 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
   const rooms = useAll('room');
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   return useMemo(() => {
-    if (!needsPlace(incident) || !agreement || !minute) return undefined;
+    if (!mayNeedRoom(incident) || !agreement || !minute) return undefined;
     return rankRooms({
       incident,
       places: [...places.values()],
@@ -39,17 +49,33 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
   }, [incident, agreement, places, rooms, ticker, minute]);
 };
 
-export const PlacesPanel = ({ incidentId }: { readonly incidentId: string | undefined }) => {
+interface Props {
+  readonly incidentId: string | undefined;
+  /** A place was asked for, as for a transfer between suites. */
+  readonly wanted: boolean;
+  readonly onHeld: () => void;
+}
+
+export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
-  const ranking = ranked && incident && !hold;
+  const ranking = ranked && incident && !hold && (wanted || needsRoom(incident));
+  useEffect(() => {
+    if (wanted) focusBestPlace();
+  }, [wanted]);
   return (
-    <div id={PLACES}>
-      <Panel title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
-        {hold && <HeldPlace hold={hold} />}
-        {ranking ? <PlaceList key={incident.id} incident={incident} ranked={ranked} /> : <RoomBoard />}
-        <EmergencyDepartments from={incident} />
+    <div id={PLACES} className={styles.places}>
+      <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
+        <div className={styles.scroll}>
+          {hold && <HeldPlace hold={hold} />}
+          {ranking ? (
+            <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
+          ) : (
+            <RoomBoard />
+          )}
+          <EmergencyDepartments from={incident} />
+        </div>
       </Panel>
     </div>
   );

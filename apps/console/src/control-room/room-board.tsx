@@ -5,7 +5,11 @@ import { ageBandWords, closedReasonWords } from '../words/codes';
 import styles from './places.module.css';
 import { RoomBadge } from './room-badge';
 
-const detail = (room: Room, holds: ReadonlyMap<string, Hold>, refs: ReadonlyMap<string, { ref: string }>): string => {
+const detail = (
+  room: Room,
+  holds: ReadonlyMap<string, Hold>,
+  refs: ReadonlyMap<string, { ref: string }>,
+): string => {
   const hold = room.holdId === null ? undefined : holds.get(room.holdId);
   if (hold) return `for ${hold.incidentRef}`;
   if (room.incidentId !== null) return refs.get(room.incidentId)?.ref ?? '';
@@ -31,7 +35,8 @@ export const RoomBoard = () => {
                 <span>{room.name}</span>
                 <RoomBadge room={room} />
                 <span className={styles.detail}>
-                  {detail(room, holds, incidents) || (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
+                  {detail(room, holds, incidents) ||
+                    (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
                 </span>
               </li>
             ))}

@@ -24,7 +24,8 @@ const incident = (ref: string, ...facts: Fact[]): Incident => ({
   revision: 1,
 });
 
-const detained = (minutesAgo: number) => fact('detained', minutesAgo, { power: 's136-removed', officer: 'PC Ward' });
+const detained = (minutesAgo: number) =>
+  fact('detained', minutesAgo, { power: 's136-removed', officer: 'PC Ward' });
 const arrived = (minutesAgo: number) =>
   fact('arrived', minutesAgo, { placeId: 'elm', placeName: 'Elm Suite', placeKind: 'suite', roomId: null });
 
@@ -53,7 +54,12 @@ describe('the board', () => {
   });
 
   it('puts an ended detention period above every agreed time, however long over', () => {
-    const unlawful = incident('HV-9', detained(1600), arrived(24 * 60 + 1), fact('handed-over', 1430, { acceptedBy: 'N' }));
+    const unlawful = incident(
+      'HV-9',
+      detained(1600),
+      arrived(24 * 60 + 1),
+      fact('handed-over', 1430, { acceptedBy: 'N' }),
+    );
     const late = incident('HV-8', detained(3000));
     expect(order(board(late, unlawful))).toEqual(['HV-9', 'HV-8']);
   });
@@ -82,7 +88,10 @@ describe('the board', () => {
   });
 
   it('can be cut down to what has no place or no AMHP', () => {
-    const rows = rowsOf(board(incident('HV-2', detained(5)), incident('HV-3', detained(70), arrived(50))), now);
+    const rows = rowsOf(
+      board(incident('HV-2', detained(5)), incident('HV-3', detained(70), arrived(50))),
+      now,
+    );
     expect(rows.filter(filters['no-place'].fits).map(({ ref }) => ref)).toEqual(['HV-2']);
     expect(rows.filter(filters['no-amhp'].fits).map(({ ref }) => ref)).toEqual(['HV-3']);
   });

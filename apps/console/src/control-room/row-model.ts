@@ -1,5 +1,22 @@
-import type { Agreement, AmhpRequest, Hold, Incident, Instant, Place, Room, TriageResource } from '@concord/domain';
-import { currentPlaceId, holdIsLive, isOpen, openOffer, openedAt, requestIsLive, stateOf } from '@concord/domain';
+import type {
+  Agreement,
+  AmhpRequest,
+  Hold,
+  Incident,
+  Instant,
+  Place,
+  Room,
+  TriageResource,
+} from '@concord/domain';
+import {
+  currentPlaceId,
+  holdIsLive,
+  isOpen,
+  openOffer,
+  openedAt,
+  requestIsLive,
+  stateOf,
+} from '@concord/domain';
 import type { IncidentClock, Level, StatutoryClock } from '../incidents/incident-clocks';
 import { byNextDeadline, clocksOf, levelOf, nextDeadline } from '../incidents/incident-clocks';
 import { incidentStateWords } from '../words/codes';
@@ -61,7 +78,8 @@ const byIncident = <Thing extends { readonly incidentId: string | null }>(
 
 const placeCell = (incident: Incident, hold: Hold | undefined, parts: BoardParts): PlaceCell => {
   const here = currentPlaceId(incident.facts);
-  if (here !== null) return { standing: 'there', text: parts.places.get(here)?.name ?? 'Unknown place', until: null };
+  if (here !== null)
+    return { standing: 'there', text: parts.places.get(here)?.name ?? 'Unknown place', until: null };
   if (!hold) return { standing: 'none', text: '', until: null };
   const name = `${parts.places.get(hold.placeId)?.name ?? ''}, ${parts.rooms.get(hold.roomId)?.name ?? ''}`;
   return { standing: hold.state === 'accepted' ? 'accepted' : 'asked', text: name, until: hold.expiresAt };
@@ -121,10 +139,14 @@ export const keepingSame = (before: readonly Row[], after: readonly Row[]): Row[
 export const filters = {
   all: { label: 'All', fits: () => true },
   due: { label: 'Due or over', fits: ({ level }: Row) => level === 'due' || level === 'over' },
-  'no-place': { label: 'No place', fits: ({ place, state }: Row) => place.standing === 'none' && state !== incidentStateWords.concluded },
+  'no-place': {
+    label: 'No place',
+    fits: ({ place, state }: Row) => place.standing === 'none' && state !== incidentStateWords.concluded,
+  },
   'no-amhp': {
     label: 'No AMHP',
-    fits: ({ amhp, legal }: Row) => legal !== undefined && legal.stoppedAt === null && amhp.standing !== 'taken',
+    fits: ({ amhp, legal }: Row) =>
+      legal !== undefined && legal.stoppedAt === null && amhp.standing !== 'taken',
   },
 } as const satisfies Record<string, { label: string; fits: (row: Row) => boolean }>;
 

@@ -12,7 +12,10 @@ interface Props {
   readonly onStop: () => void;
 }
 
-const givenFor = (step: Step & { kind: 'record' }, { hold, request }: Around): Readonly<Record<string, string>> => {
+const givenFor = (
+  step: Step & { kind: 'record' },
+  { hold, request }: Around,
+): Readonly<Record<string, string>> => {
   if (step.fact === 'arrived' && hold) return { placeId: hold.placeId };
   if (step.fact === 'assessment-started' && request?.assigned) return { amhp: request.assigned.name };
   return {};

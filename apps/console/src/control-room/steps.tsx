@@ -63,7 +63,10 @@ export const Steps = ({ steps: { first, others }, onStep }: Props) => {
             key={words(step)}
             look={step === first ? 'primary' : 'secondary'}
             shortcut={keyOf(step, step === nextRecord)}
-            onClick={() => (step.kind === 'hold' ? focusBestPlace() : onStep(step))}
+            onClick={() => {
+              onStep(step);
+              if (step.kind === 'hold') focusBestPlace();
+            }}
           >
             {words(step)}
           </Button>

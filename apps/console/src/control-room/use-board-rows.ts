@@ -25,7 +25,10 @@ const useLiveRows = (): readonly Row[] => {
     () => rowsOf({ incidents, agreements, holds, places, rooms, requests, resources }, now),
     [incidents, agreements, holds, places, rooms, requests, resources, now],
   );
-  const [kept, setKept] = useState<{ from: readonly Row[]; rows: readonly Row[] }>({ from: fresh, rows: fresh });
+  const [kept, setKept] = useState<{ from: readonly Row[]; rows: readonly Row[] }>({
+    from: fresh,
+    rows: fresh,
+  });
   if (kept.from === fresh) return kept.rows;
   const rows = keepingSame(kept.rows, fresh);
   setKept({ from: fresh, rows });

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 const KEY = 'concord.single-keys';
 
-const typing = (target: Element): boolean => target.closest('input, select, textarea, [contenteditable]') !== null;
+const typing = (target: Element): boolean =>
+  target.closest('input, select, textarea, [contenteditable]') !== null;
 
 /** The button that shows a key is the button that the key presses: they cannot come apart. */
 const buttonFor = (key: string): HTMLButtonElement | null =>
@@ -27,7 +28,14 @@ export const useScreenKeys = (on: On) => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as Element;
-      if (!target.closest('#main') || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        !target.closest('#main') ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      )
+        return;
       if (event.key === 'Escape') return latest.current.onEscape();
       if (!enabled || typing(target)) return;
       if (/^[1-9]$/.test(event.key)) return latest.current.onDigit(Number(event.key));

@@ -15,11 +15,15 @@ export const useSettledOrder = (rows: readonly Row[]) => {
     let timer: ReturnType<typeof setTimeout>;
     const tryToSettle = () => {
       const wait = Math.max(movedAt.current, touchedAt.current) + SETTLE_MS - performance.now();
-      timer = setTimeout(() => {
-        if (Math.max(movedAt.current, touchedAt.current) + SETTLE_MS > performance.now()) return tryToSettle();
-        movedAt.current = performance.now();
-        setSettled(wanted);
-      }, Math.max(0, wait));
+      timer = setTimeout(
+        () => {
+          if (Math.max(movedAt.current, touchedAt.current) + SETTLE_MS > performance.now())
+            return tryToSettle();
+          movedAt.current = performance.now();
+          setSettled(wanted);
+        },
+        Math.max(0, wait),
+      );
     };
     tryToSettle();
     return () => clearTimeout(timer);

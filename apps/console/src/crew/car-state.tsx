@@ -13,7 +13,8 @@ const spoken = (state: ResourceState): string => `${airwave[state].number} ${air
 export const CarState = ({ car, said }: { readonly car: TriageResource; readonly said: string }) => {
   const command = useCommand('markResource', 'State recorded');
   const { next, others } = nextStates(car);
-  const mark = (state: ResourceState) => command.send({ resourceId: car.id }, { state, seenRevision: car.revision });
+  const mark = (state: ResourceState) =>
+    command.send({ resourceId: car.id }, { state, seenRevision: car.revision });
   return (
     <Card title="State" testId="car-state">
       <p className={styles.now}>

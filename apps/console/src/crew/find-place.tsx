@@ -26,7 +26,9 @@ export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
   const best = data.filter(({ standing }) => standing === 'offer').slice(0, SHOWN);
   return (
     <div className={styles.rooms}>
-      <p className={styles.missing}>{best.length === 0 ? 'No suite room can be held now.' : 'No place is held yet.'}</p>
+      <p className={styles.missing}>
+        {best.length === 0 ? 'No suite room can be held now.' : 'No place is held yet.'}
+      </p>
       {best.map((room) => (
         <div key={room.roomId} className={styles.room}>
           <div>

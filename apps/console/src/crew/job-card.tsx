@@ -18,7 +18,15 @@ import { heldPlace } from './held-place';
 const kindsFor = (incident: Incident): RecordedKind[] =>
   consulted(incident)
     ? ['detained', 'conveyance-started', 'arrived', 'handed-over', 'diverted', 'advice-sought']
-    : ['advice-sought', 'advice-not-practicable', 'detained', 'conveyance-started', 'arrived', 'handed-over', 'diverted'];
+    : [
+        'advice-sought',
+        'advice-not-practicable',
+        'detained',
+        'conveyance-started',
+        'arrived',
+        'handed-over',
+        'diverted',
+      ];
 
 /** The job: where, who, what is held for them, and the facts that only the crew can know. */
 export const JobCard = ({ incident }: { readonly incident: Incident }) => {

@@ -13,7 +13,9 @@ const usual: Readonly<Record<ResourceState, ResourceState>> = {
 };
 
 /** The state for the one large button, and the rest: all of them from the table of moves. */
-export const nextStates = (car: TriageResource): { next: ResourceState | undefined; others: ResourceState[] } => {
+export const nextStates = (
+  car: TriageResource,
+): { next: ResourceState | undefined; others: ResourceState[] } => {
   const moves = resourceMoves(car);
   const next = moves.includes(usual[car.state]) ? usual[car.state] : moves[0];
   return { next, others: moves.filter((state) => state !== next) };

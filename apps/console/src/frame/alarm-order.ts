@@ -5,8 +5,7 @@ import { clocksOf } from '../incidents/incident-clocks';
 const weight = (escalation: Escalation): number => {
   const over = escalation.level === 'over';
   return (
-    (escalation.ownedBy === null ? 0 : 4) +
-    (over && escalation.clock.kind === 'statutory' ? 0 : over ? 1 : 2)
+    (escalation.ownedBy === null ? 0 : 4) + (over && escalation.clock.kind === 'statutory' ? 0 : over ? 1 : 2)
   );
 };
 
@@ -14,7 +13,12 @@ const weight = (escalation: Escalation): number => {
 export const openAlarms = (escalations: Iterable<Escalation>): Escalation[] =>
   [...escalations]
     .filter(({ resolvedAt }) => resolvedAt === null)
-    .sort((a, b) => weight(a) - weight(b) || (a.startedAt < b.startedAt ? -1 : 1));
+    .sort(
+      (a, b) =>
+        weight(a) - weight(b) ||
+        a.startedAt.localeCompare(b.startedAt) ||
+        a.incidentRef.localeCompare(b.incidentRef),
+    );
 
 export const firstUnowned = (alarms: readonly Escalation[]): Escalation | undefined =>
   alarms.find(({ ownedBy }) => ownedBy === null);

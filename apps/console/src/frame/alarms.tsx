@@ -40,15 +40,21 @@ const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: b
   const called = last?.called.map(({ who }) => who.name).join(', ');
   return (
     <li className={styles.alarm} data-level={alarm.level} data-testid="alarm">
-      <Badge tone={alarm.level}>{clock ? badgeText(alarm.level, clock.endsAt, now) : alarm.level.toUpperCase()}</Badge>
+      <Badge tone={alarm.level}>
+        {clock ? badgeText(alarm.level, clock.endsAt, now) : alarm.level.toUpperCase()}
+      </Badge>
       <p className={styles.what}>
         <strong>{alarm.incidentRef}</strong> {alarm.clock.label}
         {alarm.clock.kind === 'statutory' && ' (law)'}
         <span className={styles.called}>
           {called ? ` called ${called}` : ''}
-          {last && last.nobodyFor.length > 0 && ` nobody on call: ${last.nobodyFor.map((duty) => dutyWords[duty]).join(', ')}`}
+          {last &&
+            last.nobodyFor.length > 0 &&
+            ` nobody on call: ${last.nobodyFor.map((duty) => dutyWords[duty]).join(', ')}`}
         </span>
-        {late !== undefined && <span className={styles.late}>late by {hoursMinutesSeconds(late * 1000)}</span>}
+        {late !== undefined && (
+          <span className={styles.late}>late by {hoursMinutesSeconds(late * 1000)}</span>
+        )}
       </p>
       {alarm.ownedBy ? (
         <p className={styles.owned}>
@@ -82,7 +88,9 @@ export const Alarms = () => {
     <section className={styles.strip} aria-label="Alarms" data-none={alarms.length === 0 || undefined}>
       <h2 className={styles.heading}>
         Alarms <span className={styles.count}>{alarms.length}</span>
-        {alarms.length > 0 && <span className={styles.unowned}>{unowned === 0 ? 'all owned' : `${unowned} unowned`}</span>}
+        {alarms.length > 0 && (
+          <span className={styles.unowned}>{unowned === 0 ? 'all owned' : `${unowned} unowned`}</span>
+        )}
       </h2>
       {alarms.length === 0 ? (
         <p className={styles.none}>No clock is due or over.</p>

@@ -14,7 +14,7 @@ export const AreaTime = ({ short = false }: { readonly short?: boolean }) => {
       <strong className={styles.clock}>{hourMinuteSecond(now)}</strong>
       {!short && <span>{weekdayDate(now)}</span>}
       <span>{zoneOf(now)}</span>
-      {movable && rate !== 1 && <span className={styles.pace}>{paceWords(rate)}</span>}
+      {!short && movable && rate !== 1 && <span className={styles.pace}>{paceWords(rate)}</span>}
     </p>
   );
 };

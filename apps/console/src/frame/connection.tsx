@@ -50,7 +50,9 @@ export const ConnectionBanner = () => {
       <Glyph name="over" size={18} />
       <span>
         <strong>NOT CONNECTED{since ? ` since ${since}` : ''}.</strong>{' '}
-        {since ? `What is shown is as of ${since}; clocks are estimates. ` : 'Nothing has been received yet. '}
+        {since
+          ? `What is shown is as of ${since}; clocks are estimates. `
+          : 'Nothing has been received yet. '}
         Commands will not be sent: use the telephone.
       </span>
     </p>
@@ -62,7 +64,11 @@ export const EngineChip = () => {
   const engine = useEngine();
   if (engine.kind === 'silent') return null;
   return (
-    <p className={styles.chip} data-kind={engine.kind === 'running' ? 'live' : 'connecting'} data-testid="engine">
+    <p
+      className={styles.chip}
+      data-kind={engine.kind === 'running' ? 'live' : 'connecting'}
+      data-testid="engine"
+    >
       <Glyph name={engine.kind === 'running' ? 'running' : 'stale'} size={12} />
       Escalations: {engine.kind === 'running' ? 'running' : 'not known'}
     </p>
@@ -76,8 +82,8 @@ export const EngineBanner = () => {
     <p className={styles.banner} data-testid="engine">
       <Glyph name="over" size={18} />
       <span>
-        <strong>ESCALATION ENGINE SILENT {engine.seconds} s</strong> – nobody is being called: watch the clocks
-        yourself.
+        <strong>ESCALATION ENGINE SILENT {engine.seconds} s</strong> – nobody is being called: watch the
+        clocks yourself.
       </span>
     </p>
   );

@@ -2,6 +2,7 @@ import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { useLive, usePace } from '../live/live-context';
 import styles from './demo-bar.module.css';
+import { Marking } from './marking';
 
 const rates = [0, 1, 10, 60];
 const STEP_MINUTES = 5;
@@ -13,7 +14,7 @@ export const DemoBar = () => {
   const { clock } = useLive();
   const { rate, movable } = usePace();
   const command = useCommand('setDemoClock', 'Demo time changed');
-  if (!movable) return null;
+  if (!movable) return <Marking />;
   return (
     <footer className={styles.bar} aria-label="Demo time">
       <strong className={styles.words}>DEMO – not real people</strong>
@@ -29,7 +30,10 @@ export const DemoBar = () => {
             {rateWords(choice)}
           </CommandButton>
         ))}
-        <CommandButton command={command} onPress={() => command.send({}, { stepMinutes: STEP_MINUTES }, clock.tell)}>
+        <CommandButton
+          command={command}
+          onPress={() => command.send({}, { stepMinutes: STEP_MINUTES }, clock.tell)}
+        >
           {`+${STEP_MINUTES} min`}
         </CommandButton>
       </div>

@@ -13,7 +13,13 @@ import { ThemeSelect } from './theme-select';
 import { Voices } from './voices';
 
 /** What stands round every desk screen: whose time, how live, what is alarming, and how it is marked. */
-export const DeskFrame = ({ children, aside }: { readonly children: ReactNode; readonly aside?: ReactNode }) => {
+export const DeskFrame = ({
+  children,
+  aside,
+}: {
+  readonly children: ReactNode;
+  readonly aside?: ReactNode;
+}) => {
   const { me, area, signOut } = useSession();
   return (
     <div className={styles.frame}>

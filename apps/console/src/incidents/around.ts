@@ -2,7 +2,10 @@ import type { AmhpRequest, Hold, Place, Room, TriageResource } from '@concord/do
 import { holdIsLive, requestIsLive } from '@concord/domain';
 
 /** The first value of a map that fits, without copying the map. */
-export const findIn = <Thing>(all: ReadonlyMap<string, Thing>, fits: (thing: Thing) => boolean): Thing | undefined => {
+export const findIn = <Thing>(
+  all: ReadonlyMap<string, Thing>,
+  fits: (thing: Thing) => boolean,
+): Thing | undefined => {
   for (const thing of all.values()) if (fits(thing)) return thing;
   return undefined;
 };
@@ -11,11 +14,16 @@ export const liveHoldOf = (holds: ReadonlyMap<string, Hold>, incidentId: string)
   findIn(holds, (hold) => hold.incidentId === incidentId && holdIsLive(hold));
 
 /** The request that runs for an incident; otherwise none, however many ended before. */
-export const liveRequestOf = (requests: ReadonlyMap<string, AmhpRequest>, incidentId: string): AmhpRequest | undefined =>
+export const liveRequestOf = (
+  requests: ReadonlyMap<string, AmhpRequest>,
+  incidentId: string,
+): AmhpRequest | undefined =>
   findIn(requests, (request) => request.incidentId === incidentId && requestIsLive(request));
 
-export const carsOf = (resources: ReadonlyMap<string, TriageResource>, incidentId: string): TriageResource[] =>
-  [...resources.values()].filter((resource) => resource.incidentId === incidentId);
+export const carsOf = (
+  resources: ReadonlyMap<string, TriageResource>,
+  incidentId: string,
+): TriageResource[] => [...resources.values()].filter((resource) => resource.incidentId === incidentId);
 
 export const roomsOf = (rooms: ReadonlyMap<string, Room>, placeId: string): Room[] =>
   [...rooms.values()].filter((room) => room.placeId === placeId).sort((a, b) => a.name.localeCompare(b.name));

@@ -4,7 +4,7 @@ import { Badge } from '../kit/badge';
 import { Glyph } from '../kit/glyph';
 import { Ticking } from '../kit/ticking';
 import { useNow } from '../live/live-context';
-import { hourMinute, timeSeenFrom } from '../time/london';
+import { hourMinute, timeInList, timeSeenFrom } from '../time/london';
 import { badgeText, basisWords, remainingWords } from '../words/clock-words';
 import styles from './clock-cards.module.css';
 import type { AgreedClock, IncidentClock, StatutoryClock } from './incident-clocks';
@@ -43,10 +43,13 @@ const AgreedLine = ({ clock }: { readonly clock: AgreedClock }) => {
   return (
     <li className={styles.agreed}>
       <Badge tone={level}>{badgeText(level, clock.endsAt, now)}</Badge>
-      <span className={styles.label}>{clock.label}</span>
-      <span className={styles.basis}>
-        by {timeSeenFrom(clock.endsAt, now)} · {clock.run.threshold.overAfterMinutes} min agreed
-      </span>
+      <p className={styles.label}>
+        {clock.label}
+        <span className={styles.basis}>
+          {' '}
+          by {timeInList(clock.endsAt, now)} · {clock.run.threshold.overAfterMinutes} min agreed
+        </span>
+      </p>
     </li>
   );
 };
@@ -68,7 +71,13 @@ export const AgreedClocks = ({ clocks }: { readonly clocks: readonly IncidentClo
 };
 
 /** Both kinds of clock, never alike: law in a card, agreed waiting times in a list. */
-export const ClockCards = ({ incident, agreement }: { readonly incident: Incident; readonly agreement: Agreement | undefined }) => {
+export const ClockCards = ({
+  incident,
+  agreement,
+}: {
+  readonly incident: Incident;
+  readonly agreement: Agreement | undefined;
+}) => {
   const clocks = clocksOf(incident, agreement);
   const legal = clocks.find((clock) => clock.kind === 'statutory');
   return (

@@ -13,11 +13,12 @@ export interface StationGrounds {
 }
 
 export type FactBody =
-  | { readonly body: BodyOf<'recordFact'> }
-  | { readonly problems: Readonly<Record<string, string>> };
+  { readonly body: BodyOf<'recordFact'> } | { readonly problems: Readonly<Record<string, string>> };
 
 const inWords = (message: string): string =>
-  /expected string|Too small|Invalid option|Invalid input|Invalid UUID/i.test(message) ? 'This is needed.' : message;
+  /expected string|Too small|Invalid option|Invalid input|Invalid UUID/i.test(message)
+    ? 'This is needed.'
+    : message;
 
 /** What a form holds, as the command its route takes; or what is wrong, field by field, by the route's own schema. */
 export const factBody = (
@@ -25,7 +26,9 @@ export const factBody = (
   values: FactValues,
   more: { happenedAt?: Instant; policeStation?: StationGrounds },
 ): FactBody => {
-  const asked = factFields[kind].filter((field) => field.kind !== 'choice' && field.kind !== 'list' ? true : (field.when?.(values) ?? true));
+  const asked = factFields[kind].filter((field) =>
+    field.kind !== 'choice' && field.kind !== 'list' ? true : (field.when?.(values) ?? true),
+  );
   const given = Object.fromEntries(
     asked.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
   );

@@ -36,7 +36,13 @@ export const FactFieldInput = (props: Props) => {
       return <PlaceSelect {...props} />;
     case 'choice':
       return (
-        <ChipChoice legend={field.label} words={field.words} value={value} onChange={onChange} problem={problem} />
+        <ChipChoice
+          legend={field.label}
+          words={field.words}
+          value={value}
+          onChange={onChange}
+          problem={problem}
+        />
       );
     case 'list':
       return (
@@ -60,7 +66,12 @@ export const FactFieldInput = (props: Props) => {
             field.lines ? (
               <textarea {...ids} rows={2} value={value} onChange={(event) => onChange(event.target.value)} />
             ) : (
-              <input {...ids} value={value} onChange={(event) => onChange(event.target.value)} autoComplete="off" />
+              <input
+                {...ids}
+                value={value}
+                onChange={(event) => onChange(event.target.value)}
+                autoComplete="off"
+              />
             )
           }
         </Field>

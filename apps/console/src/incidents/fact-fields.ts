@@ -36,7 +36,13 @@ export const factFields: Readonly<Record<RecordedKind, readonly FactField[]>> = 
     { kind: 'text', name: 'advice', label: 'What they advised', lines: true },
   ],
   'advice-not-practicable': [
-    { kind: 'text', name: 'reason', label: 'Why it was not practicable', lines: true, hint: 'MHA 1983 s136(1C)' },
+    {
+      kind: 'text',
+      name: 'reason',
+      label: 'Why it was not practicable',
+      lines: true,
+      hint: 'MHA 1983 s136(1C)',
+    },
   ],
   detained: [
     {
@@ -47,10 +53,7 @@ export const factFields: Readonly<Record<RecordedKind, readonly FactField[]>> = 
     },
     { kind: 'text', name: 'officer', label: 'Detaining officer' },
   ],
-  diverted: [
-    { kind: 'choice', name: 'to', label: 'Where instead', words: diversionWords },
-    note,
-  ],
+  diverted: [{ kind: 'choice', name: 'to', label: 'Where instead', words: diversionWords }, note],
   'conveyance-started': [
     { kind: 'choice', name: 'mode', label: 'By', words: conveyanceWords },
     {
@@ -63,7 +66,12 @@ export const factFields: Readonly<Record<RecordedKind, readonly FactField[]>> = 
   ],
   arrived: [{ kind: 'place', name: 'placeId', label: 'Place of safety' }],
   'handed-over': [
-    { kind: 'text', name: 'acceptedBy', label: 'Accepted by', hint: 'Name of the member of staff who accepts the person' },
+    {
+      kind: 'text',
+      name: 'acceptedBy',
+      label: 'Accepted by',
+      hint: 'Name of the member of staff who accepts the person',
+    },
   ],
   'assessment-started': [{ kind: 'text', name: 'amhp', label: 'AMHP' }],
   outcome: [{ kind: 'list', name: 'code', label: 'Outcome', words: outcomeWords }, note],

@@ -29,7 +29,15 @@ interface Props {
 }
 
 /** Records one fact: the time first, then what the fact needs, then why it was refused if it was. */
-export const FactForm = ({ incident, kind, given = {}, settled = [], phone = false, onDone, onCancel }: Props) => {
+export const FactForm = ({
+  incident,
+  kind,
+  given = {},
+  settled = [],
+  phone = false,
+  onDone,
+  onCancel,
+}: Props) => {
   const { board, clock } = useLive();
   const command = useCommand('recordFact', `${recordButtonWords[kind]}: recorded`);
   const [when, setWhen] = useState('now');

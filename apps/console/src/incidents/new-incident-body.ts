@@ -56,8 +56,7 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 export type NewIncidentBody =
-  | { readonly body: BodyOf<'openIncident'> }
-  | { readonly problems: Readonly<Record<string, string>> };
+  { readonly body: BodyOf<'openIncident'> } | { readonly problems: Readonly<Record<string, string>> };
 
 /** The command for a new incident. The position is the district's centre until somebody at the scene knows better. */
 export const newIncidentBody = (entry: NewIncidentEntry, districts: Area['districts']): NewIncidentBody => {

@@ -59,7 +59,11 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
         </Field>
         <Field label="District" problem={problems['district']}>
           {(ids) => (
-            <select {...ids} value={entry.district} onChange={(event) => change({ district: event.target.value })}>
+            <select
+              {...ids}
+              value={entry.district}
+              onChange={(event) => change({ district: event.target.value })}
+            >
               <option value="">Choose</option>
               {districts.map(({ name }) => (
                 <option key={name}>{name}</option>

@@ -11,7 +11,14 @@ const incident = (...kinds: FactKind[]): Incident => ({
   where: { text: 'Mill Road', district: 'North', position: { lat: 54, lon: 2 } },
   agreementId: 'agreement',
   facts: (['opened', ...kinds] as FactKind[]).map(
-    (kind, n) => ({ id: `${n}`, kind, happenedAt: at, recordedAt: at, by: { userId: 'u', name: 'N' } }) as unknown as Fact,
+    (kind, n) =>
+      ({
+        id: `${n}`,
+        kind,
+        happenedAt: at,
+        recordedAt: at,
+        by: { userId: 'u', name: 'N' },
+      }) as unknown as Fact,
   ),
   revision: 1,
 });
@@ -24,11 +31,26 @@ describe('the next step', () => {
     ['advice before a detention', incident(), nothing, { kind: 'record', fact: 'advice-sought' }],
     ['detention after advice', incident('advice-sought'), nothing, { kind: 'record', fact: 'detained' }],
     ['a place once detained', incident('advice-sought', 'detained'), nothing, { kind: 'hold' }],
-    ['the journey once a place is held', incident('detained'), held, { kind: 'record', fact: 'conveyance-started' }],
+    [
+      'the journey once a place is held',
+      incident('detained'),
+      held,
+      { kind: 'record', fact: 'conveyance-started' },
+    ],
     ['arrival', incident('detained', 'conveyance-started'), held, { kind: 'record', fact: 'arrived' }],
     ['an AMHP on arrival', incident('detained', 'arrived'), nothing, { kind: 'amhp' }],
-    ['the outcome once assessed', incident('detained', 'arrived', 'assessment-started'), nothing, { kind: 'record', fact: 'outcome' }],
-    ['the close after the outcome', incident('detained', 'arrived', 'outcome'), nothing, { kind: 'record', fact: 'closed' }],
+    [
+      'the outcome once assessed',
+      incident('detained', 'arrived', 'assessment-started'),
+      nothing,
+      { kind: 'record', fact: 'outcome' },
+    ],
+    [
+      'the close after the outcome',
+      incident('detained', 'arrived', 'outcome'),
+      nothing,
+      { kind: 'record', fact: 'closed' },
+    ],
     ['nothing once diverted', incident('diverted'), nothing, undefined],
   ])('is %s', (_, given, around, expected) => {
     expect(nextSteps(given, around as typeof nothing).first).toEqual(expected);

@@ -41,17 +41,28 @@ const expected = (incident: Incident, { hold, request }: Around): Step | undefin
   }
 };
 
+/** Advice has come first already where it is recorded: it may be added to, but it is not what comes next. */
+const inOrder = (incident: Incident): RecordedKind[] => {
+  const allowed = allowedNow(incident);
+  if (!consulted(incident)) return allowed;
+  const isAdvice = (kind: RecordedKind) => kind === 'advice-sought' || kind === 'advice-not-practicable';
+  return [...allowed.filter((kind) => !isAdvice(kind)), ...allowed.filter(isAdvice)];
+};
+
 const same = (a: Step, b: Step): boolean =>
   a.kind === 'record' && b.kind === 'record' ? a.fact === b.fact : a.kind === b.kind;
 
 /** Every step that can be taken now, the expected one apart. Drawn from the domain's table of moves. */
-export const nextSteps = (incident: Incident, around: Around): { first: Step | undefined; others: Step[] } => {
+export const nextSteps = (
+  incident: Incident,
+  around: Around,
+): { first: Step | undefined; others: Step[] } => {
   const state = stateOf(incident.facts);
   const open = state !== 'closed' && state !== 'diverted';
   const detained = open && state !== 'advice' && state !== 'concluded';
   const asked = around.request !== undefined && requestIsLive(around.request);
   const steps: Step[] = [
-    ...allowedNow(incident).map(record),
+    ...inOrder(incident).map(record),
     ...(open && state !== 'concluded' && !around.hold ? [{ kind: 'hold' } as const] : []),
     ...(around.hold ? [{ kind: 'release' } as const] : []),
     ...(detained && !asked ? [{ kind: 'amhp' } as const] : []),

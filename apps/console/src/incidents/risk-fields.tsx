@@ -31,7 +31,9 @@ export const RiskFields = ({ entry, problem, onChange }: Props) => (
               {...ids}
               autoComplete="off"
               value={entry.riskNotes[kind] ?? ''}
-              onChange={(event) => onChange({ riskNotes: { ...entry.riskNotes, [kind]: event.target.value } })}
+              onChange={(event) =>
+                onChange({ riskNotes: { ...entry.riskNotes, [kind]: event.target.value } })
+              }
             />
           )}
         </Field>

@@ -15,7 +15,8 @@ export const noGrounds: StationGrounds = {
 
 const conditions = {
   imminentRiskOfSeriousInjuryOrDeath: 'Imminent risk of serious injury or death, to themselves or another',
-  noOtherPlaceInThePoliceArea: 'Because of that, no other place of safety in the police area can reasonably be expected to detain them',
+  noOtherPlaceInThePoliceArea:
+    'Because of that, no other place of safety in the police area can reasonably be expected to detain them',
   healthcareProfessionalThroughout: 'A healthcare professional will be present and available throughout',
 } as const;
 
@@ -36,8 +37,8 @@ export const StationGroundsFields = ({ person, value, onChange }: Props) => (
   <div className={styles.grounds}>
     {mustTreatAsUnder18(person) ? (
       <p className={styles.never}>
-        <Glyph name="law" size={16} />A person under 18, or who may be, must never be taken to a police station (MHA
-        1983 s136A).
+        <Glyph name="law" size={16} />A person under 18, or who may be, must never be taken to a police
+        station (MHA 1983 s136A).
       </p>
     ) : (
       <>

@@ -15,11 +15,19 @@ const timeOf = (at: Instant, now: Instant): string =>
 /** What happened, newest first, each with whose word it is and whether it was recorded late. */
 export const Timeline = ({ incident }: { readonly incident: Incident }) => {
   const now = useNow();
-  const facts = [...incident.facts].sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0));
+  const facts = [...incident.facts].sort((a, b) =>
+    a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0,
+  );
   return (
     <ol className={styles.timeline} aria-label={`History of ${incident.ref}, newest first`}>
       {facts.reverse().map((fact) => (
-        <li key={fact.id} className={styles.fact} data-law={fact.kind === 'detained' || fact.kind === 'arrived' || fact.kind === 'outcome' || undefined}>
+        <li
+          key={fact.id}
+          className={styles.fact}
+          data-law={
+            fact.kind === 'detained' || fact.kind === 'arrived' || fact.kind === 'outcome' || undefined
+          }
+        >
           <time dateTime={fact.happenedAt} className={styles.time}>
             {timeOf(fact.happenedAt, now)}
           </time>

@@ -9,7 +9,14 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly children: ReactNode;
 }
 
-export const Button = ({ look = 'secondary', shortcut, large, children, type = 'button', ...rest }: ButtonProps) => (
+export const Button = ({
+  look = 'secondary',
+  shortcut,
+  large,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) => (
   <button
     {...rest}
     type={type}

@@ -25,7 +25,14 @@ const Tick = ({ on }: { readonly on: boolean }) => (
 );
 
 /** One of a few codes, all of them in sight. A radio group that looks like chips. */
-export const ChipChoice = <Code extends string>({ legend, words, codes, value, onChange, problem }: OneOf<Code>) => {
+export const ChipChoice = <Code extends string>({
+  legend,
+  words,
+  codes,
+  value,
+  onChange,
+  problem,
+}: OneOf<Code>) => {
   const name = useId();
   return (
     <fieldset className={styles.field} aria-describedby={problem ? `${name}-problem` : undefined}>

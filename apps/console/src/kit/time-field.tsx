@@ -25,7 +25,13 @@ const preview = (typed: string, now: Instant): string => {
 };
 
 /** When it happened: typed first in every form, read back in full before it is sent. */
-export const TimeField = ({ label = 'When', value, onChange, autoFocus = false, withChips = false }: Props) => {
+export const TimeField = ({
+  label = 'When',
+  value,
+  onChange,
+  autoFocus = false,
+  withChips = false,
+}: Props) => {
   const text = useCallback((now: Instant) => preview(value, now), [value]);
   return (
     <div className={styles.time}>
@@ -61,7 +67,10 @@ export const TimeField = ({ label = 'When', value, onChange, autoFocus = false, 
 };
 
 /** The instant to send: nothing for "now", so that the server's own clock says when. */
-export const instantToSend = (typed: string, now: Instant): { happenedAt?: Instant } | { problem: string } => {
+export const instantToSend = (
+  typed: string,
+  now: Instant,
+): { happenedAt?: Instant } | { problem: string } => {
   const entry = readTimeEntry(typed, now);
   if ('problem' in entry) return entry;
   return /^(now)?$/i.test(typed.trim()) ? {} : { happenedAt: entry.at };

@@ -21,6 +21,12 @@ export const createAreaClock = (monotonicMs: () => number, deviceNowMs: () => nu
   let told = false;
   let pace = { rate: 1, movable: false };
 
+  const anchorAt = (server: number, rate: number, movable: boolean) => {
+    anchor = { server, local: monotonicMs(), rate, movable };
+    if (pace.rate !== rate || pace.movable !== movable) pace = { rate, movable };
+    for (const listener of listeners) listener();
+  };
+
   return {
     nowMs,
     now: (): Instant => instantFromMs(nowMs()),
@@ -33,10 +39,13 @@ export const createAreaClock = (monotonicMs: () => number, deviceNowMs: () => nu
       const server = msOf(now);
       const sameRate = told && rate === anchor.rate;
       if (sameRate && Math.abs(server - nowMs()) < JITTER_MS * Math.max(1, rate)) return;
-      anchor = { server, local: monotonicMs(), rate, movable };
       told = true;
-      if (pace.rate !== rate || pace.movable !== movable) pace = { rate, movable };
-      for (const listener of listeners) listener();
+      anchorAt(server, rate, movable);
+    },
+    /** Something has happened at this time, so it is at least that: a stepped demo shows at once what the step did. */
+    isAtLeast: (at: Instant) => {
+      if (msOf(at) > nowMs() + JITTER_MS * Math.max(1, anchor.rate))
+        anchorAt(msOf(at), anchor.rate, anchor.movable);
     },
   };
 };

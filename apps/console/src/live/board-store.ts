@@ -16,7 +16,8 @@ export type Verdict = 'applied' | 'old' | 'gap';
 type Thing = Entities[EntityKind];
 type WorkingShelves = Map<EntityKind, Map<string, Thing>>;
 
-const emptyShelves = (): WorkingShelves => new Map(entityKinds.map((kind) => [kind, new Map<string, Thing>()]));
+const emptyShelves = (): WorkingShelves =>
+  new Map(entityKinds.map((kind) => [kind, new Map<string, Thing>()]));
 
 /** One map type per kind at the outside, one map of maps within: this is the only place where they meet. */
 const asShelves = (shelves: WorkingShelves): Shelves => Object.fromEntries(shelves) as unknown as Shelves;

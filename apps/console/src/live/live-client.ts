@@ -35,7 +35,15 @@ export interface LiveParts {
 }
 
 /** Keeps one area's board complete: applies the very next revision, and asks again whenever it is not that. */
-export const createLiveClient = ({ areaId, transport, board, clock, link, timers, onSignedOut }: LiveParts) => {
+export const createLiveClient = ({
+  areaId,
+  transport,
+  board,
+  clock,
+  link,
+  timers,
+  onSignedOut,
+}: LiveParts) => {
   let asking = false;
   let askAgain = false;
   let wholeBoard = true;
@@ -48,7 +56,10 @@ export const createLiveClient = ({ areaId, transport, board, clock, link, timers
   const take = (change: BoardChange) => {
     try {
       const verdict = board.apply(change);
-      if (verdict === 'applied') complete();
+      if (verdict === 'applied') {
+        clock.isAtLeast(change.at);
+        complete();
+      }
       if (verdict === 'gap') askAgain = true;
     } catch {
       // An image this screen cannot read: a whole board is the only true thing left to ask for.

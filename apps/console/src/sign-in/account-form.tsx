@@ -12,10 +12,19 @@ const sentence = (failure: Error): string =>
     : failure.message;
 
 /** A local account. Pasting and password managers work; nothing is asked that a person must remember by heart. */
-export const AccountForm = ({ onEnter, open }: { readonly onEnter: (me: Me) => void; readonly open: boolean }) => {
+export const AccountForm = ({
+  onEnter,
+  open,
+}: {
+  readonly onEnter: (me: Me) => void;
+  readonly open: boolean;
+}) => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const signIn = useMutation({ mutationFn: () => call('signIn', { body: { email, password } }), onSuccess: onEnter });
+  const signIn = useMutation({
+    mutationFn: () => call('signIn', { body: { email, password } }),
+    onSuccess: onEnter,
+  });
   return (
     <details className={styles.account} open={open}>
       <summary>Sign in with your own account</summary>

@@ -38,12 +38,14 @@ export const SignInScreen = () => {
         <div className={styles.intro}>
           <h1>One live picture of the same incident</h1>
           <p>
-            Street triage and places of safety, from the first call to handover: police control rooms, suites, AMHPs and
-            crews see every step within a second.
+            Street triage and places of safety, from the first call to handover: police control rooms, suites,
+            AMHPs and crews see every step within a second.
           </p>
         </div>
         {personas.error instanceof NotReached && (
-          <p className={styles.problem}>Concord is not answering. Use the telephone and paper forms until it is back.</p>
+          <p className={styles.problem}>
+            Concord is not answering. Use the telephone and paper forms until it is back.
+          </p>
         )}
         {asPersona.error && <p className={styles.problem}>{asPersona.error.message}</p>}
         {listed.length > 0 && (
@@ -64,7 +66,8 @@ export const SignInScreen = () => {
               ))}
             </ul>
             <p className={styles.hint}>
-              Open these four in four windows (or private windows) and play one incident through. They share one day.
+              Open these four in four windows (or private windows) and play one incident through. They share
+              one day.
             </p>
             <ul className={styles.more}>
               {listed.slice(FIRST).map((persona) => (

@@ -19,7 +19,9 @@ describe('times on the screen', () => {
   });
 
   it('replace instants inside a sentence of the server', () => {
-    expect(withLondonTimes('until 2026-11-22T03:12:00.000Z.', '2026-11-22T02:00:00.000Z')).toBe('until 03:12.');
+    expect(withLondonTimes('until 2026-11-22T03:12:00.000Z.', '2026-11-22T02:00:00.000Z')).toBe(
+      'until 03:12.',
+    );
   });
 });
 

@@ -2,7 +2,11 @@ import type { Instant } from '@concord/domain';
 import { msOf } from '@concord/domain';
 
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hourCycle: 'h23', ...options });
+  const formatter = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    ...options,
+  });
   return (ms: number): Record<string, string> =>
     Object.fromEntries(formatter.formatToParts(ms).map(({ type, value }) => [type, value]));
 };
@@ -56,6 +60,10 @@ export const timeSeenFrom = (at: Instant, now: Instant): string =>
   londonDate(at) === londonDate(now) && Math.abs(msOf(at) - msOf(now)) < 48 * HOUR_MS
     ? hourMinute(at)
     : `${hourMinute(at)} ${weekdayDate(at)}`;
+
+/** "02:14" today, "02:14 Mon" otherwise: for lists, where what is shown is never a week away. */
+export const timeInList = (at: Instant, now: Instant): string =>
+  londonDate(at) === londonDate(now) ? hourMinute(at) : `${hourMinute(at)} ${partsOf(msOf(at)).weekday}`;
 
 /** A server's sentence with its instants put into London time. */
 export const withLondonTimes = (sentence: string, now: Instant): string =>

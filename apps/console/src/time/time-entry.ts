@@ -9,8 +9,7 @@ const LONDON = 'Europe/London';
 const YESTERDAY_WITHIN_MINUTES = 12 * 60;
 const FURTHEST_BACK_MINUTES = 48 * 60;
 
-const instant = (zoned: Temporal.ZonedDateTime): Instant =>
-  new Date(zoned.epochMilliseconds).toISOString();
+const instant = (zoned: Temporal.ZonedDateTime): Instant => new Date(zoned.epochMilliseconds).toISOString();
 
 const minutesAgo = (minutes: number, now: Instant): TimeEntry =>
   minutes > FURTHEST_BACK_MINUTES
@@ -31,11 +30,7 @@ const readings = (date: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.
 
 const OFFSETS: Record<string, string> = { GMT: '+00:00', BST: '+01:00' };
 
-const onDate = (
-  date: Temporal.PlainDate,
-  time: Temporal.PlainTime,
-  zone: string | undefined,
-): TimeEntry => {
+const onDate = (date: Temporal.PlainDate, time: Temporal.PlainTime, zone: string | undefined): TimeEntry => {
   const shown = time.toString({ smallestUnit: 'minute' });
   const found = readings(date, time);
   const fitting = zone ? found.filter((zoned) => zoned.offset === OFFSETS[zone]) : found;
@@ -88,7 +83,9 @@ export const readTimeEntry = (typed: string, now: Instant): TimeEntry => {
     return timeOfDay(Number(h4 ?? h), Number(m4 ?? m), zone, yesterday !== undefined, now);
   }
   if (/^\d{1,3}$/.test(text)) {
-    return { problem: `"${typed.trim()}" could mean two things. Write four figures (0312) or -${text} for minutes ago.` };
+    return {
+      problem: `"${typed.trim()}" could mean two things. Write four figures (0312) or -${text} for minutes ago.`,
+    };
   }
   return { problem: 'Write now, -10 (minutes ago), or the time of day as 0312 or 03:12.' };
 };

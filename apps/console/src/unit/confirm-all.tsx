@@ -7,10 +7,17 @@ import { useAll, useLive, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './unit-screen.module.css';
 
-const howMany = (n: number): string => (n === 1 ? 'confirm it' : n === 2 ? 'confirm both' : `confirm all ${n}`);
+const howMany = (n: number): string =>
+  n === 1 ? 'confirm it' : n === 2 ? 'confirm both' : `confirm all ${n}`;
 
 /** One tap: everything is as shown. A status is worth no more than its age. */
-export const ConfirmAll = ({ placeId, rooms }: { readonly placeId: string; readonly rooms: readonly Room[] }) => {
+export const ConfirmAll = ({
+  placeId,
+  rooms,
+}: {
+  readonly placeId: string;
+  readonly rooms: readonly Room[];
+}) => {
   const now = useNow();
   const { areaId } = useLive();
   const area = useAll('area').get(areaId);
@@ -30,7 +37,9 @@ export const ConfirmAll = ({ placeId, rooms }: { readonly placeId: string; reado
       </CommandButton>
       <CommandResult command={command} />
       {due && (
-        <p className={styles.due}>{due < now ? `Confirmation was due at ${hourMinute(due)}.` : `Next check due ${hourMinute(due)}.`}</p>
+        <p className={styles.due}>
+          {due < now ? `Confirmation was due at ${hourMinute(due)}.` : `Next check due ${hourMinute(due)}.`}
+        </p>
       )}
     </>
   );

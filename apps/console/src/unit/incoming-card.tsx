@@ -53,13 +53,14 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
         {detained && <p>Detained {hourMinute(detained.happenedAt)} under s136</p>}
         {conveyance && (
           <p>
-            On the way since {hourMinute(conveyance.happenedAt)} by {conveyanceWords[conveyance.mode].toLowerCase()}
+            On the way since {hourMinute(conveyance.happenedAt)} by{' '}
+            {conveyanceWords[conveyance.mode].toLowerCase()}
           </p>
         )}
         {!asked && (
           <p>
-            Accepted {hold.answeredAt && hourMinute(hold.answeredAt)} by {hold.answeredBy?.name}. The room is kept until{' '}
-            {hourMinute(hold.expiresAt)}.
+            Accepted {hold.answeredAt && hourMinute(hold.answeredAt)} by {hold.answeredBy?.name}. The room is
+            kept until {hourMinute(hold.expiresAt)}.
           </p>
         )}
       </div>

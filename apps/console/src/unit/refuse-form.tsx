@@ -35,7 +35,12 @@ export const RefuseForm = ({ hold, onStop }: { readonly hold: Hold; readonly onS
       />
       <Field label="Why this person cannot be taken" hint="Goes to the control room and on the record.">
         {(ids) => (
-          <textarea {...ids} rows={2} value={rationale} onChange={(event) => setRationale(event.target.value)} />
+          <textarea
+            {...ids}
+            rows={2}
+            value={rationale}
+            onChange={(event) => setRationale(event.target.value)}
+          />
         )}
       </Field>
       <div className={styles.buttons}>

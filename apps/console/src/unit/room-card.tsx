@@ -66,7 +66,11 @@ export const RoomCard = ({ room, occupant }: Props) => {
               aria-disabled={off}
               onClick={() => !off && tap(state)}
             >
-              {room.state === state && <span aria-hidden="true">✓ </span>}
+              {room.state === state && (
+                <span aria-hidden="true" className={styles.tick}>
+                  ✓
+                </span>
+              )}
               {roomStateWords[state]}
             </button>
           );
@@ -81,9 +85,14 @@ export const RoomCard = ({ room, occupant }: Props) => {
         />
       )}
       <p className={styles.facts}>
-        {room.state === 'held' && `Promised to ${hold?.incidentRef ?? 'an incident'}: answer above, or give it back.`}
-        {room.state === 'occupied' && occupant && `${occupant.ref} is in this room: it is freed when they leave.`}
-        {room.state === 'closed' && room.closedReason && `Closed: ${closedReasonWords[room.closedReason].toLowerCase()}.`}
+        {room.state === 'held' &&
+          `Promised to ${hold?.incidentRef ?? 'an incident'}: answer above, or give it back.`}
+        {room.state === 'occupied' &&
+          occupant &&
+          `${occupant.ref} is in this room: it is freed when they leave.`}
+        {room.state === 'closed' &&
+          room.closedReason &&
+          `Closed: ${closedReasonWords[room.closedReason].toLowerCase()}.`}
         {moves.length > 0 && ` As said ${hourMinute(room.observed.at)} by ${room.observed.by.name}.`}
       </p>
       <CommandResult command={command} />

@@ -162,5 +162,5 @@ export const airwave: Readonly<Record<ResourceState, { number: string; words: st
   'on-scene': { number: '6', words: 'At scene' },
   conveying: { number: '8', words: 'Conveying' },
   advising: { number: '7', words: 'Advising' },
-  unavailable: { number: '4', words: 'Unavailable' },
+  unavailable: { number: '–', words: 'Unavailable' },
 };

@@ -9,6 +9,8 @@ import './look/tokens.css';
 import './look/global.css';
 
 applyTheme(savedTheme());
+// Phones keep their own face: nothing to fetch before the first word can be read.
+if (window.matchMedia('(min-width: 900px)').matches) void import('./look/desk-face.css');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
