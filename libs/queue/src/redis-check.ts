@@ -21,10 +21,10 @@ export async function checkRedis(redisUrl: string): Promise<string[]> {
     return judge(await redis.info());
   } catch (error) {
     return [
-      `Redis cannot be asked how it is set up (${inWords(refusal ?? error)}); timers are late by the sweep's interval until it can.`,
+      `Redis cannot be asked how it is set up (${inWords(refusal ?? error)}); while it is out of reach, timers are found by the sweep alone.`,
     ];
   } finally {
-    redis.disconnect();
+    if (redis.status !== 'end') redis.disconnect();
   }
 }
 
