@@ -173,6 +173,14 @@ describe('where only some of a thing is shown, it is all but', () => {
   });
 });
 
+describe('an AMHP request', () => {
+  it('is seen by whoever carries it, however it came to them', () => {
+    const carried = { ...entities['amhp-request'], state: 'accepted', offers: [], assigned: amhp } as const;
+    expect(viewFor(onlookers.itsAmhp, 'amhp-request', carried)).toEqual(carried);
+    expect(viewFor(onlookers.otherAmhp, 'amhp-request', carried)).toBeNull();
+  });
+});
+
 describe('a view', () => {
   it('never changes the thing itself', () => {
     const before = structuredClone(entities);
