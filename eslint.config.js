@@ -177,7 +177,7 @@ export default defineConfig(
   },
   {
     // Their tools ask for a default export.
-    files: ['*.config.js', 'apps/*/*.config.{js,ts}', 'test/*.{setup,teardown}.ts'],
+    files: ['**/*.config.{js,ts}', 'test/*.{setup,teardown}.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
@@ -236,6 +236,11 @@ export default defineConfig(
     // The harness starts the real api and engine in its own process; nobody else may reach into an app.
     files: ['libs/testing/**/*.ts', 'test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': boundaries({ allow: ['^@concord/(api|worker)$'] }) },
+  },
+  {
+    // Starts what it has just bundled.
+    files: ['test/load/*.mjs'],
+    rules: { '@nx/enforce-module-boundaries': boundaries({ allow: ['/dist/load/'] }) },
   },
   prettier,
 );
