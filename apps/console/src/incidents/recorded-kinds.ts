@@ -1,6 +1,6 @@
 import type { BodyOf } from '@concord/contracts';
 import type { Incident } from '@concord/domain';
-import { factsAllowedIn, firstOf, stateOf } from '@concord/domain';
+import { factsAllowedNow, firstOf } from '@concord/domain';
 
 /** The facts that people record by hand; the rest are written by commands on holds, requests and cars. */
 export type RecordedKind = BodyOf<'recordFact'>['kind'];
@@ -32,7 +32,7 @@ export const recordButtonWords: Readonly<Record<RecordedKind, string>> = {
 };
 
 export const allowedNow = (incident: Incident): RecordedKind[] => {
-  const allowed = factsAllowedIn(stateOf(incident.facts));
+  const allowed = factsAllowedNow(incident);
   return recordedKinds.filter((kind) => allowed.includes(kind));
 };
 

@@ -63,6 +63,6 @@ export const stateAfter = (state: IncidentState, kind: FactKind): IncidentState 
   return to === undefined || leaves === state ? state : to;
 };
 
-/** The facts that may be recorded in a state: consoles draw their buttons from this. */
+/** The facts that may be recorded in a state. For an incident in hand, see `factsAllowedNow`. */
 export const factsAllowedIn = (state: IncidentState): FactKind[] =>
   (Object.keys(factMoves) as FactKind[]).filter((kind) => allowedFrom(kind).includes(state));

@@ -7,7 +7,7 @@ import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { Fact, FactDetail, FactKind } from './fact';
 import { firstOf, lastOf } from './fact';
-import { allowedFrom, factsAllowedIn, stateAfter } from './incident-moves';
+import { factsAllowedIn, stateAfter } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 import type { PersonOutline } from './person';
 
@@ -100,6 +100,10 @@ const saidAlready = (incident: Incident, kind: FactKind): Fact | undefined => {
   return last?.kind === 'handed-over' ? last : undefined;
 };
 
+/** The facts that may be recorded next, said-once ones only until they are said: consoles draw their buttons from this. */
+export const factsAllowedNow = (incident: Incident): FactKind[] =>
+  factsAllowedIn(stateOf(incident.facts)).filter((kind) => !saidAlready(incident, kind));
+
 /** s136(1C): before deciding, the constable consults if practicable; advice sought afterwards is no consultation. */
 const missingConsultation = (incident: Incident, fact: Fact): Refusal | undefined => {
   if (fact.kind !== 'detained') return undefined;
@@ -133,16 +137,17 @@ const missingVehicleReason = (detail: FactDetail): Refusal | undefined =>
  */
 export const recordFact = (incident: Incident, told: Fact): Incident | Refusal => {
   const fact = takenAsNow(told);
-  const state = stateOf(incident.facts);
-  const already = saidAlready(incident, fact.kind);
-  if (already || !allowedFrom(fact.kind).includes(state)) {
+  const allowed = factsAllowedNow(incident);
+  if (!allowed.includes(fact.kind)) {
+    const state = stateOf(incident.facts);
+    const already = saidAlready(incident, fact.kind);
     return refuse(
       'not-allowed-in-this-state',
       already
         ? `"${fact.kind}" was already recorded, at ${already.happenedAt}.`
         : `"${fact.kind}" cannot be recorded while the incident is ${state}.`,
       {
-        details: { state, allowed: factsAllowedIn(state) },
+        details: { state, allowed },
       },
     );
   }
