@@ -85,7 +85,7 @@ describe('what has the wrong shape is refused by name', () => {
       control.post(`incidents/${journey.incidentId}/facts`, { kind: 'abducted' }),
     );
     expect(problem.errors).toEqual([
-      { field: 'kind', message: expect.stringMatching(/advice-sought.*closed/) },
+      { field: 'kind', message: expect.stringMatching(/advice-sought.*closed/) as unknown },
     ]);
   });
 
@@ -209,7 +209,11 @@ describe('what the moment forbids is refused with its reason', () => {
     const problem = await refusal(() =>
       control.post(`incidents/${child.incidentId}/facts`, { kind: 'arrived', placeId: station }),
     );
-    expect(problem).toMatchObject({ code: 'unlawful', status: 422, rule: expect.stringContaining('136A') });
+    expect(problem).toMatchObject({
+      code: 'unlawful',
+      status: 422,
+      rule: expect.stringContaining('136A') as unknown,
+    });
   });
 
   test('a command about something that has changed since its author saw it', async () => {

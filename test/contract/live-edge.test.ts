@@ -1,66 +1,26 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  BoardChange,
-  BoardSnapshot,
-  ClientToServer,
-  ServerToClient,
-  WatchReply,
-} from '@concord/contracts';
+import type { BoardChange, WatchReply } from '@concord/contracts';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
-import type { Socket } from 'socket.io-client';
-import { io } from 'socket.io-client';
 import { startOwnApi } from './own-api';
-
-type Wire = Socket<ServerToClient, ClientToServer>;
+import type { Wire } from './wire';
+import { closeWires, connected, cut, expectSoon, openWire, snapshotIn, watchArea } from './wire';
 
 let concord: Concord;
 let control: Person;
 let nurse: Person;
-const wires: Wire[] = [];
 
 beforeAll(async () => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
   [control, nurse] = [await concord.signIn('controller'), await concord.signIn('suite-nurse')];
 });
-afterEach(() => {
-  for (const wire of wires.splice(0)) wire.disconnect();
-});
+afterEach(closeWires);
 afterAll(() => concord.stop());
 
-const open = (
-  cookie: string,
-  more: { address?: string; headers?: Record<string, string>; polling?: boolean; window?: string } = {},
-): Wire => {
-  const wire: Wire = io(more.address ?? concord.address, {
-    extraHeaders: { cookie, ...more.headers },
-    transports: [more.polling ? 'polling' : 'websocket'],
-    reconnection: false,
-    forceNew: true,
-    ...(more.window ? { auth: { window: more.window } } : {}),
-  });
-  wires.push(wire);
-  return wire;
-};
-const connected = (wire: Wire) =>
-  new Promise<string>((resolve) => {
-    wire.once('connect', () => resolve('connected'));
-    wire.once('connect_error', (error) => resolve(error.message));
-  });
-const cut = (wire: Wire, withinMs: number) =>
-  Promise.race([
-    new Promise<string>((resolve) => wire.once('disconnect', (reason) => resolve(reason))),
-    pause(withinMs).then(() => 'still connected'),
-  ]);
-const watch = (
-  wire: Wire,
-  ask: Partial<{ areaId: string; epoch: string | null; revision: number | null }> = {},
-) => wire.emitWithAck('board.watch.v1', { areaId: concord.areaId, epoch: null, revision: null, ...ask });
-const snapshotIn = (reply: WatchReply): BoardSnapshot => {
-  if (reply.kind !== 'snapshot') throw new Error(`not a snapshot: ${JSON.stringify(reply).slice(0, 200)}`);
-  return reply.snapshot;
-};
+const open = (cookie: string, manner: Parameters<typeof openWire>[2] = {}) =>
+  openWire(concord.address, cookie, manner);
+const watch = (wire: Wire, known?: Parameters<typeof watchArea>[2]) => watchArea(wire, concord.areaId, known);
 
 describe('who may connect', () => {
   test('nobody without a session', async () => {
@@ -118,7 +78,7 @@ describe('what a client may say', () => {
   });
 
   test('a watch of an area where they have no duty is refused as if it were not there', async () => {
-    const reply = await watch(open(control.cookie), { areaId: '11111111-1111-4111-8111-111111111111' });
+    const reply = await watchArea(open(control.cookie), '11111111-1111-4111-8111-111111111111');
     expect(reply).toMatchObject({ kind: 'refused', code: 'not-found' });
   });
 
@@ -246,9 +206,9 @@ describe('what a client is told', () => {
       const cookie = `concord_session=${token}`;
       const heard: number[][] = [[], []];
       for (const [i, address] of [own.address, second.address].entries()) {
-        const wire = open(cookie, { address });
+        const wire = openWire(address, cookie);
         wire.on('board.change.v1', ({ revision }) => heard[i]?.push(revision));
-        await watch(wire, { areaId: own.area.areaId });
+        await watchArea(wire, own.area.areaId);
       }
       for (let i = 0; i < 10; i += 1)
         await fetch(`${own.address}/api/areas/${own.area.areaId}/rooms/${own.area.rooms['elm-1']}/state`, {
@@ -266,127 +226,6 @@ describe('what a client is told', () => {
   });
 });
 
-describe('when a session or a duty ends', () => {
-  test('signing out cuts every line of that session at once, having said so', async () => {
-    const leaving = await concord.signIn('inspector');
-    const [one, two, other] = [open(leaving.cookie), open(leaving.cookie), open(control.cookie)];
-    for (const wire of [one, two, other]) await watch(wire);
-    const told = new Promise<void>((resolve) => one.once('board.signed-out.v1', () => resolve()));
-    const cuts = Promise.all([cut(one, 1000), cut(two, 1000)]);
-    accepted(await leaving.post('/sign-out'), 'sign out');
-    await told;
-    expect(await cuts).toEqual(['io server disconnect', 'io server disconnect']);
-    expect(other.connected).toBe(true);
-  });
-
-  test('a session ended in another process, or by hand in the database, is cut within about a second', async () => {
-    const own = await startOwnApi({ demo: true });
-    try {
-      const person = await own.identity.people.findByPersona('controller');
-      const { token } = await own.identity.sessions.start(person?.userId ?? '');
-      const wire = open(`concord_session=${token}`, { address: own.address });
-      await watch(wire, { areaId: own.area.areaId });
-      const gone = cut(wire, 1500);
-      await own.identity.sessions.endAllOf(person?.userId ?? '');
-      expect(await gone).toBe('io server disconnect');
-      expect(await connected(open(`concord_session=${token}`, { address: own.address }))).toBe(
-        'not-signed-in',
-      );
-    } finally {
-      await own.stop();
-    }
-  });
-
-  test('a duty taken away takes the board away within about a second', async () => {
-    const own = await startOwnApi({ demo: true });
-    try {
-      const person = await own.identity.people.findByPersona('controller');
-      const { token } = await own.identity.sessions.start(person?.userId ?? '');
-      const cookie = `concord_session=${token}`;
-      const wire = open(cookie, { address: own.address });
-      const before = snapshotIn(await watch(wire, { areaId: own.area.areaId }));
-      const gone = cut(wire, 1500);
-      await own.source.query(`update user_duty set duty = 'triage-crew' where user_id = $1`, [
-        person?.userId,
-      ]);
-      expect(await gone).toMatch(/transport/);
-      const back = await watch(open(cookie, { address: own.address }), {
-        areaId: own.area.areaId,
-        epoch: before.epoch,
-        revision: before.revision,
-      });
-      expect(snapshotIn(back).entities.rota).toEqual(before.entities.rota);
-      expect(snapshotIn(back).epoch).not.toBe(before.epoch);
-    } finally {
-      await own.stop();
-    }
-  });
-
-  test('an open board keeps its session from ending for want of use', async () => {
-    const own = await startOwnApi({ demo: true });
-    try {
-      const person = await own.identity.people.findByPersona('controller');
-      const { token } = await own.identity.sessions.start(person?.userId ?? '');
-      const wire = open(`concord_session=${token}`, { address: own.address });
-      await watch(wire, { areaId: own.area.areaId });
-      await own.source.query(`update session set last_seen_at = last_seen_at - interval '50 minutes'`);
-      await pause(1500);
-      const [row] = await own.source.query<{ fresh: boolean }[]>(
-        `select last_seen_at > clock_timestamp() - interval '10 seconds' as fresh from session`,
-      );
-      expect(row?.fresh).toBe(true);
-      expect(wire.connected).toBe(true);
-    } finally {
-      await own.stop();
-    }
-  });
-
-  test('windows of one browser that name themselves are different people on the line too', async () => {
-    const [first, second] = [control.cookie.split('=')[1], nurse.cookie.split('=')[1]];
-    const cookie = `concord_session_one=${first}; concord_session_two=${second}`;
-    const [one, two] = [open(cookie, { window: 'one' }), open(cookie, { window: 'two' })];
-    const boards = await Promise.all([watch(one), watch(two)]);
-    expect(snapshotIn(boards[0] as WatchReply).epoch).not.toBe(snapshotIn(boards[1] as WatchReply).epoch);
-    expect(await connected(open(cookie))).toBe('not-signed-in');
-  });
-});
-
-test('a client that stops reading is let go, and comes back by revision', async () => {
-  const own = await startOwnApi({ demo: true });
-  try {
-    const person = await own.identity.people.findByPersona('controller');
-    const { token } = await own.identity.sessions.start(person?.userId ?? '');
-    const wire = open(`concord_session=${token}`, { address: own.address });
-    const { epoch, revision } = snapshotIn(await watch(wire, { areaId: own.area.areaId }));
-    const tcp = (
-      wire.io.engine.transport as unknown as { ws: { _socket: { pause(): void; resume(): void } } }
-    ).ws._socket;
-    tcp.pause();
-    const gone = cut(wire, 20_000);
-    const big = JSON.stringify({ note: 'x'.repeat(60_000) });
-    for (let i = 0; i < 200; i += 1)
-      await own.source.query(
-        `with moved as (update area_head set revision = revision + 1 where area_id = $1 returning revision)
-         insert into journal select $1, revision, 0, app.now(), null, 'test', 'place', gen_random_uuid(), $2::json, '' from moved`,
-        [own.area.areaId, big],
-      );
-    await pause(4000);
-    tcp.resume();
-    expect(await gone).toMatch(/transport/);
-    expect(
-      (
-        await watch(open(`concord_session=${token}`, { address: own.address }), {
-          areaId: own.area.areaId,
-          epoch,
-          revision,
-        })
-      ).kind,
-    ).toBe('changes');
-  } finally {
-    await own.stop();
-  }
-});
-
 test('a client that comes by bare TCP and says nothing holds nothing up', async () => {
   const { port, hostname } = new URL(concord.address);
   const socket = connect(Number(port), hostname);
@@ -394,11 +233,3 @@ test('a client that comes by bare TCP and says nothing holds nothing up', async 
   expect((await control.get('/me')).status).toBe(200);
   socket.destroy();
 });
-
-const expectSoon = async (holds: () => boolean, withinMs = 5000): Promise<void> => {
-  const until = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > until) throw new Error(`it did not come to that within ${withinMs} ms`);
-    await pause(10);
-  }
-};

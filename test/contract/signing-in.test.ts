@@ -7,11 +7,12 @@ const email = emailOf('fallow-controller');
 const password = passwordOf('fallow-controller');
 
 let own: Awaited<ReturnType<typeof startOwnApi>>;
-beforeEach(async () => {
+beforeAll(async () => {
   own = await startOwnApi({ demo: true, origins: ['https://console.example'] });
   await seedArea(own.database.url, secondArea);
 });
-afterEach(() => own.stop());
+beforeEach(() => own.source.query('delete from sign_in_attempt; delete from session'));
+afterAll(() => own.stop());
 
 const signIn = (headers: Record<string, string> = {}) =>
   signInWithPassword(own.address, email, password, headers);
@@ -120,6 +121,8 @@ describe('a duty', () => {
     expect((await getAs(own.address, board, cookie)).status).toBe(200);
     await own.identity.people.setDuties(userId, []);
     expect((await getAs(own.address, board, cookie)).status).toBe(404);
+    await own.identity.people.setDuties(userId, [{ areaId: areas[0]?.areaId ?? '', duty: 'control-room' }]);
+    expect((await getAs(own.address, board, cookie)).status).toBe(200);
   });
 });
 
@@ -193,12 +196,12 @@ describe('one-click sign-in', () => {
   });
 
   test('does not exist for a persona who also has a duty in an area that is not a demo', async () => {
-    const person = await own.identity.people.findByPersona('controller');
+    const person = await own.identity.people.findByPersona('controller-2');
     const [{ id } = { id: '' }] = await own.source.query<{ id: string }[]>(
       'select id from area where not demo',
     );
     await own.identity.people.setDuties(person?.userId ?? '', [{ areaId: id, duty: 'control-room' }]);
-    expect((await post('/api/demo/sign-in', {}, { persona: 'controller' })).status).toBe(404);
+    expect((await post('/api/demo/sign-in', {}, { persona: 'controller-2' })).status).toBe(404);
   });
 
   test('does not exist in a process that was not started for a demo, nor does its clock', async () => {

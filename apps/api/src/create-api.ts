@@ -1,25 +1,24 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomUUID } from 'node:crypto';
 import type { AreaClock, Store, UntilNothingDue, Wake } from '@concord/coordination';
 import type { Identity } from '@concord/postgres';
-import { secondsSinceBeat } from '@concord/postgres';
+import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { engineSettles } from './demo/engine-settles';
+import { vitalSignsOf } from './health/vital-signs';
 import { attachLive } from './live/live';
-import type { CutOff, Settings, VitalSigns } from './parts';
+import type { CutOff, Settings } from './parts';
 import { CLOCK, CUT_OFF, IDENTITY, SETTINGS, STORE, UNTIL_NOTHING_DUE, VITAL_SIGNS } from './parts';
-import { rejectionFor, sendRejection } from './refusal.filter';
+import { adapterFor } from './web/adapter';
 import { serveConsole } from './web/console-files';
 import { readJsonOnly } from './web/json-bodies';
-import { loggerFor, logRequests } from './web/request-log';
-import { secure, setSecurityHeaders } from './web/security';
+import { logRequests } from './web/request-log';
+import { secure } from './web/security';
 
 export interface ApiOptions {
   readonly source: DataSource;
@@ -33,6 +32,7 @@ export interface ApiOptions {
   readonly demo?: boolean;
   /** Directory of the built console. */
   readonly consoleDir?: string | undefined;
+  /** Origins, besides the server's own, whose pages may send commands. */
   readonly origins?: readonly string[];
   /** Addresses of proxies whose word on the caller's address, host and protocol is taken. */
   readonly trustedProxies?: readonly string[];
@@ -53,88 +53,76 @@ export interface Api {
   close(): Promise<void>;
 }
 
-const MOST_BYTES_IN = 64 * 1024;
-const REQUEST_MS = 15_000;
 const CLOSE_WITHIN_MS = 5_000;
-
-const vitalSignsOf = (source: DataSource): VitalSigns => {
-  let atHead = false;
-  return {
-    // Once there, this version's migrations stay applied: later ones belong to a later version.
-    migrationsAtHead: async () => {
-      if (atHead) await source.query('select 1');
-      else atHead = !(await source.showMigrations());
-      return atHead;
-    },
-    engineBeatSecondsAgo: () => secondsSinceBeat(source),
-  };
-};
-
-const adapterFor = ({ logLevel = 'info', trustedProxies = [] }: ApiOptions): FastifyAdapter =>
-  new FastifyAdapter({
-    logger: loggerFor(logLevel),
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    bodyLimit: MOST_BYTES_IN,
-    requestTimeout: REQUEST_MS,
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    // The router refuses some paths before any hook runs.
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      setSecurityHeaders(request, reply);
-      sendRejection(reply, rejectionFor(error, request.log));
-    },
-  });
+const LOOK_FOR_IDLE_MS = 50;
 
 /** The API in this process, listening. Refuses to start when its wiring is wrong. */
 export const createApi = async (options: ApiOptions): Promise<Api> => {
-  const { source, store, clock, identity, wake, origins = [], demo = false } = options;
+  const { source, store, clock, identity, wake, origins = [], demo = false, host = '127.0.0.1' } = options;
   const vitalSigns = vitalSignsOf(source);
   const settings: Settings = { demo, origins };
+  // The live edge is attached to a server that needs the controllers, one of which needs this.
   let cutOff: CutOff = () => undefined;
-  const adapter = adapterFor(options);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with([
-      { provide: STORE, useValue: store },
-      { provide: CLOCK, useValue: clock },
-      { provide: IDENTITY, useValue: identity },
-      { provide: SETTINGS, useValue: settings },
-      { provide: VITAL_SIGNS, useValue: vitalSigns },
-      {
-        provide: UNTIL_NOTHING_DUE,
-        useValue: options.untilNothingDue ?? engineSettles(store, async () => undefined),
-      },
-      { provide: CUT_OFF, useValue: ((session) => cutOff(session)) satisfies CutOff },
-    ]),
-    adapter,
-    { logger: false, bodyParser: false, abortOnError: false },
-  );
-  const server = adapter.getInstance() as unknown as FastifyInstance;
-  const routes: { method: string; path: string }[] = [];
-  server.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) routes.push({ method: one, path: url });
+  const parts: Provider[] = [
+    { provide: STORE, useValue: store },
+    { provide: CLOCK, useValue: clock },
+    { provide: IDENTITY, useValue: identity },
+    { provide: SETTINGS, useValue: settings },
+    { provide: VITAL_SIGNS, useValue: vitalSigns },
+    {
+      provide: UNTIL_NOTHING_DUE,
+      useValue: options.untilNothingDue ?? engineSettles(store, async () => undefined),
+    },
+    { provide: CUT_OFF, useValue: ((session) => cutOff(session)) satisfies CutOff },
+  ];
+  const adapter = adapterFor(options.logLevel ?? 'info', options.trustedProxies ?? []);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
   });
+  const server = adapter.getInstance<FastifyInstance>();
+  const routes = collectRoutes(server);
   secure(server, origins);
   readJsonOnly(server);
   logRequests(server);
   if (options.consoleDir) await serveConsole(server, options.consoleDir);
   await app.init();
-  const live = attachLive(app.getHttpServer(), {
+  const live = attachLive(server.server, {
     ...{ store, clock, identity, wake, vitalSigns, origins },
     failed: (error) => server.log.error({ err: error }, 'the live edge failed'),
   });
   cutOff = live.cutOff;
-  await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  await app.listen(options.port ?? 0, host);
   const { port } = server.server.address() as AddressInfo;
   return {
-    address: `http://${options.host ?? '127.0.0.1'}:${port}`,
+    address: `http://${host}:${port}`,
     port,
     tailer: live.tailer,
     routes,
     close: async () => {
       live.close();
-      const impatient = setTimeout(() => server.server.closeAllConnections(), CLOSE_WITHIN_MS);
+      const stopLettingGo = letGoOfConnections(server.server);
       await app.close();
-      clearTimeout(impatient);
+      stopLettingGo();
     },
+  };
+};
+
+const collectRoutes = (server: FastifyInstance): Api['routes'] => {
+  const routes: { method: string; path: string }[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, path: url });
+  });
+  return routes;
+};
+
+/** A connection kept alive after its last answer would hold up closing until it times out. */
+const letGoOfConnections = (server: Server): (() => void) => {
+  const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
+  const all = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+  return () => {
+    clearInterval(idle);
+    clearTimeout(all);
   };
 };

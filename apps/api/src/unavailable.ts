@@ -3,6 +3,7 @@ const passing = new Set([
   '40001', // serialization failure, after every retry
   '40P01', // deadlock, after every retry
   '53300', // too many connections
+  '55000', // the database accepts no connections
   '55P03', // lock timeout
   '57014', // statement timeout
   '57P01', // server shutting down

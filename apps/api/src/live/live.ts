@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { AreaClock, Store, Wake } from '@concord/coordination';
-import type { Identity, SessionKey } from '@concord/postgres';
+import type { Identity } from '@concord/postgres';
 import { Server } from 'socket.io';
 import { originAllowed } from '../identity/origin';
 import { tokenIn, windowName } from '../identity/session-cookie';
-import type { VitalSigns } from '../parts';
+import type { CutOff, VitalSigns } from '../parts';
 import { isUnavailable } from '../unavailable';
 import { backPressure } from './back-pressure';
 import type { LiveServer, LiveSocket } from './live-socket';
@@ -27,14 +27,16 @@ export interface LiveParts {
 }
 
 const PULSE_MS = 2000;
-const CHECK_MS = 900;
+/** Twice within the second in which a session that has ended must be cut. */
+const CHECK_SESSIONS_MS = 500;
+const CHECK_BUFFERS_MS = 1000;
 const MOST_BYTES_IN = 64 * 1024;
 const MOST_PER_SESSION = 30;
 
 export interface Live {
   readonly tailer: Tailer;
   /** Ends the connections of one session at once. */
-  cutOff(session: SessionKey): void;
+  readonly cutOff: CutOff;
   close(): void;
 }
 
@@ -89,8 +91,8 @@ export const attachLive = (http: HttpServer, parts: LiveParts): Live => {
         emit: (rooms, pulse) => io.to([...rooms]).emit('board.pulse.v1', pulse),
       }),
     ),
-    repeat(CHECK_MS, parts.failed, () => checkSessions(parts.identity.sessions, sockets())),
-    repeat(CHECK_MS, parts.failed, async () => sockets().filter(holdsTooMuch).forEach(interrupt)),
+    repeat(CHECK_SESSIONS_MS, parts.failed, () => checkSessions(parts.identity.sessions, sockets())),
+    repeat(CHECK_BUFFERS_MS, parts.failed, async () => sockets().filter(holdsTooMuch).forEach(interrupt)),
   ];
 
   return {

@@ -24,6 +24,6 @@ export const receiptFor = <Kind extends EntityKind>(
   kind: Kind,
   image: Entities[Kind],
 ): Entities[Kind] | null => {
-  const receipt = receipts[kind] as Receipt<Kind> | undefined;
+  const receipt = receipts[kind];
   return receipt?.(author, image) ?? null;
 };
