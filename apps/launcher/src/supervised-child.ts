@@ -39,6 +39,7 @@ const backOffMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
 const calmAfterMs = 60_000;
 const hopelessCrashes = 3;
 const patienceMs = 5_000;
+const orphanPatienceMs = 3_000;
 
 /** Keeps one child running: a crash is said in words, and it is started again after a growing pause. */
 export function superviseChild(plan: ChildPlan, supervision: Supervision): SupervisedChild {
@@ -112,9 +113,13 @@ export function superviseChild(plan: ChildPlan, supervision: Supervision): Super
 
 // The IPC channel closes when we die, even by kill -9; whatever program the child is, it then gets the
 // SIGTERM we can no longer send. Asked once at the start as well: the event may come before the listener.
+// The last resort is a thread, because a child's main thread can hang in exit itself: pino's flush
+// (sonic-boom 4) retries for ever when the pipe it writes its last lines to has lost its reader.
 const endWithParent = `data:text/javascript,${encodeURIComponent(`
+  import { Worker } from 'node:worker_threads';
+  const lastResort = "setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${orphanPatienceMs})";
   const orphaned = () => {
-    setTimeout(() => process.exit(1), ${patienceMs}).unref();
+    new Worker(lastResort, { eval: true, execArgv: [] }).unref();
     process.kill(process.pid, 'SIGTERM');
   };
   process.once('disconnect', orphaned);
