@@ -98,11 +98,14 @@ function run(program: string, options: string[], home: ServerHome): Promise<void
       stdio: ['ignore', 'pipe', 'pipe'],
       ...identity(home.account),
     });
+    const kill = (): void => void child.kill();
+    process.once('exit', kill);
     const output: string[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      process.off('exit', kill);
       if (code === 0) resolve();
       else reject(new Error(`initdb failed (${signal ?? `code ${code}`}):\n${output.join('').trim()}`));
     });
