@@ -71,6 +71,7 @@ export const bareTransactions = async (
   writers: number,
 ): Promise<number> => {
   const pool = new Pool({ connectionString: serverUrl, max: writers });
+  pool.on('error', () => undefined);
   await pool.query(`drop table if exists bare_lock, bare_state, bare_log;
     create table bare_lock (id int primary key, revision bigint); insert into bare_lock select i, 0 from generate_series(1, 20) i;
     create table bare_state (id int primary key, image jsonb); insert into bare_state select i, '{}' from generate_series(1, 200) i;

@@ -29,7 +29,13 @@ const SWEEP_EVERY_MS = 2000;
  * Fires what is due. A wake-up makes it prompt, the sweep makes it certain: whatever was missed,
  * however long the engine was down, is found by its row within one sweep of its return.
  */
-export const createEngine = ({ store, sender, beat, log, sweepEveryMs = SWEEP_EVERY_MS }: EngineParts): Engine => {
+export const createEngine = ({
+  store,
+  sender,
+  beat,
+  log,
+  sweepEveryMs = SWEEP_EVERY_MS,
+}: EngineParts): Engine => {
   let running = false;
   let asked = false;
   let sweeping: Promise<void> | undefined;
@@ -37,8 +43,15 @@ export const createEngine = ({ store, sender, beat, log, sweepEveryMs = SWEEP_EV
 
   const pass = async (): Promise<number> => {
     let done = 0;
-    for (const areaId of await store.areasDue(AREAS)) done += await fireDueTimers(store, areaId);
-    for (const areaId of await store.areasQueued(AREAS)) done += await deliverNotifications(store, areaId, sender);
+    const faults: unknown[] = [];
+    const each = async (areaIds: readonly string[], work: (areaId: string) => Promise<number>) => {
+      for (const areaId of areaIds)
+        done += await work(areaId).catch((fault: unknown) => faults.push(fault) && 0);
+    };
+    await each(await store.areasDue(AREAS), (areaId) => fireDueTimers(store, areaId));
+    await each(await store.areasQueued(AREAS), (areaId) => deliverNotifications(store, areaId, sender));
+    // Only when nothing more can be done: one area's fault must not keep another from being served.
+    if (done === 0 && faults.length > 0) throw faults[0];
     return done;
   };
 

@@ -2,7 +2,11 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 
 /** `/health/live`: the process answers. `/health/ready`: a sweep has succeeded lately; 503 otherwise. */
-export const serveHealth = (port: number, secondsSinceBeat: () => Promise<number | null>, staleAfterSeconds: number): Server =>
+export const serveHealth = (
+  port: number,
+  secondsSinceBeat: () => Promise<number | null>,
+  staleAfterSeconds: number,
+): Server =>
   createServer((request, response) => {
     const answer = (status: number, body: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -22,11 +22,18 @@ const run = async (): Promise<void> => {
   const store = new PostgresStore(source, wake, queue);
   const sender = recorder();
   const engine = createEngine({ store, sender, beat: () => beat(source, `worker-${process.pid}`), log });
-  const timers = startTimerWorker({ ...address, concurrency: CONCURRENCY, log, onDue: () => Promise.resolve(engine.wake()) });
+  const timers = startTimerWorker({
+    ...address,
+    concurrency: CONCURRENCY,
+    log,
+    onDue: () => Promise.resolve(engine.wake()),
+  });
   const movable = (await new PostgresClock(source).read()).movable;
   // In a demo, time can jump: then a wake-up may mean that something is due.
   const unlisten = movable ? wake.onAreaMoved(() => engine.wake()) : undefined;
-  const health = healthPort ? serveHealth(healthPort, () => secondsSinceBeat(source), STALE_AFTER_SECONDS) : undefined;
+  const health = healthPort
+    ? serveHealth(healthPort, () => secondsSinceBeat(source), STALE_AFTER_SECONDS)
+    : undefined;
   engine.start();
   logger.info('engine running');
 

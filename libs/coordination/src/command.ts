@@ -16,7 +16,8 @@ export const nameOf = (actor: Actor): Named => ({ userId: actor.userId, name: ac
 /** Concord itself, as the author of what the engine does. */
 export const CONCORD: Named = { userId: '00000000-0000-0000-0000-000000000000', name: 'Concord' };
 
-export const notFound = (what: string): Refusal => refuse('not-found', `There is no such ${what} in this area.`);
+export const notFound = (what: string): Refusal =>
+  refuse('not-found', `There is no such ${what} in this area.`);
 
 export const notYours = (message: string): Refusal => refuse('not-your-duty', message);
 

@@ -50,7 +50,7 @@ export interface AreaTransaction {
   cancelTimers(ids: readonly string[]): Promise<void>;
   markFired(id: string): Promise<void>;
   /** Armed timers of this area due by `now`, most overdue first. */
-  dueTimers(limit: number): Promise<Timer[]>;
+  dueTimers(limit: number, except: readonly string[]): Promise<Timer[]>;
 }
 
 export interface CommandInfo {

@@ -27,7 +27,8 @@ export const dataSourceFor = (url: string, options: DatabaseOptions = {}): DataS
     logging: false,
     poolSize: options.connections ?? 10,
     applicationName: options.name ?? 'concord',
-    extra: { options: limits },
+    // Statements of one transaction that need not wait for each other are sent together.
+    extra: { options: limits, pipeline: true },
   });
 
 /** Brings a database to this version's tables. Safe when several processes start at once. */

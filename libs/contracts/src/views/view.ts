@@ -43,6 +43,8 @@ const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
 };
 
 const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
+  // How it ended is not theirs to see, and a clock that seemed to run on would be false.
+  if (facts.some((fact) => fact.kind === 'outcome')) return false;
   const last = facts.findLast(
     (fact) =>
       (fact.kind === 'car-committed' || fact.kind === 'car-cleared') && fact.resourceId === resourceId,

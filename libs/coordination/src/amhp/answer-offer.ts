@@ -46,7 +46,13 @@ export const acceptOffer = (store: Store, actor: Actor, input: Accept): Promise<
     const changed = changedSince(request, input.seenRevision, 'request');
     if (changed) return changed;
     await tx.cancelTimers((await tx.timers(request.incidentId, 'offer-answer')).map((timer) => timer.id));
-    return settle(tx, actor, answered, { kind: 'amhp-accepted', requestId: request.id, amhp: nameOf(actor) }, { offerOn: false });
+    return settle(
+      tx,
+      actor,
+      answered,
+      { kind: 'amhp-accepted', requestId: request.id, amhp: nameOf(actor) },
+      { offerOn: false },
+    );
   });
 
 /** Cannot take it: a reason, and it goes to the next on call at once. */
@@ -59,13 +65,21 @@ export const declineOffer = (store: Store, actor: Actor, input: Decline): Promis
     if (refused(answered)) return answered;
     const changed = changedSince(request, input.seenRevision, 'request');
     if (changed) return changed;
-    return settle(tx, actor, answered, { kind: 'amhp-declined', requestId: request.id, from: nameOf(actor), reason }, { offerOn: true });
+    return settle(
+      tx,
+      actor,
+      answered,
+      { kind: 'amhp-declined', requestId: request.id, from: nameOf(actor), reason },
+      { offerOn: true },
+    );
   });
 
 const assignedToMe = (request: AmhpRequest, actor: Actor): Refusal | undefined =>
   request.assigned?.userId === actor.userId
     ? undefined
-    : notYours(request.assigned ? `${request.assigned.name} has this request.` : 'Nobody has accepted this request.');
+    : notYours(
+        request.assigned ? `${request.assigned.name} has this request.` : 'Nobody has accepted this request.',
+      );
 
 /** Accepted, but can no longer go. Both stay on the record and the original wait goes on. */
 export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promise<AmhpRequest | Refusal> =>
@@ -76,14 +90,24 @@ export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promi
     const no = holdsDuty(actor, 'amhp-lead') && amhp ? undefined : assignedToMe(request, actor);
     if (no || !amhp) return no ?? notYours('Nobody has accepted this request.');
     if (!canMove(amhpRequestLifecycle, request.state, 'offered')) {
-      return refuse('offer-ended', `This request is ${request.state}.`, { details: { state: request.state } });
+      return refuse('offer-ended', `This request is ${request.state}.`, {
+        details: { state: request.state },
+      });
     }
     const { reason } = input;
     const offers = request.offers.map((offer) =>
-      offer.answer === 'accepted' && offer.to.userId === amhp.userId ? { ...offer, answer: 'withdrawn' as const, reason } : offer,
+      offer.answer === 'accepted' && offer.to.userId === amhp.userId
+        ? { ...offer, answer: 'withdrawn' as const, reason }
+        : offer,
     );
     const freed: AmhpRequest = { ...request, offers, assigned: null, state: 'unanswered' };
-    return settle(tx, actor, freed, { kind: 'amhp-withdrew', requestId: request.id, amhp, reason }, { offerOn: true });
+    return settle(
+      tx,
+      actor,
+      freed,
+      { kind: 'amhp-withdrew', requestId: request.id, amhp, reason },
+      { offerOn: true },
+    );
   });
 
 /** Travelling, then on scene. */
@@ -94,11 +118,18 @@ export const amhpProgress = (store: Store, actor: Actor, input: Progress): Promi
     const no = assignedToMe(request, actor);
     if (no) return no;
     if (!canMove(amhpRequestLifecycle, request.state, input.state)) {
-      return refuse('not-allowed-in-this-state', `You are ${request.state}: that cannot become ${input.state}.`, {
-        details: { state: request.state, allowed: amhpRequestLifecycle[request.state] },
-      });
+      return refuse(
+        'not-allowed-in-this-state',
+        `You are ${request.state}: that cannot become ${input.state}.`,
+        {
+          details: { state: request.state, allowed: amhpRequestLifecycle[request.state] },
+        },
+      );
     }
     const kind = input.state === 'travelling' ? ('amhp-travelling' as const) : ('amhp-on-scene' as const);
     const fact: FactDetail = { kind, requestId: request.id, amhp: nameOf(actor) };
-    return settle(tx, actor, { ...request, state: input.state }, fact, { offerOn: false, happenedAt: input.happenedAt });
+    return settle(tx, actor, { ...request, state: input.state }, fact, {
+      offerOn: false,
+      happenedAt: input.happenedAt,
+    });
   });

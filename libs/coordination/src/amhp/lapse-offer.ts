@@ -6,13 +6,19 @@ import type { AreaTransaction } from '../ports';
 import { offerNext } from './offer-next';
 
 /** No answer in the agreed time: the next on call is asked. With nobody asked, everybody free is tried again. */
-export const lapseOffer = async (tx: AreaTransaction, requestId: string, incident: Incident): Promise<void | Refusal> => {
+export const lapseOffer = async (
+  tx: AreaTransaction,
+  requestId: string,
+  incident: Incident,
+): Promise<void | Refusal> => {
   const request = await tx.get('amhp-request', requestId);
   if (!request || !requestIsLive(request) || request.assigned !== null) return;
   const open = openOffer(request);
   const lapsed = open ? answerOffer(request, open.to, { answer: 'lapsed', at: tx.now }) : request;
   if (refused(lapsed)) return lapsed;
-  const noted = open ? withFact(tx, incident, CONCORD, { kind: 'amhp-offer-lapsed', requestId, from: open.to }) : incident;
+  const noted = open
+    ? withFact(tx, incident, CONCORD, { kind: 'amhp-offer-lapsed', requestId, from: open.to })
+    : incident;
   if (refused(noted)) return noted;
   const offered = await offerNext(tx, lapsed, noted);
   if (refused(offered)) return offered;

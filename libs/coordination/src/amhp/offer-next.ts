@@ -21,7 +21,14 @@ export const offerNext = async (
   const next = nextToAsk(request, onCall, engagedBy(others));
   const askAgainAt = plusMinutes(tx.now, (await agreementOf(tx, incident)).offerAnswerMinutes);
   await tx.armTimers([
-    { incidentId: incident.id, kind: 'offer-answer', subject: request.id, point: 'answer', anchorAt: tx.now, dueAt: askAgainAt },
+    {
+      incidentId: incident.id,
+      kind: 'offer-answer',
+      subject: request.id,
+      point: 'answer',
+      anchorAt: tx.now,
+      dueAt: askAgainAt,
+    },
   ]);
   if (!next) {
     const waiting: AmhpRequest = { ...request, state: 'unanswered', assigned: null };

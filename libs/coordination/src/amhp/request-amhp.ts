@@ -8,20 +8,35 @@ import type { Store } from '../ports';
 import { offerNext } from './offer-next';
 
 /** Asks the AMHP service to attend. The agreed wait runs from here, whatever happens to the offers. */
-export const requestAmhp = (store: Store, actor: Actor, input: Given<{ incidentId: string }>): Promise<AmhpRequest | Refusal> =>
+export const requestAmhp = (
+  store: Store,
+  actor: Actor,
+  input: Given<{ incidentId: string }>,
+): Promise<AmhpRequest | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('request-amhp', input), async (tx) => {
     const incident = await tx.get('incident', input.incidentId);
     const viewer = viewerOf(actor);
     if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
     const live = (await tx.list('amhp-request', { incidentId: incident.id })).find(requestIsLive);
     if (live) {
-      return refuse('request-exists', `An AMHP was already asked for ${incident.ref} at ${live.requestedAt}.`, {
-        details: { requestId: live.id, state: live.state, assigned: live.assigned },
-      });
+      return refuse(
+        'request-exists',
+        `An AMHP was already asked for ${incident.ref} at ${live.requestedAt}.`,
+        {
+          details: { requestId: live.id, state: live.state, assigned: live.assigned },
+        },
+      );
     }
     const request: AmhpRequest = {
-      id: tx.newId(), areaId: tx.areaId, incidentId: incident.id, incidentRef: incident.ref, state: 'unanswered',
-      requestedAt: tx.now, offers: [], assigned: null, revision: tx.revision,
+      id: tx.newId(),
+      areaId: tx.areaId,
+      incidentId: incident.id,
+      incidentRef: incident.ref,
+      state: 'unanswered',
+      requestedAt: tx.now,
+      offers: [],
+      assigned: null,
+      revision: tx.revision,
     };
     const asked = withFact(tx, incident, nameOf(actor), { kind: 'amhp-requested', requestId: request.id });
     if (refused(asked)) return asked;

@@ -22,9 +22,14 @@ const fixed = (): Refusal => refuse('not-a-demo', 'Time can be moved only in a d
  * Moves time to `to`, stopping at each timer on the way so that the engine fires it at its own
  * minute: a jump must not make the engine look late.
  */
-export const moveTimeTo = async (store: Store, clock: AreaClock, to: Instant, settled: UntilNothingDue): Promise<void> => {
+export const moveTimeTo = async (
+  store: Store,
+  clock: AreaClock,
+  to: Instant,
+  settled: UntilNothingDue,
+): Promise<void> => {
   await settled();
-  for (let due = await store.nextDueAt(); due !== undefined && due <= to; ) {
+  for (let due = await store.nextDueAt(); due !== undefined && due <= to;) {
     await clock.set(due, 0);
     await settled();
     const next = await store.nextDueAt();

@@ -3,41 +3,61 @@ import { climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
 import { lapseOffer } from '../amhp/lapse-offer';
 import { expireHold } from '../place/expire-hold';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
-import { agreementOf, keyOf } from './align-deadlines';
+import { agreementOf, isAbout, keyOf } from './align-deadlines';
 import { notificationsFor } from './notify';
 
 /** Timers fired in one transaction: bounds how long an area is held when much is overdue. */
 const BATCH = 50;
 
-const climbLadder = async (tx: AreaTransaction, timer: Timer, incident: Incident, rotas: readonly Rota[]): Promise<void> => {
-  const deadline = deadlinesOf(incident, await agreementOf(tx, incident)).find((wanted) => keyOf(wanted) === timer.point);
-  if (!deadline) throw new Error(`timer ${timer.point} of ${incident.ref} is armed, but its facts no longer call for it`);
+const climbLadder = async (
+  tx: AreaTransaction,
+  timer: Timer,
+  incident: Incident,
+  rotas: readonly Rota[],
+): Promise<void> => {
+  const deadline = deadlinesOf(incident, await agreementOf(tx, incident)).find(
+    (wanted) => keyOf(wanted) === timer.point,
+  );
+  if (!deadline)
+    throw new Error(`timer ${timer.point} of ${incident.ref} is armed, but its facts no longer call for it`);
   const open = await tx.list('escalation', { incidentId: incident.id, subject: deadline.subject });
-  const existing = open.find((escalation) => escalation.clock.label === deadline.clock.label);
+  const existing = open.find((escalation) => isAbout(escalation, deadline));
   const holders = (duty: Duty): Named[] => holdersOf(rotas, duty, tx.now);
-  const escalation = climb(existing, tx.newId(), incident, { deadline, armedAt: timer.armedAt, firedAt: tx.now, holders });
+  const escalation = climb(existing, tx.newId(), incident, {
+    deadline,
+    armedAt: timer.armedAt,
+    firedAt: tx.now,
+    holders,
+  });
   await tx.put('escalation', escalation);
   for (const notification of notificationsFor(tx, escalation)) await tx.put('notification', notification);
 };
 
-const handlers: Readonly<Record<TimerKind, (tx: AreaTransaction, timer: Timer, incident: Incident, rotas: readonly Rota[]) => Promise<void | Refusal>>> = {
+const handlers: Readonly<
+  Record<
+    TimerKind,
+    (tx: AreaTransaction, timer: Timer, incident: Incident, rotas: readonly Rota[]) => Promise<void | Refusal>
+  >
+> = {
   deadline: climbLadder,
   'hold-expiry': (tx, timer, incident) => expireHold(tx, timer.subject, incident),
   'offer-answer': (tx, timer, incident) => lapseOffer(tx, timer.subject, incident),
 };
 
-/**
- * Fires what is due in one area, under its lock and by the database's clock. The queue's jobs, the
- * sweep and a late start all come through here, so each timer fires once, in order, whoever asks.
- * Returns how many fired.
- */
-export const fireDueTimers = async (store: Store, areaId: string): Promise<number> => {
-  const fired = await store.change(areaId, null, { name: 'fire-due-timers' }, async (tx) => {
-    const due = await tx.dueTimers(BATCH);
+/** Fires one batch, telling `trying` which timer is in hand; returns how many fired. */
+const fireBatch = (
+  store: Store,
+  areaId: string,
+  except: readonly string[],
+  trying: (id: string) => void,
+): Promise<number | Refusal> =>
+  store.change(areaId, null, { name: 'fire-due-timers' }, async (tx) => {
+    const due = await tx.dueTimers(BATCH, except);
     if (due.length === 0) return 0;
     const rotas = await tx.list('rota', {});
     let count = 0;
     for (const { id } of due) {
+      trying(id);
       // An earlier firing in this batch may have cancelled or moved this one.
       const timer = await tx.armedTimer(id);
       if (!timer || timer.dueAt > tx.now) continue;
@@ -50,5 +70,31 @@ export const fireDueTimers = async (store: Store, areaId: string): Promise<numbe
     }
     return count;
   });
-  return refused(fired) ? 0 : fired;
+
+/**
+ * Fires all that is due in one area, under its lock and by the database's clock. The queue's jobs,
+ * the sweep and a late start all come through here, so each timer fires once, in order, whoever asks.
+ * Returns how many fired. A timer that cannot fire holds up no other: the rest fire first, then this
+ * throws, so that the engine's heart stops beating and the consoles say so.
+ */
+export const fireDueTimers = async (store: Store, areaId: string): Promise<number> => {
+  const broken = new Map<string, unknown>();
+  for (let fired = 0; ;) {
+    let inHand: string | undefined;
+    try {
+      const batch = await fireBatch(store, areaId, [...broken.keys()], (id) => (inHand = id));
+      if (refused(batch) || batch === 0) {
+        if (broken.size > 0)
+          throw new AggregateError(
+            broken.values(),
+            `${broken.size} timers cannot fire: ${String([...broken.values()][0])}`,
+          );
+        return fired;
+      }
+      fired += batch;
+    } catch (error) {
+      if (inHand === undefined || broken.has(inHand)) throw error;
+      broken.set(inHand, error);
+    }
+  }
 };

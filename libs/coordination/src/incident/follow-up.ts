@@ -31,11 +31,22 @@ const takeHeldRoom =
     return current;
   };
 
-const giveBack = async (tx: AreaTransaction, incident: Incident, holdId: string, by: Named, reason: string): Promise<Incident | Refusal> => {
+const giveBack = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  holdId: string,
+  by: Named,
+  reason: string,
+): Promise<Incident | Refusal> => {
   const hold = await tx.get('hold', holdId);
   if (!hold || !holdIsLive(hold)) return incident;
   await endHold(tx, hold, { state: 'released', by, room: 'available' });
-  return withFact(tx, incident, by, { kind: 'hold-released', holdId: hold.id, placeId: hold.placeId, reason });
+  return withFact(tx, incident, by, {
+    kind: 'hold-released',
+    holdId: hold.id,
+    placeId: hold.placeId,
+    reason,
+  });
 };
 
 const giveBackAll =
@@ -53,7 +64,9 @@ const giveBackAll =
 const endAmhpRequest: Step = async (tx, incident) => {
   for (const request of await tx.list('amhp-request', { incidentId: incident.id })) {
     if (!requestIsLive(request)) continue;
-    const offers = request.offers.map((offer) => (offer.answer === null ? { ...offer, answer: 'withdrawn' as const, answeredAt: tx.now } : offer));
+    const offers = request.offers.map((offer) =>
+      offer.answer === null ? { ...offer, answer: 'withdrawn' as const, answeredAt: tx.now } : offer,
+    );
     await tx.put('amhp-request', { ...request, offers, state: 'done' });
     await tx.cancelTimers((await tx.timers(incident.id, 'offer-answer')).map((timer) => timer.id));
   }
@@ -66,7 +79,11 @@ const clearCars: Step = async (tx, incident, by) => {
     const cleared = markResource(resource, 'available', { at: tx.now, by, source: 'system' });
     if (refused(cleared)) return cleared;
     await tx.put('resource', cleared);
-    const noted = withFact(tx, current, by, { kind: 'car-cleared', resourceId: resource.id, callsign: resource.callsign });
+    const noted = withFact(tx, current, by, {
+      kind: 'car-cleared',
+      resourceId: resource.id,
+      callsign: resource.callsign,
+    });
     if (refused(noted)) return noted;
     current = noted;
   }
@@ -91,7 +108,12 @@ const stepsAfter = (detail: FactDetail): Step[] => {
 };
 
 /** What else is no longer so once a fact is recorded: rooms, holds, the AMHP request and cars follow in the same transaction. */
-export const followUp = async (tx: AreaTransaction, incident: Incident, detail: FactDetail, by: Named): Promise<Incident | Refusal> => {
+export const followUp = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  detail: FactDetail,
+  by: Named,
+): Promise<Incident | Refusal> => {
   let current = incident;
   for (const step of stepsAfter(detail)) {
     const next = await step(tx, current, by);

@@ -33,7 +33,13 @@ export const openIncident = (store: Store, actor: Actor, input: Input): Promise<
       facts: [],
       revision: 0,
     };
-    const incident = withFact(tx, blank, nameOf(actor), { kind: 'opened', calledBy: input.calledBy }, input.happenedAt);
+    const incident = withFact(
+      tx,
+      blank,
+      nameOf(actor),
+      { kind: 'opened', calledBy: input.calledBy },
+      input.happenedAt,
+    );
     if (refused(incident)) return incident;
     await tx.savePerson({ id: personId, areaId: area.id, name, dateOfBirth, nhsNumber });
     return saveIncident(tx, incident);

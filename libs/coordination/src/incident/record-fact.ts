@@ -31,12 +31,20 @@ export const mayRecord = (actor: Actor, kind: FactKind): boolean =>
   kind in recorders && holdsDuty(actor, ...recorders[kind as Body['kind']]);
 
 /** The fact as the incident keeps it: an arrival names its place, and the room that was held for it. */
-const detailOf = async (tx: AreaTransaction, incident: Incident, body: Body): Promise<FactDetail | Refusal> => {
+const detailOf = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  body: Body,
+): Promise<FactDetail | Refusal> => {
   const { happenedAt: _happenedAt, ...said } = body;
   if (said.kind !== 'arrived') return said;
   const place = await tx.get('place', said.placeId);
   if (!place) return notFound('place');
-  const [hold] = await tx.list('hold', { incidentId: incident.id, placeId: place.id, state: ['requested', 'accepted'] });
+  const [hold] = await tx.list('hold', {
+    incidentId: incident.id,
+    placeId: place.id,
+    state: ['requested', 'accepted'],
+  });
   return { ...said, placeName: place.name, placeKind: place.kind, roomId: hold?.roomId ?? null };
 };
 
@@ -51,7 +59,9 @@ export const recordFact = (store: Store, actor: Actor, input: Input): Promise<In
     const viewer = viewerOf(actor);
     if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
     if (!mayRecord(actor, body.kind)) {
-      return refuse('not-your-duty', `"${body.kind}" is not yours to record.`, { details: { mayRecord: recorders[body.kind] } });
+      return refuse('not-your-duty', `"${body.kind}" is not yours to record.`, {
+        details: { mayRecord: recorders[body.kind] },
+      });
     }
     const detail = await detailOf(tx, incident, body);
     if (refused(detail)) return detail;

@@ -10,7 +10,8 @@ export const withFact = (
   by: Named,
   detail: FactDetail,
   happenedAt: Instant = tx.now,
-): Incident | Refusal => recordFact(incident, { ...detail, id: tx.newId(), happenedAt, recordedAt: tx.now, by });
+): Incident | Refusal =>
+  recordFact(incident, { ...detail, id: tx.newId(), happenedAt, recordedAt: tx.now, by });
 
 /** Writes the incident and whatever its clocks now call for. */
 export const saveIncident = async (tx: AreaTransaction, incident: Incident): Promise<Incident> => {

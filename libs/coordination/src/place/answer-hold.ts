@@ -1,5 +1,12 @@
 import type { Actor, FactDetail, Hold, Refusal, RefusalReason, Room } from '@concord/domain';
-import { holdsDuty, markRoom, moveHold, plusMinutes, refuseHold as refusedHold, refused } from '@concord/domain';
+import {
+  holdsDuty,
+  markRoom,
+  moveHold,
+  plusMinutes,
+  refuseHold as refusedHold,
+  refused,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
@@ -12,14 +19,23 @@ type Accept = Given<CommandOf<'acceptHold'> & { holdId: string }>;
 type Refuse = Given<CommandOf<'refuseHold'> & { holdId: string }>;
 type Release = Given<CommandOf<'releaseHold'> & { holdId: string }>;
 
-const heldAtMyPlace = async (tx: AreaTransaction, actor: Actor, input: { holdId: string; seenRevision?: number | undefined }): Promise<Hold | Refusal> => {
+const heldAtMyPlace = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  input: { holdId: string; seenRevision?: number | undefined },
+): Promise<Hold | Refusal> => {
   const hold = await tx.get('hold', input.holdId);
   if (!hold) return notFound('hold');
   if (!actor.placeIds.includes(hold.placeId)) return notYours('This was asked of another place.');
   return hold;
 };
 
-const saved = async (tx: AreaTransaction, actor: Actor, hold: Hold, fact: FactDetail): Promise<Hold | Refusal> => {
+const saved = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  hold: Hold,
+  fact: FactDetail,
+): Promise<Hold | Refusal> => {
   const incident = await addFact(tx, hold.incidentId, nameOf(actor), fact);
   return refused(incident) ? incident : { ...hold, revision: tx.revision };
 };
@@ -38,7 +54,16 @@ export const acceptHold = (store: Store, actor: Actor, input: Accept): Promise<H
     const expiresAt = plusMinutes(tx.now, (await agreementOf(tx, incident)).holdArriveMinutes);
     const accepted: Hold = { ...moved, answeredAt: tx.now, answeredBy: nameOf(actor), expiresAt };
     await tx.put('hold', accepted);
-    await tx.armTimers([{ incidentId: hold.incidentId, kind: 'hold-expiry', subject: hold.id, point: 'expiry', anchorAt: tx.now, dueAt: expiresAt }]);
+    await tx.armTimers([
+      {
+        incidentId: hold.incidentId,
+        kind: 'hold-expiry',
+        subject: hold.id,
+        point: 'expiry',
+        anchorAt: tx.now,
+        dueAt: expiresAt,
+      },
+    ]);
     return saved(tx, actor, accepted, { kind: 'hold-accepted', holdId: hold.id, placeId: hold.placeId });
   });
 
@@ -60,11 +85,22 @@ export const refuseHold = (store: Store, actor: Actor, input: Refuse): Promise<H
     if (refused(answered)) return answered;
     const changed = changedSince(hold, input.seenRevision, 'request');
     if (changed) return changed;
-    const ended = await endHold(tx, hold, { state: 'refused', by: nameOf(actor), room: 'available', answered });
+    const ended = await endHold(tx, hold, {
+      state: 'refused',
+      by: nameOf(actor),
+      room: 'available',
+      answered,
+    });
     const room = roomAfterRefusal(ended.room, reason, { at: tx.now, by: nameOf(actor), source: 'site' });
     if (refused(room)) return room;
     await tx.put('room', room);
-    return saved(tx, actor, ended.hold, { kind: 'hold-refused', holdId: hold.id, placeId: hold.placeId, reason, rationale: rationale.trim() });
+    return saved(tx, actor, ended.hold, {
+      kind: 'hold-refused',
+      holdId: hold.id,
+      placeId: hold.placeId,
+      reason,
+      rationale: rationale.trim(),
+    });
   });
 
 /** Gives a held room back, with the reason on the incident's record. */
@@ -73,11 +109,17 @@ export const releaseHold = (store: Store, actor: Actor, input: Release): Promise
     const hold = await tx.get('hold', input.holdId);
     if (!hold) return notFound('hold');
     const controls = holdsDuty(actor, 'control-room', 'duty-inspector', 'triage-crew');
-    if (!controls && !actor.placeIds.includes(hold.placeId)) return notYours('This was asked of another place.');
+    if (!controls && !actor.placeIds.includes(hold.placeId))
+      return notYours('This was asked of another place.');
     const moved = moveHold(hold, 'released');
     if (refused(moved)) return moved;
     const changed = changedSince(hold, input.seenRevision, 'hold');
     if (changed) return changed;
     const ended = await endHold(tx, hold, { state: 'released', by: nameOf(actor), room: 'available' });
-    return saved(tx, actor, ended.hold, { kind: 'hold-released', holdId: hold.id, placeId: hold.placeId, reason: input.reason });
+    return saved(tx, actor, ended.hold, {
+      kind: 'hold-released',
+      holdId: hold.id,
+      placeId: hold.placeId,
+      reason: input.reason,
+    });
   });

@@ -9,7 +9,12 @@ import type { AreaTransaction } from '../ports';
 export const endHold = async (
   tx: AreaTransaction,
   hold: Hold,
-  how: { state: 'arrived' | 'released' | 'expired' | 'refused'; by: Named; room: 'available' | 'occupied'; answered?: Hold },
+  how: {
+    state: 'arrived' | 'released' | 'expired' | 'refused';
+    by: Named;
+    room: 'available' | 'occupied';
+    answered?: Hold;
+  },
 ): Promise<{ hold: Hold; room: Room }> => {
   const room = await tx.get('room', hold.roomId);
   if (!room) throw new Error(`room ${hold.roomId} is gone`);
@@ -21,7 +26,9 @@ export const endHold = async (
     observed: taken ? { at: tx.now, by: how.by, source: 'system' } : room.observed,
   });
   await tx.put('room', settled);
-  const expiry = (await tx.timers(hold.incidentId, 'hold-expiry')).filter((timer) => timer.subject === hold.id);
+  const expiry = (await tx.timers(hold.incidentId, 'hold-expiry')).filter(
+    (timer) => timer.subject === hold.id,
+  );
   await tx.cancelTimers(expiry.map((timer) => timer.id));
   return { hold: ended, room: settled };
 };

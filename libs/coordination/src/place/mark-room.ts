@@ -16,14 +16,19 @@ const mayObserve = (actor: Actor, placeId: string, source: Source): Refusal | un
   return notYours('Only the site says what its rooms are. If you rang them, record it as a telephone check.');
 };
 
-const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observation => ({ at: tx.now, by: nameOf(actor), source });
+const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observation => ({
+  at: tx.now,
+  by: nameOf(actor),
+  source,
+});
 
 /** Records what state a room is in, as an observation with its author, time and source. */
 export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('mark-room', input), async (tx) => {
     const room = await tx.get('room', input.roomId);
     if (!room) return notFound('room');
-    const no = mayObserve(actor, room.placeId, input.source) ?? changedSince(room, input.seenRevision, 'room');
+    const no =
+      mayObserve(actor, room.placeId, input.source) ?? changedSince(room, input.seenRevision, 'room');
     if (no) return no;
     const { state, closedReason } = input;
     const decision = marked(room, { state, closedReason, observed: observation(tx, actor, input.source) });

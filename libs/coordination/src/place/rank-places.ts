@@ -5,12 +5,20 @@ import { notFound } from '../command';
 import type { Store } from '../ports';
 
 /** Suite rooms for an incident, best first, with reasons. A read: it takes no lock. */
-export const rankPlacesFor = async (store: Store, actor: Actor, input: { incidentId: string }): Promise<RankedRoom[] | Refusal> => {
+export const rankPlacesFor = async (
+  store: Store,
+  actor: Actor,
+  input: { incidentId: string },
+): Promise<RankedRoom[] | Refusal> => {
   const incident = await store.get(actor.areaId, 'incident', input.incidentId);
   const viewer = viewerOf(actor);
   if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
   const agreement = await store.get(actor.areaId, 'agreement', incident.agreementId);
   if (!agreement) throw new Error(`incident ${incident.ref} is stamped with a missing agreement`);
-  const [places, rooms, now] = await Promise.all([store.list(actor.areaId, 'place'), store.list(actor.areaId, 'room'), store.now()]);
+  const [places, rooms, now] = await Promise.all([
+    store.list(actor.areaId, 'place'),
+    store.list(actor.areaId, 'room'),
+    store.now(),
+  ]);
   return rankRooms({ incident, places, rooms, agreement, now });
 };

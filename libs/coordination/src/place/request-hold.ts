@@ -20,23 +20,43 @@ const rankedNow = async (tx: AreaTransaction, incident: Incident): Promise<Ranke
   });
 
 /** The loser is told who has it and what is next best, so that losing costs seconds. */
-const whyNotThis = async (tx: AreaTransaction, room: Room, ranked: readonly RankedRoom[]): Promise<Refusal | undefined> => {
+const whyNotThis = async (
+  tx: AreaTransaction,
+  room: Room,
+  ranked: readonly RankedRoom[],
+): Promise<Refusal | undefined> => {
   const here = ranked.find((candidate) => candidate.roomId === room.id);
   if (!here) return refuse('place-unfit', 'Only a room in a suite can be held.');
   if (here.standing === 'offer') return undefined;
   const nextBest = ranked.find((candidate) => candidate.rank === 1) ?? null;
-  const next = nextBest ? ` Next best: ${nextBest.placeName}, ${nextBest.roomName}.` : ' No other room can be held now.';
+  const next = nextBest
+    ? ` Next best: ${nextBest.placeName}, ${nextBest.roomName}.`
+    : ' No other room can be held now.';
   const details = { room: { id: room.id, state: room.state }, reasons: here.reasons, nextBest };
   const hold = room.holdId === null ? undefined : await tx.get('hold', room.holdId);
   if (hold) {
-    return refuse('room-taken', `Held for ${hold.incidentRef} by ${hold.requestedBy.name} since ${hold.requestedAt}.${next}`, {
-      details: { ...details, heldFor: hold.incidentRef, heldBy: hold.requestedBy, since: hold.requestedAt, expiresAt: hold.expiresAt },
-    });
+    return refuse(
+      'room-taken',
+      `Held for ${hold.incidentRef} by ${hold.requestedBy.name} since ${hold.requestedAt}.${next}`,
+      {
+        details: {
+          ...details,
+          heldFor: hold.incidentRef,
+          heldBy: hold.requestedBy,
+          since: hold.requestedAt,
+          expiresAt: hold.expiresAt,
+        },
+      },
+    );
   }
   if (here.standing === 'ring') {
-    return refuse('place-unconfirmed', `Not confirmed for ${here.confirmedMinutesAgo} min: ring ${here.telephone}, record what they say, then hold.`, {
-      details: { ...details, telephone: here.telephone },
-    });
+    return refuse(
+      'place-unconfirmed',
+      `Not confirmed for ${here.confirmedMinutesAgo} min: ring ${here.telephone}, record what they say, then hold.`,
+      {
+        details: { ...details, telephone: here.telephone },
+      },
+    );
   }
   const why = here.reasons[0] ?? room.state;
   return room.state === 'available'
@@ -59,9 +79,13 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     if (!room || !place) return notFound('room');
     const [existing] = await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] });
     if (existing) {
-      return refuse('hold-exists', `${incident.ref} already has a room ${existing.state}: release it before holding another.`, {
-        details: { hold: existing },
-      });
+      return refuse(
+        'hold-exists',
+        `${incident.ref} already has a room ${existing.state}: release it before holding another.`,
+        {
+          details: { hold: existing },
+        },
+      );
     }
     const no = await whyNotThis(tx, room, await rankedNow(tx, incident));
     if (no) return no;
@@ -83,13 +107,25 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       revision: tx.revision,
     };
     const changed = withFact(tx, incident, nameOf(actor), {
-      kind: 'hold-requested', holdId: hold.id, placeId: place.id, roomId: room.id, placeName: place.name, roomName: room.name,
+      kind: 'hold-requested',
+      holdId: hold.id,
+      placeId: place.id,
+      roomId: room.id,
+      placeName: place.name,
+      roomName: room.name,
     });
     if (refused(changed)) return changed;
     await tx.put('hold', hold);
     await tx.put('room', moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
     await tx.armTimers([
-      { incidentId: incident.id, kind: 'hold-expiry', subject: hold.id, point: 'expiry', anchorAt: tx.now, dueAt: hold.expiresAt },
+      {
+        incidentId: incident.id,
+        kind: 'hold-expiry',
+        subject: hold.id,
+        point: 'expiry',
+        anchorAt: tx.now,
+        dueAt: hold.expiresAt,
+      },
     ]);
     await saveIncident(tx, changed);
     return hold;

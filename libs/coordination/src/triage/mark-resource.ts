@@ -33,7 +33,9 @@ export const markResource = (store: Store, actor: Actor, input: Mark): Promise<T
     await tx.put('resource', decision);
     if (resource.incidentId !== null && decision.incidentId === null) {
       const cleared = await addFact(tx, resource.incidentId, nameOf(actor), {
-        kind: 'car-cleared', resourceId: resource.id, callsign: resource.callsign,
+        kind: 'car-cleared',
+        resourceId: resource.id,
+        callsign: resource.callsign,
       });
       if (refused(cleared)) return cleared;
     }
@@ -41,18 +43,30 @@ export const markResource = (store: Store, actor: Actor, input: Mark): Promise<T
   });
 
 /** Sends a car to an incident: the incident's crew screen follows from the fact. */
-export const commitResource = (store: Store, actor: Actor, input: Commit): Promise<TriageResource | Refusal> =>
+export const commitResource = (
+  store: Store,
+  actor: Actor,
+  input: Commit,
+): Promise<TriageResource | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('commit-resource', input), async (tx) => {
     const resource = await tx.get('resource', input.resourceId);
     const incident = await tx.get('incident', input.incidentId);
     if (!resource || !incident) return notFound(resource ? 'incident' : 'car or desk');
     const no = mine(actor, resource) ?? changedSince(resource, input.seenRevision, 'car');
     if (no) return no;
-    const decision = committed(resource, { incidentId: incident.id, incidentRef: incident.ref, observed: said(tx, actor, resource) });
+    const decision = committed(resource, {
+      incidentId: incident.id,
+      incidentRef: incident.ref,
+      observed: said(tx, actor, resource),
+    });
     if (refused(decision)) return decision;
     await tx.put('resource', decision);
     if (resource.incidentId !== incident.id) {
-      const noted = await addFact(tx, incident.id, nameOf(actor), { kind: 'car-committed', resourceId: resource.id, callsign: resource.callsign });
+      const noted = await addFact(tx, incident.id, nameOf(actor), {
+        kind: 'car-committed',
+        resourceId: resource.id,
+        callsign: resource.callsign,
+      });
       if (refused(noted)) return noted;
     }
     return { ...decision, revision: tx.revision };

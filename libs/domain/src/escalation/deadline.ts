@@ -67,6 +67,10 @@ export const deadlinesOf = (incident: Incident, agreement: Agreement): Deadline[
   ...statutoryDeadlines(incident, agreement),
 ];
 
+/** Which clock, by its name in the agreement or in law. */
+export const clockName = (clock: EscalationClock): string =>
+  clock.kind === 'agreed' ? clock.thresholdId : clock.limit;
+
 /** The one name of a deadline, whoever computes it. */
 export const deadlineKey = (clock: EscalationClock, subject: string, afterMinutes: number): string =>
-  `${clock.kind === 'agreed' ? clock.thresholdId : clock.limit}/${subject}/${afterMinutes}`;
+  `${clockName(clock)}/${subject}/${afterMinutes}`;

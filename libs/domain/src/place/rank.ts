@@ -122,7 +122,7 @@ export const rankRooms = ({ incident, places, rooms, agreement, now }: RankingFa
     (a, b) =>
       order[a.standing] - order[b.standing] ||
       a.driveMinutes - b.driveMinutes ||
-      a.roomId.localeCompare(b.roomId),
+      a.roomName.localeCompare(b.roomName, 'en', { numeric: true }),
   );
   return listed.map((room, i) => ({ ...room, rank: room.standing === 'offer' ? i + 1 : null }));
 };

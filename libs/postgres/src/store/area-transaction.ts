@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { In, IsNull } from 'typeorm';
 import type { Instant, Named, PersonIdentity } from '@concord/domain';
 import { isOpen } from '@concord/domain';
 import type { Entities, EntityKind } from '@concord/contracts';
-import type { AreaTransaction, CommandInfo, Timer, TimerKind, TimerToArm, Where } from '@concord/coordination';
-import { entityTables } from '../tables/entity-tables';
-import { person, timer } from '../tables/store-tables';
+import type {
+  AreaTransaction,
+  CommandInfo,
+  Timer,
+  TimerKind,
+  TimerToArm,
+  Where,
+} from '@concord/coordination';
 import { entryHash } from './journal-chain';
+import type { Connection } from './rows';
+import type { Tables } from './tables';
+import { inArea } from './tables';
 
 /** What `app.open_area` says of the area, read under its lock. */
 export interface OpenedArea {
@@ -18,14 +24,6 @@ export interface OpenedArea {
   readonly rate: number;
 }
 
-/** Nulls in a filter mean "is null" and lists "any of", which TypeORM wants said. */
-export const filter = (where: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(where)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]: [string, unknown]) => [name, Array.isArray(value) ? In(value) : (value ?? IsNull())]),
-  );
-
 export class PostgresAreaTransaction implements AreaTransaction {
   readonly now: Instant;
   readonly revision: number;
@@ -34,8 +32,12 @@ export class PostgresAreaTransaction implements AreaTransaction {
   /** Last image of each thing changed here, in the order first touched. */
   private readonly images = new Map<string, { kind: EntityKind; image: { id: string } }>();
 
+  /** Writes on their way: the connection runs them in order, so only the end need wait for them. */
+  private readonly writing: Promise<unknown>[] = [];
+
   constructor(
-    private readonly manager: EntityManager,
+    private readonly on: Connection,
+    private readonly tables: Tables,
     readonly areaId: string,
     private readonly opened: OpenedArea,
   ) {
@@ -48,89 +50,106 @@ export class PostgresAreaTransaction implements AreaTransaction {
   }
 
   async nextIncidentRef(): Promise<string> {
-    const [row] = await this.manager.query<{ ref: string }[]>(
-      `with counted as (update area_head set incidents_opened = incidents_opened + 1 where area_id = $1 returning incidents_opened)
-       select ref_prefix || '-' || (1000 + incidents_opened) as ref from counted, area where id = $1`,
-      [this.areaId],
-    );
+    const { rows } = await this.on.query<{ ref: string }>({
+      name: 'next-ref',
+      text: `with counted as (update area_head set incidents_opened = incidents_opened + 1 where area_id = $1 returning incidents_opened)
+             select ref_prefix || '-' || (1000 + incidents_opened) as ref from counted, area where id = $1`,
+      values: [this.areaId],
+    });
+    const [row] = rows;
     if (!row) throw new Error(`area ${this.areaId} is gone`);
     return row.ref;
   }
 
-  async get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined> {
-    const where = kind === 'area' ? { id } : { id, areaId: this.areaId };
-    return ((await this.manager.findOne(entityTables[kind], { where })) ?? undefined) as
-      Entities[Kind] | undefined;
+  get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined> {
+    return this.tables.of(kind).get(this.on, inArea(kind, this.areaId, { id }));
   }
 
-  async list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]> {
-    const found = await this.manager.find(entityTables[kind], {
-      where: filter({ ...where, areaId: this.areaId }),
-      order: { id: 'asc' },
-    });
-    return found as Entities[Kind][];
+  list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]> {
+    return this.tables.of(kind).find(this.on, inArea(kind, this.areaId, where));
   }
 
-  async put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void> {
+  put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void> {
     const image = { ...entity, revision: this.revision };
     const row = kind === 'incident' ? { ...image, closed: !isOpen(image as Entities['incident']) } : image;
-    await this.manager.upsert(entityTables[kind], row, ['id']);
     this.images.set(`${kind}/${image.id}`, { kind, image });
+    return this.write(this.tables.of(kind).put(this.on, row));
   }
 
-  async savePerson(identity: PersonIdentity): Promise<void> {
-    await this.manager.upsert(person, identity, ['id']);
+  savePerson(identity: PersonIdentity): Promise<void> {
+    return this.write(this.tables.person.put(this.on, identity));
   }
 
-  async armedTimer(id: string): Promise<Timer | undefined> {
-    return (await this.manager.findOne(timer, { where: { id, areaId: this.areaId, state: 'armed' } })) ?? undefined;
+  armedTimer(id: string): Promise<Timer | undefined> {
+    return this.tables.timer.get(this.on, { id, areaId: this.areaId, state: 'armed' });
   }
 
   timers(incidentId: string, kind: TimerKind): Promise<Timer[]> {
-    return this.manager.find(timer, { where: { areaId: this.areaId, incidentId, kind } });
+    return this.tables.timer.find(this.on, { areaId: this.areaId, incidentId, kind });
   }
 
-  async armTimers(timers: readonly TimerToArm[]): Promise<void> {
-    if (timers.length === 0) return;
+  armTimers(timers: readonly TimerToArm[]): Promise<void> {
+    if (timers.length === 0) return Promise.resolve();
     const column = <Name extends keyof TimerToArm>(name: Name) => timers.map((timer) => timer[name]);
-    const kept = await this.manager.query<{ id: string; due_at: Date }[]>(
-      `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
-       select gen_random_uuid(), $1, t.incident_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, $2, 'armed'
-         from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::timestamptz[])
-           as t (incident_id, kind, subject, point, anchor_at, due_at)
-       on conflict on constraint timer_name do update
-         set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null
-       returning id, due_at`,
-      [
-        this.areaId, this.now, column('incidentId'), column('kind'), column('subject'), column('point'), column('anchorAt'), column('dueAt'),
+    const arming = this.on.query<{ id: string; due_at: Date }>({
+      name: 'arm',
+      text: `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
+             select gen_random_uuid(), $1, t.incident_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, $2, 'armed'
+               from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::timestamptz[])
+                 as t (incident_id, kind, subject, point, anchor_at, due_at)
+             on conflict on constraint timer_name do update
+               set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null
+             returning id, due_at`,
+      values: [
+        this.areaId,
+        this.now,
+        column('incidentId'),
+        column('kind'),
+        column('subject'),
+        column('point'),
+        column('anchorAt'),
+        column('dueAt'),
       ],
-    );
-    for (const { id, due_at } of kept) this.armed.push({ id, dueAt: due_at.toISOString() });
-  }
-
-  async cancelTimers(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.manager.update(timer, { id: In([...ids]), areaId: this.areaId, state: 'armed' }, { state: 'cancelled' });
-  }
-
-  async markFired(id: string): Promise<void> {
-    await this.manager.update(
-      timer,
-      { id, areaId: this.areaId, state: 'armed' },
-      { state: 'fired', firedAt: this.now },
+    });
+    return this.write(
+      arming.then(
+        ({ rows }) =>
+          void this.armed.push(...rows.map((row) => ({ id: row.id, dueAt: row.due_at.toISOString() }))),
+      ),
     );
   }
 
-  dueTimers(limit: number): Promise<Timer[]> {
-    return this.manager
-      .createQueryBuilder(timer, 'timer')
-      .where(`timer.areaId = :areaId and timer.state = 'armed' and timer.dueAt <= :now`, {
-        areaId: this.areaId,
-        now: this.now,
-      })
-      .orderBy('timer.dueAt')
-      .limit(limit)
-      .getMany();
+  cancelTimers(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return Promise.resolve();
+    const text = `update timer set state = 'cancelled' where id = any($1) and area_id = $2 and state = 'armed'`;
+    return this.write(this.on.query({ name: 'cancel', text, values: [ids, this.areaId] }));
+  }
+
+  markFired(id: string): Promise<void> {
+    const text = `update timer set state = 'fired', fired_at = $3 where id = $1 and area_id = $2 and state = 'armed'`;
+    return this.write(this.on.query({ name: 'fired', text, values: [id, this.areaId, this.now] }));
+  }
+
+  async dueTimers(limit: number, except: readonly string[]): Promise<Timer[]> {
+    const { rows } = await this.on.query<{ id: string }>({
+      name: 'due',
+      text: `select id from timer where area_id = $1 and state = 'armed' and due_at <= $2 and id <> all($4) order by due_at limit $3`,
+      values: [this.areaId, this.now, limit, except],
+    });
+    return this.tables.timer.find(this.on, { id: rows.map((row) => row.id) }, 'order by due_at');
+  }
+
+  /** Sent at once and not waited for: a failure is reported by `close`, whoever awaited the write. */
+  private write(statement: Promise<unknown>): Promise<void> {
+    statement.catch(() => undefined);
+    this.writing.push(statement);
+    return Promise.resolve();
+  }
+
+  /** Why a step failed: the write that broke the transaction, if one did, and not what came after it. */
+  async explained(error: unknown): Promise<never> {
+    await Promise.all(this.writing);
+    throw error;
   }
 
   /** Whether anything was written that the journal must tell. */
@@ -139,7 +158,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
   }
 
   /** Journal, head and first answer in one statement: the last round trip before the commit. */
-  async close(by: Named | null, command: CommandInfo, content: string, answer: unknown): Promise<void> {
+  close(by: Named | null, command: CommandInfo, content: string, answer: unknown): Promise<unknown> {
     let hash = this.opened.headHash;
     const rows = [...this.images.values()].map(({ kind, image }, ordinal) => {
       const entry = {
@@ -156,32 +175,36 @@ export class PostgresAreaTransaction implements AreaTransaction {
       hash = entryHash(hash, entry);
       return { kind, entityId: image.id, image: JSON.stringify(image), hash };
     });
-    await this.manager.query(
-      `with moved as (
-         update area_head set revision = $2::bigint, head_hash = $3, last_at = $4::timestamptz where area_id = $1::uuid
-       ), remembered as (
-         insert into answered (area_id, user_id, key, content, answer, at)
-         select $1::uuid, $11::uuid, $12::text, $13, $14::json, $4::timestamptz where $12::text is not null
-       )
-       insert into journal (area_id, revision, ordinal, at, actor, command, kind, entity_id, image, hash)
-       select $1::uuid, $2::bigint, e.ordinal - 1, $4::timestamptz, $5::json, $6, e.kind, e.entity_id, e.image, e.hash
-         from unnest($7::text[], $8::uuid[], $9::json[], $10::text[]) with ordinality as e (kind, entity_id, image, hash, ordinal)`,
-      [
-        this.areaId,
-        this.revision,
-        hash,
-        this.now,
-        by && JSON.stringify(by),
-        command.name,
-        rows.map((row) => row.kind),
-        rows.map((row) => row.entityId),
-        rows.map((row) => row.image),
-        rows.map((row) => row.hash),
-        by?.userId ?? null,
-        by ? (command.idempotencyKey ?? null) : null,
-        content,
-        JSON.stringify(answer ?? null),
-      ],
+    void this.write(
+      this.on.query({
+        name: 'close',
+        text: `with moved as (
+                 update area_head set revision = $2::bigint, head_hash = $3, last_at = $4::timestamptz where area_id = $1::uuid
+               ), remembered as (
+                 insert into answered (area_id, user_id, key, content, answer, at)
+                 select $1::uuid, $11::uuid, $12::text, $13, $14::json, $4::timestamptz where $12::text is not null
+               )
+               insert into journal (area_id, revision, ordinal, at, actor, command, kind, entity_id, image, hash)
+               select $1::uuid, $2::bigint, e.ordinal - 1, $4::timestamptz, $5::json, $6, e.kind, e.entity_id, e.image, e.hash
+                 from unnest($7::text[], $8::uuid[], $9::json[], $10::text[]) with ordinality as e (kind, entity_id, image, hash, ordinal)`,
+        values: [
+          this.areaId,
+          this.revision,
+          hash,
+          this.now,
+          by && JSON.stringify(by),
+          command.name,
+          rows.map((row) => row.kind),
+          rows.map((row) => row.entityId),
+          rows.map((row) => row.image),
+          rows.map((row) => row.hash),
+          by?.userId ?? null,
+          by ? (command.idempotencyKey ?? null) : null,
+          content,
+          JSON.stringify(answer ?? null),
+        ],
+      }),
     );
+    return Promise.all(this.writing);
   }
 }

@@ -1,35 +1,35 @@
-import type { DataSource } from 'typeorm';
-import { In, IsNull, Not } from 'typeorm';
 import type { Entities, EntityKind } from '@concord/contracts';
 import { entityKinds } from '@concord/contracts';
-import type { BoardImages } from '@concord/coordination';
-import { entityTables } from '../tables/entity-tables';
+import type { BoardImages, Where } from '@concord/coordination';
+import type { Connection } from './rows';
+import type { Tables } from './tables';
+import { inArea } from './tables';
 
 /** What is on the live board of each kind; the rest is history, reached through the journal. */
-const live: { readonly [Kind in EntityKind]?: object } = {
-  hold: { state: In(['requested', 'accepted']) },
+const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { closed: false } } = {
+  hold: { state: ['requested', 'accepted'] },
   incident: { closed: false },
-  'amhp-request': { state: Not(In(['done', 'withdrawn'])) },
-  escalation: { resolvedAt: IsNull() },
+  'amhp-request': { state: ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'] },
+  escalation: { resolvedAt: null },
   notification: { state: 'queued' },
 };
 
 /** All of one revision: read in one snapshot, so that the changes after it join without gap or overlap. */
-export const readBoard = (source: DataSource, areaId: string): Promise<BoardImages> =>
-  source.transaction('REPEATABLE READ', async (manager) => {
-    const [head] = await manager.query<{ revision: string; now: Date }[]>(
-      'select revision, app.now() as now from area_head where area_id = $1',
-      [areaId],
-    );
-    if (!head) throw new Error(`there is no area ${areaId}`);
-    const entities: Partial<Record<EntityKind, unknown[]>> = {};
-    for (const kind of entityKinds) {
-      const where = kind === 'area' ? { id: areaId } : { areaId, ...live[kind] };
-      entities[kind] = await manager.find(entityTables[kind], { where, order: { id: 'asc' } });
-    }
-    return {
-      revision: Number(head.revision),
-      now: head.now.toISOString(),
-      entities: entities as { [Kind in EntityKind]: Entities[Kind][] },
-    };
-  });
+export const readBoard = async (on: Connection, tables: Tables, areaId: string): Promise<BoardImages> => {
+  const begun = on.query({ text: 'begin isolation level repeatable read read only' });
+  const [head, ...images] = await Promise.all([
+    on.query<{ revision: string; now: Date }>({
+      name: 'board-head',
+      text: 'select revision, app.now() as now from area_head where area_id = $1',
+      values: [areaId],
+    }),
+    ...entityKinds.map((kind) => tables.of(kind).find(on, inArea(kind, areaId, live[kind] ?? {}))),
+    begun,
+  ]).finally(() => on.query({ text: 'commit' }));
+  const [row] = head.rows;
+  if (!row) throw new Error(`there is no area ${areaId}`);
+  const entities = Object.fromEntries(
+    entityKinds.map((kind, i) => [kind, images[i]]),
+  ) as unknown as BoardImages['entities'];
+  return { revision: Number(row.revision), now: row.now.toISOString(), entities };
+};

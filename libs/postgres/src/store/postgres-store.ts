@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
-import { QueryFailedError } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { DatabaseError } from 'pg';
 import type { Area, Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
 import { msOf, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
@@ -13,17 +13,16 @@ import type {
   Wake,
   Where,
 } from '@concord/coordination';
-import { entityTables } from '../tables/entity-tables';
-import { person } from '../tables/store-tables';
 import type { OpenedArea } from './area-transaction';
-import { filter, PostgresAreaTransaction } from './area-transaction';
+import { PostgresAreaTransaction } from './area-transaction';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
+import type { Connection } from './rows';
+import { inArea, Tables } from './tables';
 
 /** SQLSTATE class 40: the transaction was sacrificed, nothing is wrong with it. */
 const wasRolledBackForOthers = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  String((error.driverError as { code?: unknown }).code).startsWith('40');
+  error instanceof DatabaseError && String(error.code).startsWith('40');
 
 const ATTEMPTS = 4;
 
@@ -49,11 +48,15 @@ class RolledBack extends Error {
 }
 
 export class PostgresStore implements Store {
+  private readonly tables: Tables;
+
   constructor(
     private readonly source: DataSource,
     private readonly wake?: Wake,
     private readonly queue?: TimerQueue,
-  ) {}
+  ) {
+    this.tables = new Tables(source);
+  }
 
   async change<Answer>(
     areaId: string,
@@ -78,32 +81,58 @@ export class PostgresStore implements Store {
     decide: (tx: AreaTransaction) => Promise<Answer | Refusal>,
   ): Promise<Answer | Refusal> {
     const content = contentOf(command);
-    const done = await this.source.transaction(async (manager) => {
-      const opened = await this.openArea(manager, areaId, by, command, content);
+    return this.onOneConnection(async (on) => {
+      const opened = await this.openArea(on, areaId, by, command, content);
       if ('first' in opened) return { answer: opened.first as Answer };
-      const tx = new PostgresAreaTransaction(manager, areaId, opened);
-      const answer = await decide(tx);
+      const tx = new PostgresAreaTransaction(on, this.tables, areaId, opened);
+      const answer = await decide(tx).catch((error: unknown) => tx.explained(error));
       if (refused(answer)) throw new RolledBack(answer);
-      if (tx.changed) await tx.close(by, command, content, answer);
-      return { answer, tx, rate: opened.rate };
+      const closing = tx.changed ? tx.close(by, command, content, answer) : undefined;
+      return { answer, closing, done: () => tx.changed && this.afterCommit(tx, opened.rate) };
     });
-    if (done.tx?.changed) this.afterCommit(done.tx, done.rate);
-    return done.answer;
+  }
+
+  /**
+   * One transaction. `begin` goes out with the first statement and `commit` with the last, so a
+   * command holds the area for as few round trips as its reads need.
+   */
+  private async onOneConnection<Answer>(
+    work: (
+      on: Connection,
+    ) => Promise<{ answer: Answer; closing?: Promise<unknown> | undefined; done?: () => unknown }>,
+  ): Promise<Answer> {
+    const runner = this.source.createQueryRunner();
+    const on = (await runner.connect()) as Connection;
+    try {
+      const begun = on.query({ text: 'begin' });
+      begun.catch(() => undefined);
+      const { answer, closing, done } = await work(on);
+      const committed = on.query({ text: 'commit' });
+      await Promise.all([begun, closing, committed]);
+      done?.();
+      return answer;
+    } catch (error) {
+      await on.query({ text: 'rollback' }).catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   private async openArea(
-    manager: EntityManager,
+    on: Connection,
     areaId: string,
     by: Named | null,
     command: CommandInfo,
     content: string,
   ): Promise<OpenedArea | { first: unknown }> {
     const retryKey = by ? (command.idempotencyKey ?? null) : null;
-    const [row] = await manager.query<OpenAreaRow[]>('select * from app.open_area($1, $2, $3)', [
-      areaId,
-      by?.userId ?? null,
-      retryKey,
-    ]);
+    const { rows } = await on.query<OpenAreaRow>({
+      name: 'open-area',
+      text: 'select * from app.open_area($1, $2, $3)',
+      values: [areaId, by?.userId ?? null, retryKey],
+    });
+    const [row] = rows;
     if (!row) throw new RolledBack(refuse('not-found', 'There is no such area.'));
     if (row.answered_content !== null) {
       if (row.answered_content === content) return { first: row.answered };
@@ -130,46 +159,45 @@ export class PostgresStore implements Store {
     }
   }
 
-  async createArea<Answer>(area: Area, decide: (tx: AreaTransaction) => Promise<Answer>): Promise<Answer> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(
-        `insert into area_head (area_id, revision, head_hash, last_at, incidents_opened) values ($1, 0, $2, app.now(), 0)`,
-        [area.id, CHAIN_START],
-      );
+  createArea<Answer>(area: Area, decide: (tx: AreaTransaction) => Promise<Answer>): Promise<Answer> {
+    return this.onOneConnection(async (on) => {
+      await on.query({
+        text: `insert into area_head (area_id, revision, head_hash, last_at, incidents_opened) values ($1, 0, $2, app.now(), 0)`,
+        values: [area.id, CHAIN_START],
+      });
       const command = { name: 'create-area' };
-      const opened = await this.openArea(manager, area.id, null, command, '');
+      const opened = await this.openArea(on, area.id, null, command, '');
       if ('first' in opened) throw new Error('an area is created once');
-      const tx = new PostgresAreaTransaction(manager, area.id, opened);
+      const tx = new PostgresAreaTransaction(on, this.tables, area.id, opened);
       await tx.put('area', area);
       const answer = await decide(tx);
-      await tx.close(null, command, '', null);
-      return answer;
+      return { answer, closing: tx.close(null, command, '', null) };
     });
   }
 
-  async get<Kind extends EntityKind>(
-    areaId: string,
-    kind: Kind,
-    id: string,
-  ): Promise<Entities[Kind] | undefined> {
-    const where = kind === 'area' ? { id: areaId } : { id, areaId };
-    return ((await this.source.manager.findOne(entityTables[kind], { where })) ?? undefined) as
-      Entities[Kind] | undefined;
+  get<Kind extends EntityKind>(areaId: string, kind: Kind, id: string): Promise<Entities[Kind] | undefined> {
+    return this.reading((on) => this.tables.of(kind).get(on, inArea(kind, areaId, { id })));
   }
 
-  async list<Kind extends EntityKind>(
+  list<Kind extends EntityKind>(
     areaId: string,
     kind: Kind,
     where: Where<Entities[Kind]> = {},
   ): Promise<Entities[Kind][]> {
-    return (await this.source.manager.find(entityTables[kind], {
-      where: filter({ ...where, areaId }),
-      order: { id: 'asc' },
-    })) as Entities[Kind][];
+    return this.reading((on) => this.tables.of(kind).find(on, inArea(kind, areaId, where)));
   }
 
-  async person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
-    return (await this.source.manager.findOne(person, { where: { id, areaId } })) ?? undefined;
+  person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
+    return this.reading((on) => this.tables.person.get(on, { id, areaId }));
+  }
+
+  private async reading<Answer>(read: (on: Connection) => Promise<Answer>): Promise<Answer> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await read((await runner.connect()) as Connection);
+    } finally {
+      await runner.release();
+    }
   }
 
   async now(): Promise<Instant> {
@@ -178,7 +206,7 @@ export class PostgresStore implements Store {
   }
 
   board(areaId: string): Promise<BoardImages> {
-    return readBoard(this.source, areaId);
+    return this.reading((on) => readBoard(on, this.tables, areaId));
   }
 
   async head(areaId: string): Promise<number | undefined> {
