@@ -1,6 +1,7 @@
 import type { Escalation } from '@concord/domain';
 import type { Concord, LiveBoard, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
+import { Client } from 'pg';
 
 let concord: Concord;
 let control: Person;
@@ -25,6 +26,13 @@ const only = (label: string): Escalation => {
 };
 const stepsOf = (escalation: Escalation) =>
   escalation.steps.map((step) => [step.afterMinutes, step.level, step.firedAt]);
+/** What no command can do: somebody alters a row behind the engine's back. */
+const damage = async (sql: string): Promise<void> => {
+  const client = new Client({ connectionString: concord.databaseUrl });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+};
 const sentTo = (label: string) =>
   concord
     .sent()
@@ -189,3 +197,24 @@ test('the statutory limit warns on its own ladder and, at 24 elapsed hours, says
   expect(only('24-hour limit').steps.map((step) => step.afterMinutes / 60)).toEqual([12, 18, 21, 23, 24]);
   expect(only('24-hour limit').level).toBe('over');
 });
+
+test('a timer that cannot fire holds up no other, and silences the engine’s heartbeat so that consoles turn red', async () => {
+  const [broken, sound] = [await Journey.open(control), await Journey.open(control)];
+  await broken.detain();
+  await sound.detain();
+  await damage(
+    `update timer set point = 'nothing/' || point where incident_id = '${broken.incidentId}' and point like '%/20'`,
+  );
+  await concord.advance({ minutes: 30 });
+  const fired = escalations('Place of safety found').map((each) => [
+    each.incidentRef,
+    each.steps.map((step) => step.afterMinutes),
+  ]);
+  expect(fired).toEqual(
+    expect.arrayContaining([
+      [sound.ref, [20, 30]],
+      [broken.ref, [30]],
+    ]),
+  );
+  await board.until((_, { pulse }) => pulse?.engine.state === 'silent', 15_000);
+}, 30_000);
