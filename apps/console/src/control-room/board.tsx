@@ -39,9 +39,10 @@ export const Board = ({ board, show, selected, onFilter, onSelect, onNew }: Prop
   const grid = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ id }) => id === selected);
 
+  const loaded = revision !== null;
   useEffect(() => {
-    if (revision !== null && document.activeElement === document.body) grid.current?.focus();
-  }, [revision]);
+    if (loaded && document.activeElement === document.body) grid.current?.focus();
+  }, [loaded]);
   useEffect(() => {
     document.getElementById(`row-${selected}`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);

@@ -65,10 +65,10 @@ const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: b
           <CommandButton
             command={command}
             shortcut={first ? 'O' : undefined}
-            aria-label={`Own: ${alarm.incidentRef}, ${alarm.clock.label}`}
             onPress={() => command.send({ escalationId: alarm.id }, { seenRevision: alarm.revision })}
           >
             Own
+            <span className="visually-hidden">{` ${alarm.incidentRef}, ${alarm.clock.label}`}</span>
           </CommandButton>
         )
       )}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Concord } from '@concord/testing';
+import { accepted, Journey, startConcord } from '@concord/testing';
+import type { Browser, Page } from 'playwright-core';
+import { DESK, openBrowser, PHONE, picture, Window } from './browser';
+import { ConsolePage } from './console-page';
+
+const axe = readFileSync(
+  createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What breaks WCAG 2.2 at level A or AA on the page as it stands, each with the element. */
+const violations = async (page: Page): Promise<string[]> => {
+  // By the debugger, not by a script element: the page's content policy lets none in, and is not loosened for a test.
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
+  )) as Violation[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+};
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+
+describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
+  let concord: Concord;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    concord = await startConcord();
+    browser = await openBrowser();
+    const [control, nurse, amhp] = await concord.signInAs('controller', 'suite-nurse', 'amhp');
+    const here = await Journey.open(control);
+    await here.arriveAt(nurse, concord.ids.rooms['elm-1'] ?? '');
+    const request = await here.requestAmhp();
+    accepted(await amhp.post(`amhp-requests/${request.id}/accept`), 'accept');
+    const waiting = await Journey.open(control, {
+      where: { text: 'Market Cross', district: 'The Vale', position: { lat: 54.83, lon: 2.58 } },
+    });
+    await waiting.detain();
+    await concord.advance({ minutes: 33 });
+    const coming = await Journey.open(control, {
+      person: {
+        ageYears: 27,
+        ageBasis: 'known',
+        sex: 'female',
+        risks: [{ kind: 'self-harm', note: 'Cuts to left arm, dressed', source: 'PC 4411' }],
+      },
+    });
+    await coming.detain();
+    await control.post(`resources/${concord.ids.resources['t1'] ?? ''}/commit`, {
+      incidentId: coming.incidentId,
+    });
+    await coming.hold(concord.ids.rooms['elm-2']);
+    await Journey.open(control, {
+      where: { text: 'Ketter Bridge', district: 'Ketterfold', position: { lat: 55.05, lon: 2.15 } },
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await concord?.stop();
+  });
+
+  const screen = async (persona: string | undefined, viewport: { width: number; height: number }) => {
+    const window = await Window.open(browser, concord.address, { viewport, theme });
+    if (persona) await window.signInAs(persona);
+    else {
+      await window.page.goto('/');
+      await window.page.locator('[data-persona]').first().waitFor();
+    }
+    return window;
+  };
+
+  it('the sign-in page', async () => {
+    const window = await screen(undefined, DESK);
+    await picture(window.page, `sign-in-${theme}`);
+    expect(await violations(window.page)).toEqual([]);
+    await window.close();
+  });
+
+  it('the control room, its forms and its help', async () => {
+    const window = await screen('controller', DESK);
+    const control = new ConsolePage(window.page);
+    await window.page.getByText('Escalations: running').waitFor();
+    await picture(window.page, `control-room-${theme}`);
+    expect(await violations(window.page)).toEqual([]);
+    await control.atBoard();
+    await control.press('n');
+    await window.page.getByLabel('Where').waitFor();
+    await window.page.getByText('Weapons').click();
+    await picture(window.page, `new-incident-${theme}`);
+    expect(await violations(window.page)).toEqual([]);
+    await control.press('Escape');
+    await control.press('t');
+    expect(await violations(window.page)).toEqual([]);
+    await control.press('Escape', '?');
+    expect(await violations(window.page)).toEqual([]);
+    await window.close();
+  });
+
+  it.each([
+    ['suite-nurse', 'suite', 'present'],
+    ['amhp', 'amhp', 'mine'],
+    ['crew', 'crew', 'job'],
+  ])('the %s screen, which also fits a narrow phone', async (persona, name, card) => {
+    const window = await screen(persona, PHONE);
+    await window.page.getByTestId(card).first().waitFor();
+    await picture(window.page, `${name}-${theme}`);
+    expect(await violations(window.page)).toEqual([]);
+    await window.page.setViewportSize({ width: 320, height: 640 });
+    expect(await scrollsSideways(window.page)).toBe(false);
+    await window.close();
+  });
+
+  it('the suite screen on a desk', async () => {
+    const window = await screen('suite-nurse', DESK);
+    await window.page.getByTestId('incoming').waitFor();
+    await window.page.getByRole('button', { name: 'Refuse' }).click();
+    await picture(window.page, `suite-desk-${theme}`);
+    expect(await violations(window.page)).toEqual([]);
+    await window.close();
+  });
+});

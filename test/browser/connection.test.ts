@@ -1,0 +1,65 @@
+import type { Concord } from '@concord/testing';
+import { Journey, startConcord } from '@concord/testing';
+import type { Browser } from 'playwright-core';
+import { openBrowser, picture, seenWithinASecond, Window } from './browser';
+import { ConsolePage } from './console-page';
+
+/** P1: a line that is open and says nothing is the hardest loss to see. */
+describe('a console that hears nothing', () => {
+  let concord: Concord;
+  let browser: Browser;
+  let desk: Window;
+  let control: ConsolePage;
+  let stalled = false;
+
+  beforeAll(async () => {
+    concord = await startConcord();
+    browser = await openBrowser();
+    desk = await Window.open(browser, concord.address);
+    await desk.page.routeWebSocket(/socket\.io/, (ws) => {
+      const server = ws.connectToServer();
+      ws.onMessage((message) => {
+        if (!stalled) server.send(message);
+      });
+      server.onMessage((message) => {
+        if (!stalled) ws.send(message);
+      });
+    });
+    await desk.signInAs('controller');
+    control = new ConsolePage(desk.page);
+  });
+  afterAll(async () => {
+    try {
+      await desk?.close();
+    } finally {
+      await browser?.close();
+      await concord?.stop();
+    }
+  });
+
+  it('says DELAYED, then NOT CONNECTED since when, sends no command, and keeps what it shows', async () => {
+    const journey = await Journey.open(await concord.signIn('controller'));
+    await seenWithinASecond(control.row(journey.ref));
+    stalled = true;
+    await desk.page.getByText(/DELAYED 1\d s/).waitFor({ timeout: 13_000 });
+    const banner = desk.page.getByText(/NOT CONNECTED since \d\d:\d\d:\d\d/);
+    await banner.waitFor({ timeout: 12_000 });
+    expect(await control.row(journey.ref).isVisible()).toBe(true);
+    await control.row(journey.ref).click();
+    await control.atBoard();
+    await control.press('t');
+    const record = desk.page.getByRole('button', { name: 'Record: advice sought' });
+    expect(await record.getAttribute('aria-disabled')).toBe('true');
+    await control.press('Escape');
+    await picture(desk.page, 'not-connected');
+  });
+
+  it('catches up by itself when the line returns, and shows what it missed', async () => {
+    const missed = await Journey.open(await concord.signIn('controller'));
+    expect(await control.row(missed.ref).count()).toBe(0);
+    stalled = false;
+    await desk.live();
+    await seenWithinASecond(control.row(missed.ref));
+    expect(await desk.page.getByTestId('not-connected').count()).toBe(0);
+  });
+});
