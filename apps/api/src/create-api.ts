@@ -12,6 +12,7 @@ import { AppModule } from './app.module';
 import { engineSettles } from './demo/engine-settles';
 import { vitalSignsOf } from './health/vital-signs';
 import { attachLive } from './live/live';
+import { outageLog } from './live/outage-log';
 import type { CutOff, Settings } from './parts';
 import { CLOCK, CUT_OFF, IDENTITY, SETTINGS, STORE, UNTIL_NOTHING_DUE, VITAL_SIGNS } from './parts';
 import { adapterFor } from './web/adapter';
@@ -90,7 +91,9 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   await app.init();
   const live = attachLive(server.server, {
     ...{ store, clock, identity, wake, vitalSigns, origins },
-    failed: (error) => server.log.error({ err: error }, 'the live edge failed'),
+    failed: outageLog((error, alsoFailed) =>
+      server.log.error({ err: error, alsoFailed }, 'the live edge failed'),
+    ),
   });
   cutOff = live.cutOff;
   await app.listen(options.port ?? 0, host);

@@ -8,10 +8,23 @@ import { readEnvironment } from './environment';
 
 const CONNECTIONS = 20;
 
+const logger = pino({ name: 'concord-api' });
+const log = (message: string) => logger.warn(message);
+
+let close: (() => Promise<void>) | undefined;
+let stopping = false;
+
+const stop = async (why: string): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  logger.info(`stopping: ${why}`);
+  await close?.();
+  process.exit(0);
+};
+
 const run = async (): Promise<void> => {
   const { databaseUrl, redisUrl, ...settings } = readEnvironment(process.env);
-  const logger = pino({ name: 'concord-api', level: settings.logLevel });
-  const log = (message: string) => logger.warn(message);
+  logger.level = settings.logLevel;
   const address = { databaseUrl, redisUrl };
   for (const warning of redisUrl ? await checkRedis(redisUrl) : []) log(warning);
   const source = await dataSourceFor(databaseUrl, {
@@ -32,21 +45,16 @@ const run = async (): Promise<void> => {
     untilNothingDue: engineSettles(store, () => queue.arm([{ id: randomUUID(), inMs: 0 }])),
   });
   logger.info({ address: api.address }, 'listening');
-
-  let stopping = false;
-  const stop = async (why: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    logger.info(`stopping: ${why}`);
+  close = async () => {
     await api.close();
     await Promise.allSettled([queue.close(), wake.close()]);
     await source.destroy();
-    process.exit(0);
   };
-  process.on('SIGTERM', () => void stop('SIGTERM'));
-  process.on('SIGINT', () => void stop('SIGINT'));
-  process.on('disconnect', () => void stop('the launcher has gone'));
 };
+
+process.on('SIGTERM', () => void stop('SIGTERM'));
+process.on('SIGINT', () => void stop('SIGINT'));
+process.on('disconnect', () => void stop('the launcher has gone'));
 
 run().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

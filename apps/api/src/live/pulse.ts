@@ -29,8 +29,13 @@ export const sendPulse = async ({ store, clock, vitalSigns, tailer, emit }: Puls
     state: engineIsRunning(beatSecondsAgo) ? 'running' : 'silent',
     beatSecondsAgo,
   };
-  for (const [areaId, feed] of watched)
-    await feed.atHead(heads.get(areaId) ?? 0, (rooms, revision) =>
-      emit(rooms, { areaId, revision, clock: reading, engine }),
-    );
+  const sent = await Promise.allSettled(
+    watched.map(([areaId, feed]) =>
+      feed.atHead(heads.get(areaId) ?? 0, (rooms, revision) =>
+        emit(rooms, { areaId, revision, clock: reading, engine }),
+      ),
+    ),
+  );
+  // One area's trouble silences that area's consoles alone.
+  for (const result of sent) if (result.status === 'rejected') throw result.reason;
 };

@@ -66,18 +66,32 @@ export interface ListedPersona {
   readonly areaIds: readonly string[];
 }
 
-/** A person as one JSON value: `u` is their app_user row. Shared with the query that finds a session. */
+export interface PersonRow extends Omit<Person, 'areas'> {
+  readonly held: readonly Required<DutyInArea>[];
+}
+
+/** What `personOf` reads, `u` being their app_user row. Plain rows, grouped outside: every request makes this query. */
 export const personColumns = `
   u.id as "userId", u.name, u.agency_id as "agencyId", u.agency_name as "agencyName", u.screen,
   u.duties_version as "dutiesVersion",
-  (select coalesce(json_agg(json_build_object('areaId', a.area_id, 'duties', a.duties,
-            'placeIds', a.place_ids, 'resourceIds', a.resource_ids) order by a.area_id), '[]')
-     from (select d.area_id, array_agg(distinct d.duty order by d.duty) as duties,
-                  array(select distinct unnest(p.place_ids) from user_duty p
-                         where p.user_id = u.id and p.area_id = d.area_id order by 1) as place_ids,
-                  array(select distinct unnest(r.resource_ids) from user_duty r
-                         where r.user_id = u.id and r.area_id = d.area_id order by 1) as resource_ids
-             from user_duty d where d.user_id = u.id group by d.area_id) a) as areas`;
+  (select coalesce(json_agg(json_build_object('areaId', d.area_id, 'duty', d.duty,
+            'placeIds', d.place_ids, 'resourceIds', d.resource_ids) order by d.area_id, d.duty), '[]')
+     from user_duty d where d.user_id = u.id) as held`;
+
+const each = (ids: readonly (readonly string[])[]): string[] => [...new Set(ids.flat())].sort();
+
+export const personOf = ({ held, ...person }: PersonRow): Person => ({
+  ...person,
+  areas: [...new Set(held.map(({ areaId }) => areaId))].map((areaId) => {
+    const here = held.filter((duty) => duty.areaId === areaId);
+    return {
+      areaId,
+      duties: here.map(({ duty }) => duty),
+      placeIds: each(here.map(({ placeIds }) => placeIds)),
+      resourceIds: each(here.map(({ resourceIds }) => resourceIds)),
+    };
+  }),
+});
 
 /** The person as the author of commands in one area; undefined when they have no duty there. */
 export const actorIn = (person: Person, areaId: string): Actor | undefined => {
@@ -131,20 +145,12 @@ export class PostgresPeople {
     return account;
   }
 
-  async findByPersona(persona: string): Promise<Person | undefined> {
-    const [person] = await this.source.query<Person[]>(
-      `select ${personColumns} from app_user u where persona = $1`,
-      [persona],
-    );
-    return person;
+  findByPersona(persona: string): Promise<Person | undefined> {
+    return this.one('persona', persona);
   }
 
-  async find(userId: string): Promise<Person | undefined> {
-    const [person] = await this.source.query<Person[]>(
-      `select ${personColumns} from app_user u where id = $1`,
-      [userId],
-    );
-    return person;
+  find(userId: string): Promise<Person | undefined> {
+    return this.one('id', userId);
   }
 
   /** Those offered on screen, in the order they were added. */
@@ -156,13 +162,17 @@ export class PostgresPeople {
     );
   }
 
-  async areasOf(userId: string): Promise<readonly AreaDuties[]> {
-    return (await this.find(userId))?.areas ?? [];
-  }
-
   async actorFor(userId: string, areaId: string): Promise<Actor | undefined> {
     const person = await this.find(userId);
     return person && actorIn(person, areaId);
+  }
+
+  private async one(column: 'id' | 'persona', value: string): Promise<Person | undefined> {
+    const [row] = await this.source.query<PersonRow[]>(
+      `select ${personColumns} from app_user u where u.${column} = $1`,
+      [value],
+    );
+    return row && personOf(row);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Person } from './people';
-import { personColumns } from './people';
+import type { Person, PersonRow } from './people';
+import { personColumns, personOf } from './people';
 
 const LONGEST = `interval '12 hours'`;
 const IDLE = `interval '60 minutes'`;
@@ -42,7 +42,7 @@ export class PostgresSessions {
   /** Who this is and what they answer for now, or undefined when the session has ended. Counts as use. */
   async find(token: string): Promise<SignedIn | undefined> {
     const sessionKey = sessionKeyOf(token);
-    const [row] = await this.source.query<(Person & { unseen: boolean })[]>(
+    const [row] = await this.source.query<(PersonRow & { unseen: boolean })[]>(
       `select ${personColumns}, s.last_seen_at < app.real_now() - ${SEEN_EVERY} as unseen
          from session s join app_user u on u.id = s.user_id where s.id_hash = $1 and ${isOpen}`,
       [bytes(sessionKey)],
@@ -50,7 +50,7 @@ export class PostgresSessions {
     if (!row) return undefined;
     const { unseen, ...person } = row;
     if (unseen) await this.stillOpen([sessionKey]);
-    return { sessionKey, person };
+    return { sessionKey, person: personOf(person) };
   }
 
   /** Those of these sessions that are open, with the version of their person's duties. Counts as use. */
