@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { chown, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries';
 import { identity } from './server-account';
 import type { ServerHome } from './server-home';
 
 const majorVersion = '18';
+const partialPrefix = 'data.partial-';
 
 /**
  * Makes the cluster on the first start. UTF-8 with PostgreSQL's own C.UTF-8, so that sorting does
@@ -23,8 +24,8 @@ export async function ensureCluster(
     return;
   }
   options.onProgress('Creating the database (first start only)');
-  const partial = `${home.data}.partial`;
-  await rm(partial, { recursive: true, force: true });
+  await clearPartials(home);
+  const partial = join(home.directory, `${partialPrefix}${process.pid}`);
   await writePassword(home);
   await run(
     binaries.initdb,
@@ -82,6 +83,16 @@ function requireVersion(home: ServerHome): void {
         'Dump it with its own version, or start with --reset to begin afresh.',
     );
   }
+}
+
+// An initdb whose start was interrupted may still be busy in its own directory, clearing up: hence a
+// name for each attempt, and one that cannot be deleted yet is left to the next start.
+async function clearPartials({ directory }: ServerHome): Promise<void> {
+  const names = await readdir(directory);
+  const partials = names.filter((name) => name.startsWith(partialPrefix));
+  await Promise.allSettled(
+    partials.map((name) => rm(join(directory, name), { recursive: true, force: true })),
+  );
 }
 
 async function writePassword({ passwordFile, account }: ServerHome): Promise<void> {
