@@ -12,9 +12,9 @@ new Worker<{ dueAt: number }>(
     late.push(Date.now() - job.data.dueAt);
     return Promise.resolve();
   },
-  { connection: { databaseUrl }, concurrency: 4 } as never,
+  { connection: { databaseUrl }, concurrency: 4 },
   ((name: never, options: object, extra: never) =>
-    createPostgresBackend(name, { ...options, connection: pool } as never, extra)) as never,
+    createPostgresBackend(name, { ...options, connection: pool }, extra)) as never,
 );
 process.on('message', (message) => {
   if (message === 'lateness') process.send?.(late);

@@ -86,7 +86,7 @@ export const startSystem = async (serverUrl: string, name: string): Promise<Syst
     },
     async stop() {
       for (const child of children) child.kill('SIGTERM');
-      await Promise.all(children.map((child) => (child.exitCode === null ? once(child, 'exit') : undefined)));
+      await Promise.all(children.map(async (child) => child.exitCode ?? once(child, 'exit')));
     },
   };
 };

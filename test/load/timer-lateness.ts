@@ -47,12 +47,11 @@ export const bareLateness = async (databaseUrl: string): Promise<number[]> => {
   const worker = startProcess('bare-worker', databaseUrl);
   await heard(worker);
   const pool = new Pool({ connectionString: databaseUrl, max: 4, options: '-c search_path=bullmq' });
-  const queue = new Queue<{ dueAt: number }>(
-    'bare',
-    { connection: { databaseUrl } } as never,
-    ((name: never, options: object, extra: never) =>
-      createPostgresBackend(name, { ...options, connection: pool } as never, extra)) as never,
-  );
+  const queue = new Queue<{ dueAt: number }>('bare', { connection: { databaseUrl } }, ((
+    name: never,
+    options: object,
+    extra: never,
+  ) => createPostgresBackend(name, { ...options, connection: pool }, extra)) as never);
   const job = (dueAt: number) => ({
     name: 'timer',
     data: { dueAt },
