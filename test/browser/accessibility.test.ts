@@ -21,9 +21,9 @@ interface Violation {
 const violations = async (page: Page): Promise<string[]> => {
   // By the debugger, not by a script element: the page's content policy lets none in, and is not loosened for a test.
   await page.evaluate(axe);
-  const found = (await page.evaluate(
+  const found = await page.evaluate<Violation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
-  )) as Violation[];
+  );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
   );

@@ -1,9 +1,9 @@
 export type Theme = 'system' | 'light' | 'dark';
 
 export const themeWords: Readonly<Record<Theme, string>> = {
-  system: 'As system',
-  light: 'Light',
-  dark: 'Dark',
+  system: 'Colours: as system',
+  light: 'Colours: light',
+  dark: 'Colours: dark',
 };
 
 const KEY = 'concord.theme';

@@ -91,7 +91,7 @@ export const Board = ({ board, show, selected, onFilter, onSelect, onNew }: Prop
         {frozen && <Frozen since={frozen.since} waiting={frozen.waiting} />}
         <div className={styles.right}>
           <span className={styles.sorted}>by next deadline</span>
-          <Button onClick={toggleFreeze} aria-pressed={frozen !== undefined}>
+          <Button shortcut="Space" onClick={toggleFreeze} aria-pressed={frozen !== undefined}>
             {frozen ? 'Thaw' : 'Freeze'}
           </Button>
           {mayCall('openIncident') && (

@@ -44,6 +44,10 @@ const RingFirst = ({ ranked }: { readonly ranked: RankedRoom }) => {
   );
 };
 
+/** The reasons that the badge and the drive time beside them do not say already. */
+const more = ({ standing, reasons }: RankedRoom): readonly string[] =>
+  reasons.filter((reason, n) => !/min drive$/.test(reason) && (standing === 'no' || n > 0));
+
 export const PlaceOption = ({ ranked, command, onHold }: Props) => {
   const room = useAll('room').get(ranked.roomId);
   const { standing, rank } = ranked;
@@ -63,9 +67,7 @@ export const PlaceOption = ({ ranked, command, onHold }: Props) => {
           <strong>{ranked.roomName}</strong>
           {room && <RoomBadge room={room} />}
         </p>
-        <p className={styles.reasons}>
-          {ranked.reasons.filter((reason) => !/min drive$/.test(reason)).join(' · ')}
-        </p>
+        <p className={styles.reasons}>{[ranked.placeName, ...more(ranked)].join(' · ')}</p>
         {standing === 'ring' && <RingFirst ranked={ranked} />}
       </div>
       <span className={styles.drive}>

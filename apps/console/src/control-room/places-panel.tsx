@@ -6,6 +6,7 @@ import { liveHoldOf } from '../incidents/around';
 import { useAll, useLive, useNow } from '../live/live-context';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
+import { LastAnswer } from './last-answer';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
 import { RoomBoard } from './room-board';
@@ -68,7 +69,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
     <div id={PLACES} className={styles.places}>
       <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
         <div className={styles.scroll}>
-          {hold && <HeldPlace hold={hold} />}
+          {hold ? <HeldPlace hold={hold} /> : incident && <LastAnswer incident={incident} />}
           {ranking ? (
             <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
           ) : (

@@ -29,6 +29,7 @@ export const RoomBadge = ({ room }: { readonly room: Room }) => {
     <Badge tone={tones[room.state]}>
       {roomStateWords[room.state].toUpperCase()} · {age(room.observed.at, now)}
       {how}
+      {fresh === 'confirm-due' && ' · check due'}
     </Badge>
   );
 };

@@ -84,6 +84,12 @@ export const Alarms = () => {
   useSpokenAlarms(alarms);
   const first = firstUnowned(alarms);
   const unowned = alarms.filter(({ ownedBy }) => ownedBy === null).length;
+  useEffect(() => {
+    document.title = unowned > 0 ? `(${unowned}) Concord` : 'Concord';
+    return () => {
+      document.title = 'Concord';
+    };
+  }, [unowned]);
   return (
     <section className={styles.strip} aria-label="Alarms" data-none={alarms.length === 0 || undefined}>
       <h2 className={styles.heading}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../app/session';
 import { dutyWords } from '../words/codes';
+import { useStanding } from '../live/live-context';
 import { Alarms } from './alarms';
 import { AreaTime } from './area-time';
 import { Brand } from './brand';
@@ -9,6 +10,7 @@ import { DemoBar } from './demo-bar';
 import styles from './desk-frame.module.css';
 import header from './header.module.css';
 import { Marking } from './marking';
+import { Reconnected } from './reconnected';
 import { ThemeSelect } from './theme-select';
 import { Voices } from './voices';
 
@@ -22,7 +24,7 @@ export const DeskFrame = ({
 }) => {
   const { me, area, signOut } = useSession();
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-link={useStanding().kind}>
       <a href="#main" className={styles.skip}>
         Skip to the board
       </a>
@@ -49,6 +51,7 @@ export const DeskFrame = ({
       </header>
       <ConnectionBanner />
       <EngineBanner />
+      <Reconnected />
       <Alarms />
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../app/session';
+import { useStanding } from '../live/live-context';
 import { AreaTime } from './area-time';
 import { Brand } from './brand';
 import { ConnectionBanner, ConnectionChip, EngineBanner } from './connection';
@@ -7,6 +8,7 @@ import { DemoBar } from './demo-bar';
 import header from './header.module.css';
 import { Marking } from './marking';
 import styles from './phone-frame.module.css';
+import { Reconnected } from './reconnected';
 import { ThemeSelect } from './theme-select';
 import { Voices } from './voices';
 
@@ -22,7 +24,7 @@ interface Props {
 export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
   const { me, area, signOut } = useSession();
   return (
-    <div className={styles.frame} data-phone="">
+    <div className={styles.frame} data-phone="" data-link={useStanding().kind}>
       <Marking />
       <header className={header.header} data-phone="">
         <Brand />
@@ -37,9 +39,7 @@ export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
                 <br />
                 {area.name}
               </p>
-              <label>
-                Colours <ThemeSelect />
-              </label>
+              <ThemeSelect />
               <button type="button" onClick={signOut}>
                 Sign out
               </button>
@@ -49,6 +49,7 @@ export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
       </header>
       <ConnectionBanner />
       <EngineBanner />
+      <Reconnected />
       <main id="main" className={styles.main} data-wide={wide || undefined}>
         <div className={styles.title}>
           <h1>{title}</h1>

@@ -18,10 +18,8 @@ interface AnyOf<Code extends string> extends Shared<Code> {
   readonly onChange: (codes: Code[]) => void;
 }
 
-const Tick = ({ on }: { readonly on: boolean }) => (
-  <span className={styles.tick} aria-hidden="true">
-    {on ? '✓' : ''}
-  </span>
+const Mark = ({ many = false }: { readonly many?: boolean }) => (
+  <span className={styles.mark} data-many={many || undefined} aria-hidden="true" />
 );
 
 /** One of a few codes, all of them in sight. A radio group that looks like chips. */
@@ -41,7 +39,7 @@ export const ChipChoice = <Code extends string>({
         {(codes ?? (Object.keys(words) as Code[])).map((code) => (
           <label key={code} className={styles.chip}>
             <input type="radio" name={name} checked={value === code} onChange={() => onChange(code)} />
-            <Tick on={value === code} />
+            <Mark />
             {words[code]}
           </label>
         ))}
@@ -69,7 +67,7 @@ export const ChipSet = <Code extends string>({ legend, words, codes, values, onC
               onChange(event.target.checked ? [...values, code] : values.filter((other) => other !== code))
             }
           />
-          <Tick on={values.includes(code)} />
+          <Mark many />
           {words[code]}
         </label>
       ))}
