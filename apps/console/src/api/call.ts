@@ -1,5 +1,6 @@
 import type { BodyOf, Problem, ReplyOf, RouteName } from '@concord/contracts';
 import { problem, routes } from '@concord/contracts';
+import { windowName } from './window-name';
 
 /** The server said no, and why. */
 export class Refused extends Error {
@@ -53,12 +54,14 @@ export const call = async <Name extends RouteName>(
   { params = {}, body, idempotencyKey }: Request<Name> = {},
 ): Promise<ReplyOf<Name>> => {
   const { method, path, reply } = routes[name];
+  const named = windowName();
   const response = await fetched(urlOf(path, params), {
     method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json, application/problem+json',
       ...(method === 'POST' && { 'content-type': 'application/json' }),
+      ...(named && { 'x-concord-window': named }),
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
     },
     ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),

@@ -1,14 +1,16 @@
 import type { ClientToServer, ServerToClient } from '@concord/contracts';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
+import { windowName } from '../api/window-name';
 import type { Transport } from './live-client';
 
 const ANSWER_WITHIN_MS = 8000;
 
-/** The wire on socket.io: the session cookie goes with it, and nothing else identifies the viewer. */
+/** The wire on socket.io: the session cookie goes with it, and which of them is this window's. */
 export const createSocketTransport = (): Transport => {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     forceNew: true,
+    auth: (give) => give({ window: windowName() }),
     transports: ['websocket', 'polling'],
     reconnectionDelay: 500,
     reconnectionDelayMax: 8000,

@@ -2,6 +2,7 @@ import type { Me } from '@concord/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call, NotReached } from '../api/call';
+import { nameThisWindow } from '../api/window-name';
 import { Brand } from '../frame/brand';
 import { ThemeSelect } from '../frame/theme-select';
 import header from '../frame/header.module.css';
@@ -21,7 +22,10 @@ export const SignInScreen = () => {
   };
   const personas = useQuery({ queryKey: ['personas'], queryFn: () => call('demoPersonas') });
   const asPersona = useMutation({
-    mutationFn: (persona: string) => call('demoSignIn', { body: { persona } }),
+    mutationFn: (persona: string) => {
+      nameThisWindow();
+      return call('demoSignIn', { body: { persona } });
+    },
     onSuccess: enter,
   });
   const listed = personas.data ?? [];
