@@ -1,11 +1,11 @@
 import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
 import { refuse, refused, requestIsLive } from '@concord/domain';
-import { viewFor, viewerOf } from '@concord/contracts';
 import type { Given } from '../command';
-import { commandInfo, nameOf, notFound } from '../command';
+import { commandInfo, nameOf } from '../command';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { Store } from '../ports';
 import { offerNext } from './offer-next';
+import { seenIncident } from '../incident/incident-for';
 
 /** Asks the AMHP service to attend. The agreed wait runs from here, whatever happens to the offers. */
 export const requestAmhp = (
@@ -14,9 +14,8 @@ export const requestAmhp = (
   input: Given<{ incidentId: string }>,
 ): Promise<AmhpRequest | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('request-amhp', input), async (tx) => {
-    const incident = await tx.get('incident', input.incidentId);
-    const viewer = viewerOf(actor);
-    if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
+    const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
+    if (refused(incident)) return incident;
     const live = (await tx.list('amhp-request', { incidentId: incident.id })).find(requestIsLive);
     if (live) {
       return refuse(

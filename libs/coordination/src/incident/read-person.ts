@@ -1,7 +1,8 @@
 import type { Actor, PersonIdentity, Refusal } from '@concord/domain';
-import { viewFor, viewerOf } from '@concord/contracts';
-import { commandInfo, nameOf, notFound } from '../command';
+import { refused } from '@concord/domain';
+import { commandInfo, nameOf } from '../command';
 import type { Store } from '../ports';
+import { seenIncident } from './incident-for';
 
 type Identity = Pick<PersonIdentity, 'name' | 'dateOfBirth' | 'nhsNumber'>;
 
@@ -12,9 +13,8 @@ export const readPerson = async (
   input: { incidentId: string },
 ): Promise<Identity | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('read-person', input), async (tx) => {
-    const incident = await tx.get('incident', input.incidentId);
-    const viewer = viewerOf(actor);
-    if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
+    const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
+    if (refused(incident)) return incident;
     const person = await store.person(actor.areaId, incident.personId);
     await tx.put('incident', incident);
     return {

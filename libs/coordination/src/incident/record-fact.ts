@@ -1,12 +1,12 @@
 import type { Actor, Duty, FactDetail, FactKind, Incident, Refusal } from '@concord/domain';
 import { holdsDuty, refuse, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
-import { viewFor, viewerOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
 import type { AreaTransaction, Store } from '../ports';
 import { followUp } from './follow-up';
 import { saveIncident, withFact } from './save-incident';
+import { seenIncident } from './incident-for';
 
 type Body = CommandOf<'recordFact'>;
 type Input = Given<Body & { incidentId: string }>;
@@ -55,9 +55,8 @@ const detailOf = async (
 export const recordFact = (store: Store, actor: Actor, input: Input): Promise<Incident | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('record-fact', input), async (tx) => {
     const { incidentId, idempotencyKey: _key, ...body } = input;
-    const incident = await tx.get('incident', incidentId);
-    const viewer = viewerOf(actor);
-    if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
+    const incident = seenIncident(actor, await tx.get('incident', incidentId));
+    if (refused(incident)) return incident;
     if (!mayRecord(actor, body.kind)) {
       return refuse('not-your-duty', `"${body.kind}" is not yours to record.`, {
         details: { mayRecord: recorders[body.kind] },

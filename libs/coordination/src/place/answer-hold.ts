@@ -1,16 +1,10 @@
 import type { Actor, FactDetail, Hold, Refusal, RefusalReason, Room } from '@concord/domain';
-import {
-  holdsDuty,
-  markRoom,
-  moveHold,
-  plusMinutes,
-  refuseHold as refusedHold,
-  refused,
-} from '@concord/domain';
+import { markRoom, moveHold, plusMinutes, refuseHold as refusedHold, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
 import { agreementOf } from '../escalation/align-deadlines';
+import { seenIncident } from '../incident/incident-for';
 import { addFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { endHold } from './end-hold';
@@ -108,9 +102,8 @@ export const releaseHold = (store: Store, actor: Actor, input: Release): Promise
   store.change(actor.areaId, nameOf(actor), commandInfo('release-hold', input), async (tx) => {
     const hold = await tx.get('hold', input.holdId);
     if (!hold) return notFound('hold');
-    const controls = holdsDuty(actor, 'control-room', 'duty-inspector', 'triage-crew');
-    if (!controls && !actor.placeIds.includes(hold.placeId))
-      return notYours('This was asked of another place.');
+    const incident = seenIncident(actor, await tx.get('incident', hold.incidentId));
+    if (refused(incident)) return notFound('hold');
     const moved = moveHold(hold, 'released');
     if (refused(moved)) return moved;
     const changed = changedSince(hold, input.seenRevision, 'hold');

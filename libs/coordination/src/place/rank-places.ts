@@ -1,7 +1,6 @@
 import type { Actor, RankedRoom, Refusal } from '@concord/domain';
-import { rankRooms } from '@concord/domain';
-import { viewFor, viewerOf } from '@concord/contracts';
-import { notFound } from '../command';
+import { rankRooms, refused } from '@concord/domain';
+import { seenIncident } from '../incident/incident-for';
 import type { Store } from '../ports';
 
 /** Suite rooms for an incident, best first, with reasons. A read: it takes no lock. */
@@ -10,9 +9,8 @@ export const rankPlacesFor = async (
   actor: Actor,
   input: { incidentId: string },
 ): Promise<RankedRoom[] | Refusal> => {
-  const incident = await store.get(actor.areaId, 'incident', input.incidentId);
-  const viewer = viewerOf(actor);
-  if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
+  const incident = seenIncident(actor, await store.get(actor.areaId, 'incident', input.incidentId));
+  if (refused(incident)) return incident;
   const agreement = await store.get(actor.areaId, 'agreement', incident.agreementId);
   if (!agreement) throw new Error(`incident ${incident.ref} is stamped with a missing agreement`);
   const [places, rooms, now] = await Promise.all([

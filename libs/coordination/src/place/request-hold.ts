@@ -1,12 +1,12 @@
 import type { Actor, Hold, Incident, RankedRoom, Refusal, Room } from '@concord/domain';
 import { plusMinutes, rankRooms, moveRoom, refuse, refused } from '@concord/domain';
-import { viewFor, viewerOf } from '@concord/contracts';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
 import { agreementOf } from '../escalation/align-deadlines';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
+import { seenIncident } from '../incident/incident-for';
 
 type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
 
@@ -71,9 +71,8 @@ const whyNotThis = async (
  */
 export const requestHold = (store: Store, actor: Actor, input: Input): Promise<Hold | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('request-hold', input), async (tx) => {
-    const incident = await tx.get('incident', input.incidentId);
-    const viewer = viewerOf(actor);
-    if (!incident || !viewer || viewFor(viewer, 'incident', incident) === null) return notFound('incident');
+    const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
+    if (refused(incident)) return incident;
     const room = await tx.get('room', input.roomId);
     const place = room && (await tx.get('place', room.placeId));
     if (!room || !place) return notFound('room');

@@ -1,8 +1,15 @@
 import type { Actor, Observation, Refusal, TriageResource } from '@concord/domain';
-import { commitResource as committed, holdsDuty, markResource as marked, refused } from '@concord/domain';
+import {
+  commitResource as committed,
+  firstOf,
+  holdsDuty,
+  markResource as marked,
+  refused,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
+import { isSeenBy } from '../incident/incident-for';
 import { addFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 
@@ -52,6 +59,9 @@ export const commitResource = (
     const resource = await tx.get('resource', input.resourceId);
     const incident = await tx.get('incident', input.incidentId);
     if (!resource || !incident) return notFound(resource ? 'incident' : 'car or desk');
+    // A crew joins what it was sent to or found itself, never what it has merely heard of.
+    const opened = firstOf(incident.facts, 'opened')?.by.userId === actor.userId;
+    if (!opened && !isSeenBy(actor, incident)) return notFound('incident');
     const no = mine(actor, resource) ?? changedSince(resource, input.seenRevision, 'car');
     if (no) return no;
     const decision = committed(resource, {
