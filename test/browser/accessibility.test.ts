@@ -83,7 +83,7 @@ describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
 
   it('the sign-in page', async () => {
     const window = await screen(undefined, DESK);
-    await picture(window.page, `sign-in-${theme}`);
+    if (theme === 'light') await picture(window.page, 'sign-in');
     expect(await violations(window.page)).toEqual([]);
     await window.close();
   });
@@ -92,13 +92,13 @@ describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
     const window = await screen('controller', DESK);
     const control = new ConsolePage(window.page);
     await window.page.getByText('Escalations: running').waitFor();
-    await picture(window.page, `control-room-${theme}`);
+    if (theme === 'dark') await picture(window.page, 'control-room-dark');
     expect(await violations(window.page)).toEqual([]);
     await control.atBoard();
     await control.press('n');
     await window.page.getByLabel('Where').waitFor();
     await window.page.getByText('Weapons').click();
-    await picture(window.page, `new-incident-${theme}`);
+    if (theme === 'light') await picture(window.page, 'new-incident');
     expect(await violations(window.page)).toEqual([]);
     await control.press('Escape');
     await control.press('t');
@@ -115,7 +115,7 @@ describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
   ])('the %s screen, which also fits a narrow phone', async (persona, name, card) => {
     const window = await screen(persona, PHONE);
     await window.page.getByTestId(card).first().waitFor();
-    await picture(window.page, `${name}-${theme}`);
+    if (theme === 'dark') await picture(window.page, `${name}-dark`);
     expect(await violations(window.page)).toEqual([]);
     await window.page.setViewportSize({ width: 320, height: 640 });
     expect(await scrollsSideways(window.page)).toBe(false);
@@ -126,7 +126,7 @@ describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
     const window = await screen('suite-nurse', DESK);
     await window.page.getByTestId('incoming').waitFor();
     await window.page.getByRole('button', { name: 'Refuse' }).click();
-    await picture(window.page, `suite-desk-${theme}`);
+    if (theme === 'light') await picture(window.page, 'suite-desk');
     expect(await violations(window.page)).toEqual([]);
     await window.close();
   });

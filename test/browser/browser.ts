@@ -100,7 +100,12 @@ export const seenWithinASecond = async (where: Locator): Promise<void> => {
 
 const SHOTS = join(process.cwd(), 'apps/console/screenshots');
 
-/** A picture for the README, taken from the screen that the test just used. */
+/**
+ * A picture for the READMEs, of the screen that the test is using. Taken when there is none yet or
+ * when SCREENSHOTS is set: otherwise every run would change committed files.
+ */
 export const picture = async (page: Page, name: string): Promise<void> => {
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  const path = join(SHOTS, `${name}.png`);
+  if (existsSync(path) && !process.env['SCREENSHOTS']) return;
+  await page.screenshot({ path });
 };

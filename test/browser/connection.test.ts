@@ -58,8 +58,11 @@ describe('a console that hears nothing', () => {
     const missed = await Journey.open(await concord.signIn('controller'));
     expect(await control.row(missed.ref).count()).toBe(0);
     stalled = false;
+    const returned = Date.now();
     await desk.live();
+    expect(Date.now() - returned).toBeLessThan(10_000);
     await seenWithinASecond(control.row(missed.ref));
+    await seenWithinASecond(desk.page.getByText('Reconnected. 1 change while away.').first());
     expect(await desk.page.getByTestId('not-connected').count()).toBe(0);
   });
 });

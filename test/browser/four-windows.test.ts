@@ -1,8 +1,33 @@
 import type { Concord } from '@concord/testing';
-import { startConcord } from '@concord/testing';
+import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser } from 'playwright-core';
 import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
 import { ConsolePage } from './console-page';
+
+const at = (text: string, district: string, lat: number, lon: number) => ({
+  where: { text, district, position: { lat, lon } },
+});
+
+/** The night has begun without our four: a board with one incident on it proves little. */
+const othersGoOn = async (concord: Concord): Promise<void> => {
+  const [control, alder, hazel] = await concord.signInAs('controller-2', 'alder-nurse', 'hazel-nurse');
+  const { rooms, resources } = concord.ids;
+  const handedOver = await Journey.open(control, at('Kestrel Close', 'Harrowdale', 54.98, 2.36));
+  await handedOver.arriveAt(alder, rooms['alder-1'] ?? '');
+  await handedOver.record({ kind: 'handed-over', acceptedBy: 'Ottilie Withy' }, alder);
+  const waiting = await Journey.open(control, at('Library steps', 'The Vale', 54.84, 2.57));
+  await waiting.arriveAt(hazel, rooms['hazel-1'] ?? '');
+  const searching = await Journey.open(control, at('Ketter Bridge', 'Ketterfold', 55.05, 2.16));
+  await searching.detain();
+  await concord.advance({ minutes: 27 });
+  const asked = await Journey.open(control, at('Station forecourt', 'The Vale', 54.85, 2.53));
+  await asked.detain();
+  await asked.hold(rooms['rowan-1']);
+  const car = { incidentId: asked.incidentId };
+  accepted(await control.post(`resources/${resources['t2'] ?? ''}/commit`, car), 'commit');
+  await Journey.open(control, at('A61 layby north', 'Ketterfold', 55.02, 2.2));
+  await concord.advance({ minutes: 3 });
+};
 
 /**
  * One incident played through by four people in four windows, from first call to close. After each
@@ -19,7 +44,8 @@ describe('one incident, four windows', () => {
   let ref: string;
 
   beforeAll(async () => {
-    concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
+    concord = await startConcord({ now: '2026-11-22T01:30:00Z' });
+    await othersGoOn(concord);
     browser = await openBrowser();
     desk = await (await Window.open(browser, concord.address)).signInAs('controller');
     suite = await (await Window.open(browser, concord.address, { viewport: PHONE })).signInAs('suite-nurse');
@@ -41,7 +67,7 @@ describe('one incident, four windows', () => {
   const crewJob = () => car.page.locator('[data-testid="job"]', { hasText: ref });
 
   it('1. the controller opens it, sends the car, records the advice and then the detention', async () => {
-    ref = await control.open({ where: 'Mill Road footbridge' });
+    ref = await control.open({ where: 'Quay Steps, lower landing' });
     await control.press('c');
     await desk.page.getByRole('button', { name: /^T1 ·/ }).waitFor();
     await control.press('Enter');

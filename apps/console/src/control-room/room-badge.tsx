@@ -21,13 +21,15 @@ export const RoomBadge = ({ room }: { readonly room: Room }) => {
   const area = useAll('area').get(areaId);
   const agreement = useAll('agreement').get(area?.agreementId ?? '');
   const fresh = agreement ? freshness(room, agreement.freshness, now) : 'unknown';
+  const hold = useAll('hold').get(room.holdId ?? '');
+  const since = hold?.answeredAt ?? hold?.requestedAt ?? room.observed.at;
   const how = room.observed.source === 'telephone' ? ' by phone' : '';
   if (fresh === 'unknown') {
     return <Badge tone="stale">NOT CONFIRMED {age(room.observed.at, now)}</Badge>;
   }
   return (
     <Badge tone={tones[room.state]}>
-      {roomStateWords[room.state].toUpperCase()} · {age(room.observed.at, now)}
+      {roomStateWords[room.state].toUpperCase()} · {age(since, now)}
       {how}
       {fresh === 'confirm-due' && ' · check due'}
     </Badge>

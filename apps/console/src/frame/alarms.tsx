@@ -47,7 +47,7 @@ const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: b
         <strong>{alarm.incidentRef}</strong> {alarm.clock.label}
         {alarm.clock.kind === 'statutory' && ' (law)'}
         <span className={styles.called}>
-          {called ? ` called ${called}` : ''}
+          {called && !alarm.ownedBy ? ` called ${called}` : ''}
           {last &&
             last.nobodyFor.length > 0 &&
             ` nobody on call: ${last.nobodyFor.map((duty) => dutyWords[duty]).join(', ')}`}

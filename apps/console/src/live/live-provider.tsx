@@ -16,6 +16,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** How often a line that is open and silent is dropped and made anew. */
+const RENEW_EVERY_MS = 6000;
+
 const openLive = (areaId: string, onSignedOut: () => void): Live & { close: () => void } => {
   const timers = browserTimers;
   const clock = createAreaClock(timers.monotonicMs, () => Date.now());
@@ -35,7 +38,7 @@ const openLive = (areaId: string, onSignedOut: () => void): Live & { close: () =
   // Not on the area's clock: a paused demo must still notice that its line has gone quiet.
   const watchdog = setInterval(() => {
     link.review();
-    if (link.silentMs() < LOST_AFTER_MS || timers.monotonicMs() - renewedAtMs < LOST_AFTER_MS) return;
+    if (link.silentMs() < LOST_AFTER_MS || timers.monotonicMs() - renewedAtMs < RENEW_EVERY_MS) return;
     renewedAtMs = timers.monotonicMs();
     client.renew();
   }, 1000);

@@ -13,7 +13,9 @@ export const createSocketTransport = (): Transport => {
     auth: (give) => give({ window: windowName() }),
     transports: ['websocket', 'polling'],
     reconnectionDelay: 500,
-    reconnectionDelayMax: 8000,
+    reconnectionDelayMax: 4000,
+    // A handshake that hangs is given up long before socket.io's own 20 s, so that a returning line is used at once.
+    timeout: 4000,
     randomizationFactor: 0.4,
   });
   const connectNow = () => {

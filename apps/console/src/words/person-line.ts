@@ -3,11 +3,11 @@ import { mustTreatAsUnder18 } from '@concord/domain';
 
 const sexLetter = { female: 'F', male: 'M', 'not-known': '' } as const;
 
-/** "M 34", "F about 16", "Age not known": never a name. */
+/** "M 34", "F about 16", "aged 40", "age not known": never a name. */
 export const personLine = ({ ageYears, ageBasis, sex }: PersonOutline): string => {
   const about = ageBasis === 'known' ? '' : 'about ';
   const years = ageYears === null ? 'age not known' : `${about}${ageYears}`;
-  return [sexLetter[sex], years].filter(Boolean).join(' ');
+  return sex === 'not-known' && ageYears !== null ? `aged ${years}` : `${sexLetter[sex]} ${years}`.trim();
 };
 
 /** Why the law on children applies here, if it does. */
