@@ -40,7 +40,9 @@ async function start(
   }
   const databaseUrl = await openDatabase(options, state, shutdown);
   const demo = !options.empty;
-  const areas = await prepareData(databaseUrl, { demo, areaFile: options.areaFile });
+  // The simulator lives these hours before anybody looks.
+  const demoStartsAt = new Date(Date.now() - 8 * 3_600_000).toISOString();
+  const areas = await prepareData(databaseUrl, { demo, demoStartsAt, areaFile: options.areaFile });
   if (shutdown.begun()) return;
   const system = await startSystem({ databaseUrl, port, demo, programs, state, shutdown });
   if (shutdown.begun()) return;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { areaDefinition, type AreaDefinition } from '@concord/contracts';
 import { harrowdaleAndVale } from '@concord/coordination';
-import { dataSourceFor, migrate, PostgresStore, seedArea } from '@concord/postgres';
+import { dataSourceFor, migrate, PostgresClock, PostgresStore, seedArea } from '@concord/postgres';
 import { ensureQueueSchema } from '@concord/queue';
 import { z } from 'zod';
 import { say, step } from '../bootstrap/progress.mjs';
@@ -9,6 +9,8 @@ import { say, step } from '../bootstrap/progress.mjs';
 /** What the database should hold besides its tables. */
 export interface Contents {
   demo: boolean;
+  /** When a new demo area's time begins; it stands still until somebody lets it run. */
+  demoStartsAt?: string;
   /** A file that describes an area to set up: `areaDefinition` as JSON. */
   areaFile?: string;
 }
@@ -17,7 +19,10 @@ export interface Contents {
  * Brings the database up to this version's tables and sets up the areas asked for. What is there
  * already is left alone, so this runs on every start. Returns how many areas there are then.
  */
-export async function prepareData(databaseUrl: string, { demo, areaFile }: Contents): Promise<number> {
+export async function prepareData(
+  databaseUrl: string,
+  { demo, demoStartsAt, areaFile }: Contents,
+): Promise<number> {
   const area = areaFile ? readArea(areaFile) : undefined;
   const { applied } = await step('Preparing the tables', () => reached(databaseUrl, migrate(databaseUrl)));
   if (applied.length > 0) say(`  Prepared the tables (${applied.length} migrations).`);
@@ -25,12 +30,23 @@ export async function prepareData(databaseUrl: string, { demo, areaFile }: Conte
   if (!process.env['REDIS_URL']) {
     await step('Preparing the queue', () => ensureQueueSchema(databaseUrl));
   }
-  if (demo) await step('Setting up the demo area', () => seedArea(databaseUrl, harrowdaleAndVale));
+  if (demo) await step('Setting up the demo area', () => setUpDemo(databaseUrl, demoStartsAt));
   if (area) {
     await step(`Setting up ${area.area.name}`, () => seedArea(databaseUrl, area));
     say(`  ${area.area.name} is set up.`);
   }
   return countAreas(databaseUrl);
+}
+
+/** An area that has been lived in goes on from the last thing that happened in it, whenever that was. */
+async function setUpDemo(databaseUrl: string, startAt: string | undefined): Promise<void> {
+  await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
+  const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
+  try {
+    await new PostgresClock(source).set('1970-01-01T00:00:00.000Z', 0);
+  } finally {
+    await source.destroy();
+  }
 }
 
 async function countAreas(databaseUrl: string): Promise<number> {

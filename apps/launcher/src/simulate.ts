@@ -44,7 +44,9 @@ async function run(
     }),
   );
   shutdown.add(database);
-  await prepareData(database.url, { demo: true });
+  // The replayed calls are of 2014; the month holds the night on which the clocks go back.
+  const demoStartsAt = words.includes('--replay') ? '2014-01-01T00:00:00.000Z' : '2026-10-01T00:00:00.000Z';
+  await prepareData(database.url, { demo: true, demoStartsAt });
   if (shutdown.begun()) return 0;
   const plan = { databaseUrl: database.url, port: await freePort(), demo: true, programs };
   await startSystem({ ...plan, state, shutdown });

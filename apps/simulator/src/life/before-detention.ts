@@ -1,0 +1,71 @@
+import type { Incident } from '@concord/domain';
+import { firstOf, lastOf } from '@concord/domain';
+import { oneOf, pick } from '../chance';
+import type { World } from '../world/world';
+import type { Step } from './step';
+import { after, has, tell } from './step';
+
+// Synthetic: nothing is published on how often advice is sought, or how long any of this takes.
+const adviceSought = 0.8;
+const carSent = 0.5;
+const professions = { nurse: 70, amhp: 15, doctor: 5, paramedic: 8, 'occupational-therapist': 2 } as const;
+const diversions = {
+  'no-further-need': 22,
+  'voluntary-emergency-department': 20,
+  'family-or-gp': 18,
+  'crisis-cafe': 14,
+  'home-treatment-team': 14,
+  helpline: 6,
+  'crisis-house': 4,
+  'decision-unit': 2,
+} as const;
+const advisers = ['Nurse Sorrel', 'Nurse Teasel', 'Nurse Comfrey', 'Nurse Yarrow', 'Crisis line'];
+const officers = ['PC 4471 Burdock', 'PC 2210 Campion', 'PC 3096 Tansy', 'PC 1185 Betony', 'PS 88 Mallow'];
+const reasonsNot = ['Immediate risk, no time', 'No answer from the advice line', 'No signal at the scene'];
+
+const advice = (world: World, incident: Incident, as: string, at: number): Step => {
+  const { ref } = incident;
+  if (world.chance(ref, 'advice') >= adviceSought) {
+    const reason = oneOf(reasonsNot, world.chance(ref, 'why not'));
+    return tell(incident, as, at, { kind: 'advice-not-practicable', reason });
+  }
+  return tell(incident, as, at, {
+    kind: 'advice-sought',
+    adviser: oneOf(advisers, world.chance(ref, 'adviser')),
+    profession: pick(professions, world.chance(ref, 'profession')),
+    advice: world.detains(incident)
+      ? 'Known to services, recent deterioration; no safe alternative found'
+      : 'Can be supported without detention',
+  });
+};
+
+/** From the first call to the constable's decision: advice, a car, then detention or another way. */
+export const beforeDetention = (world: World, incident: Incident): Step[] => {
+  const { ref, facts } = incident;
+  const opened = firstOf(facts, 'opened');
+  if (!opened) return [];
+  const steps: Step[] = [];
+  const carWanted = world.chance(ref, 'car') < carSent && !world.tried.cars.has(incident.id);
+  if (carWanted && !has(facts, 'car-committed')) {
+    const at = after(world, opened.happenedAt, [1, 2, 4, 6], ref, 'car sent');
+    steps.push({ at, act: { kind: 'send-car', incidentId: incident.id, as: world.cast.control(at, ref) } });
+  }
+  const asked = lastOf(facts, 'advice-sought', 'advice-not-practicable');
+  if (!asked) {
+    const at = after(world, opened.happenedAt, [3, 8, 15, 25], ref, 'advice after');
+    return [...steps, advice(world, incident, world.cast.control(at, ref), at)];
+  }
+  if (world.detains(incident)) {
+    const at = after(world, asked.happenedAt, [1, 6, 15, 30], ref, 'detained after');
+    const officer = oneOf(officers, world.chance(ref, 'officer'));
+    const power = goesToEmergencyDepartmentAlready(world, incident) ? 's136-kept' : 's136-removed';
+    return [...steps, tell(incident, world.cast.control(at, ref), at, { kind: 'detained', power, officer })];
+  }
+  const at = after(world, asked.happenedAt, [5, 20, 45, 90], ref, 'diverted after');
+  const to = pick(diversions, world.chance(ref, 'diverted to'));
+  return [...steps, tell(incident, world.cast.control(at, ref), at, { kind: 'diverted', to, note: '' })];
+};
+
+/** Synthetic: some people are in an emergency department when the power is used, and are kept there. */
+export const goesToEmergencyDepartmentAlready = (world: World, { ref }: Incident): boolean =>
+  world.chance(ref, 'kept') < 0.03;

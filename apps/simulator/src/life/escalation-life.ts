@@ -1,0 +1,28 @@
+import type { Escalation } from '@concord/domain';
+import type { World } from '../world/world';
+import type { Step } from './step';
+import { MINUTE, after } from './step';
+
+/** Synthetic: somebody who was called takes it on, some minutes after the last step. */
+export const escalationSteps = (world: World, escalation: Escalation): Step[] => {
+  const last = escalation.steps.at(-1);
+  if (!last || escalation.ownedBy !== null || escalation.resolvedAt !== null) return [];
+  const persona = last.called
+    .map(({ who }) => world.cast.personaOf(who.userId))
+    .find((key) => key !== undefined);
+  if (!persona) return [];
+  const name = `${escalation.incidentRef}/${escalation.clock.label}/${escalation.steps.length}`;
+  const courtesy = world.manners.courtesy('escalation', name) ?? 0;
+  return [
+    {
+      at: after(world, last.firedAt, [1, 3, 9, 20], name, 'owns') + courtesy * MINUTE,
+      act: {
+        kind: 'call',
+        route: 'ownEscalation',
+        as: persona,
+        params: { areaId: escalation.areaId, escalationId: escalation.id },
+        body: {},
+      },
+    },
+  ];
+};

@@ -1,0 +1,55 @@
+import type { BodyOf, CommandOf, RouteName } from '@concord/contracts';
+import type { Fact, Incident } from '@concord/domain';
+import { msOf } from '@concord/domain';
+import type { Range } from '../chance';
+import { within } from '../chance';
+import type { World } from '../world/world';
+
+/** One command on the public API, and who gives it. */
+export type Call = {
+  readonly [Name in RouteName]: {
+    readonly kind: 'call';
+    readonly route: Name;
+    readonly as: string;
+    readonly params: Readonly<Record<string, string>>;
+    readonly body: BodyOf<Name>;
+  };
+}[RouteName];
+
+export type Act =
+  | Call
+  | { readonly kind: 'find-room'; readonly incidentId: string; readonly as: string }
+  | { readonly kind: 'send-car'; readonly incidentId: string; readonly as: string };
+
+/** What somebody will do next, and when (epoch milliseconds), unless something changes first. */
+export interface Step {
+  readonly at: number;
+  readonly act: Act;
+}
+
+export const MINUTE = 60_000;
+
+/** Milliseconds after an instant that chance allows for this part of this thing's course. */
+export const after = (
+  world: World,
+  from: string,
+  range: Range,
+  ...about: readonly (string | number)[]
+): number => msOf(from) + Math.round(within(range, world.chance(...about))) * MINUTE;
+
+type Told = CommandOf<'recordFact'>;
+
+/** Somebody records what happened. */
+export const tell = (incident: Incident, as: string, at: number, body: Told): Step => ({
+  at,
+  act: {
+    kind: 'call',
+    route: 'recordFact',
+    as,
+    params: { areaId: incident.areaId, incidentId: incident.id },
+    body,
+  },
+});
+
+export const has = (facts: readonly Fact[], kind: Fact['kind']): boolean =>
+  facts.some((fact) => fact.kind === kind);

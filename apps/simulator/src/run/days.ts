@@ -1,0 +1,118 @@
+import type { Problem } from '@concord/contracts';
+import { isOpen } from '@concord/domain';
+import type { ApiClient } from '../api/client';
+import { NARRATOR, assemble } from '../api/cast';
+import type { Arrival } from '../arrivals';
+import type { Chance } from '../chance';
+import { toronto } from '../figures/toronto';
+import { MINUTE } from '../life/step';
+import { Recount } from '../recount/recount';
+import { Tally } from '../recount/tally';
+import { Agenda } from '../world/agenda';
+import { Mirror } from '../world/mirror';
+import type { World } from '../world/world';
+import { aloneInTheArea } from '../world/world';
+import { catchUp } from './journal';
+import { openIncident } from './open';
+import { perform } from './perform';
+
+export interface DaysAsked {
+  readonly api: ApiClient;
+  readonly chance: Chance;
+  /** The day desks are left to people: see `assemble`. */
+  readonly leaveDesks: boolean;
+  /** The calls to live through from this instant on, in order, and when to stop. */
+  readonly plan: (startsAt: number) => { arrivals: Iterable<Arrival>; until: number };
+  readonly progress: (at: { now: number; startsAt: number; until: number; incidents: number }) => void;
+}
+
+export interface DaysLived {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly opened: number;
+  readonly tally: Tally;
+  readonly recount: Recount;
+  /** Refusals the simulated people met, by code: part of life, but worth seeing. */
+  readonly refusals: ReadonlyMap<string, number>;
+}
+
+const LONGEST_STEP = 31 * 24 * 60;
+
+/**
+ * Lives whole days against a clock that stands still until it is moved: everything due at a minute
+ * is done, then time goes straight to the next minute at which anything is.
+ */
+export const liveThrough = async ({
+  api,
+  chance,
+  leaveDesks,
+  plan,
+  progress,
+}: DaysAsked): Promise<DaysLived> => {
+  const cast = await assemble(api, { leaveDesks });
+  const detained = new Map<string, boolean>();
+  const world: World = {
+    mirror: new Mirror(),
+    cast,
+    chance,
+    manners: aloneInTheArea,
+    tried: { rooms: new Map(), cars: new Set() },
+    detains: ({ id, ref }) => detained.get(id) ?? chance(ref, 'detained') < toronto.apprehended,
+  };
+  const agenda = new Agenda(world);
+  const tally = new Tally();
+  const recount = new Recount((incident) => tally.add(incident));
+  const refusals = new Map<string, number>();
+  let opened = 0;
+
+  const refused = (problem: Problem) => refusals.set(problem.code, (refusals.get(problem.code) ?? 0) + 1);
+  const forget = (incidentId: string) => {
+    detained.delete(incidentId);
+    world.tried.rooms.delete(incidentId);
+    world.tried.cars.delete(incidentId);
+  };
+  const read = () =>
+    catchUp(api, world, agenda, (entry) => {
+      recount.take(entry);
+      if (entry.kind === 'incident' && !isOpen(entry.image as never)) forget(entry.entityId);
+    });
+  const moveClock = async (stepMinutes?: number): Promise<number> => {
+    const body = stepMinutes === undefined ? { rate: 0 } : { rate: 0, stepMinutes };
+    return Date.parse((await api.must('setDemoClock', { as: NARRATOR, body })).now);
+  };
+
+  let now = await moveClock();
+  const startsAt = now;
+  const { arrivals, until } = plan(startsAt);
+  const coming = arrivals[Symbol.iterator]();
+  let next = coming.next();
+
+  await read();
+  while (now < until) {
+    for (let due = agenda.due(now); due.length > 0; due = agenda.due(now)) {
+      for (const step of due) {
+        const { problem } = await perform(api, world, step, now);
+        if (problem) {
+          refused(problem);
+          agenda.refused(step, now);
+        } else agenda.taken(step);
+      }
+      await read();
+    }
+    while (!next.done && next.value.at <= now) {
+      const { id } = await openIncident(api, world, next.value, now);
+      if (next.value.detained !== undefined) detained.set(id, next.value.detained);
+      opened += 1;
+      next = coming.next();
+      await read();
+    }
+    const to = Math.min(agenda.nextAt(), next.done ? Infinity : next.value.at, until);
+    if (to > now) {
+      now = await moveClock(Math.min(LONGEST_STEP, (to - now) / MINUTE));
+      await read();
+    }
+    progress({ now, startsAt, until, incidents: opened });
+  }
+  recount.finish(now);
+  return { startsAt, endsAt: now, opened, tally, recount, refusals };
+};

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { JournalEntry } from '@concord/contracts';
+import { firstOf } from '@concord/domain';
+import type { ApiClient } from '../api/client';
+import type { Cast } from '../api/cast';
+import { assemble, NARRATOR } from '../api/cast';
+import type { Arrival } from '../arrivals';
+import { arrivalsOn, londonDateAt } from '../arrivals';
+import { seededChance } from '../chance';
+import type { Chance } from '../chance';
+import { toronto } from '../figures/toronto';
+import { MINUTE } from '../life/step';
+import { Agenda } from '../world/agenda';
+import { Mirror } from '../world/mirror';
+import type { Manners, World } from '../world/world';
+import { liveThrough } from './days';
+import { setFirstSight } from './first-sight';
+import { catchUp } from './journal';
+import { openIncident } from './open';
+import { perform } from './perform';
+
+const SEED = 136;
+/** A demo day is busier than an average force's, so that there is something to see. */
+const BUSY = 4;
+const HISTORY = 8 * 60 * MINUTE;
+const LOOK_EVERY_MS = 500;
+/** What a person has touched is left to them for this long. */
+const LEFT_ALONE = 5 * MINUTE;
+
+const arrivalsFor = (chance: Chance, from: number, until: number): Arrival[] => {
+  const dates = [londonDateAt(from), londonDateAt(until)];
+  const days = dates[0]?.equals(dates[1] ?? '') ? dates.slice(0, 1) : dates;
+  return days.flatMap((date) => arrivalsOn(date, chance, BUSY)).filter(({ at }) => at > from && at <= until);
+};
+
+/** Some hours of the area's life, lived before anybody looks, so that the board is alive at first sight. */
+const liveHistory = async (api: ApiClient, chance: Chance): Promise<void> => {
+  await liveThrough({
+    api,
+    chance,
+    leaveDesks: true,
+    progress: () => undefined,
+    plan: (startsAt) => {
+      const until = startsAt + HISTORY;
+      return { until, arrivals: arrivalsFor(chance, startsAt, until) };
+    },
+  });
+};
+
+/** Leaves alone what people have touched, and gives them time to answer what is addressed to them. */
+const besidePeople = (cast: Cast, chance: Chance, touched: ReadonlyMap<string, number>): Manners => ({
+  mine: ({ facts }) => cast.isControl(firstOf(facts, 'opened')?.by.userId ?? ''),
+  notBefore: (id) => (touched.get(id) ?? -LEFT_ALONE) + LEFT_ALONE,
+  courtesy: (persona, about) =>
+    persona === 'escalation' || (persona !== undefined && cast.isAlsoPlayedByPeople(persona))
+      ? 4 + Math.floor(chance(about, 'courtesy') * 4)
+      : undefined,
+});
+
+/** A demo day beside whoever uses the demo: it keeps the demo's time, and waits while that stands still. */
+export const liveBeside = async (api: ApiClient): Promise<never> => {
+  const chance = seededChance(SEED);
+  const begun = await api.signIn(NARRATOR);
+  const areaId = begun.areas[0]?.areaId ?? '';
+  const board = await api.must('board', { as: NARRATOR, params: { areaId } });
+  const isNew = board.revision <= 1;
+  if (isNew) await liveHistory(api, chance);
+  const cast = await assemble(api, { leaveDesks: true });
+  let { now, rate } = await readClock(api);
+  if (isNew) await setFirstSight(api, cast, now);
+  if (rate === 0) ({ now, rate } = await readClock(api, { rate: 1 }));
+
+  const ours = new Set<number>();
+  const touched = new Map<string, number>();
+  const world: World = {
+    mirror: new Mirror(),
+    cast,
+    chance,
+    manners: besidePeople(cast, chance, touched),
+    tried: { rooms: new Map(), cars: new Set() },
+    detains: ({ ref }) => chance(ref, 'detained') < toronto.apprehended,
+  };
+  const agenda = new Agenda(world);
+  world.mirror.load(await api.must('board', { as: NARRATOR, params: { areaId } }));
+  agenda.begin();
+  const notice = ({ revision, actor, entityId, at }: JournalEntry): void => {
+    if (actor !== null && !ours.has(revision)) touched.set(entityId, Date.parse(at));
+  };
+
+  for (let seenUntil = now; ;) {
+    await pause(LOOK_EVERY_MS);
+    ({ now } = await readClock(api));
+    await catchUp(api, world, agenda, notice);
+    for (const arrival of arrivalsFor(chance, seenUntil, now)) {
+      ours.add((await openIncident(api, world, arrival, now)).revision);
+    }
+    seenUntil = now;
+    for (const step of agenda.due(now)) {
+      const { problem, revisions } = await perform(api, world, step, now);
+      for (const revision of revisions) ours.add(revision);
+      if (problem) agenda.refused(step, now);
+      else agenda.taken(step);
+    }
+  }
+};
+
+const readClock = async (api: ApiClient, body?: { rate: number }): Promise<{ now: number; rate: number }> => {
+  const clock = body
+    ? await api.must('setDemoClock', { as: NARRATOR, body })
+    : await api.must('demoClock', { as: NARRATOR });
+  return { now: Date.parse(clock.now), rate: clock.rate };
+};

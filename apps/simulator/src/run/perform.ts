@@ -1,0 +1,108 @@
+import { distanceKm } from '@concord/domain';
+import type { Problem } from '@concord/contracts';
+import type { ApiClient } from '../api/client';
+import type { Act, Call } from '../life/step';
+import { MINUTE } from '../life/step';
+import type { World } from '../world/world';
+
+export interface Performance {
+  readonly problem?: Problem;
+  /** Revisions that this step wrote. */
+  readonly revisions: readonly number[];
+}
+
+const revisionsIn = (reply: unknown): number[] => {
+  const things = Array.isArray(reply) ? (reply as unknown[]) : [reply];
+  return things.flatMap((thing) => {
+    const revision = (thing as { revision?: unknown } | null)?.revision;
+    return typeof revision === 'number' ? [revision] : [];
+  });
+};
+
+/** A step taken late (time was moved by hand) is entered as what it is: a fact of a while ago. */
+const dated = (call: Call, at: number, now: number): Call['body'] => {
+  const late = now - at > MINUTE && (call.route === 'recordFact' || call.route === 'amhpProgress');
+  return late ? ({ ...call.body, happenedAt: new Date(at).toISOString() } as Call['body']) : call.body;
+};
+
+const give = async (api: ApiClient, call: Call, at: number, now: number): Promise<Performance> => {
+  const { route, as, params } = call;
+  const answer = await api.call(route, { as, params, body: dated(call, at, now) as never });
+  return answer.ok ? { revisions: revisionsIn(answer.reply) } : { revisions: [], problem: answer.problem };
+};
+
+/** The best-ranked room is held; one that is not confirmed is rung first, as the ranking asks. */
+const findRoom = async (
+  api: ApiClient,
+  world: World,
+  { incidentId, as }: { incidentId: string; as: string },
+  now: number,
+): Promise<Performance> => {
+  const params = { areaId: world.cast.areaId, incidentId };
+  const revisions: number[] = [];
+  world.tried.rooms.set(incidentId, now);
+  for (let rung = false; ; rung = true) {
+    const ranked = await api.must('places', { as, params });
+    const best = ranked.find(({ rank }) => rank === 1);
+    if (best) {
+      const held = await api.call('requestHold', { as, params, body: { roomId: best.roomId } });
+      if (!held.ok) return { revisions, problem: held.problem };
+      world.tried.rooms.delete(incidentId);
+      return { revisions: [...revisions, held.reply.revision] };
+    }
+    const silent = ranked.find(({ standing }) => standing === 'ring');
+    if (rung || !silent) return { revisions };
+    const told = await api.must('confirmRooms', {
+      as,
+      params: { areaId: world.cast.areaId, placeId: silent.placeId },
+      body: { source: 'telephone' },
+    });
+    revisions.push(...revisionsIn(told));
+  }
+};
+
+const sendCar = async (
+  api: ApiClient,
+  world: World,
+  { incidentId, as }: { incidentId: string; as: string },
+  now: number,
+): Promise<Performance> => {
+  const incident = world.mirror.get('incident', incidentId);
+  const [area] = world.mirror.all('area');
+  if (!incident || !area) return { revisions: [] };
+  const from = (district: string) =>
+    area.districts.find(({ name }) => name === district)?.centre ?? incident.where.position;
+  const [car] = world.mirror
+    .all('resource')
+    .filter(({ id, state }) => state === 'available' && world.manners.notBefore(id) <= now)
+    .sort(
+      (a, b) =>
+        distanceKm(from(a.district), incident.where.position) -
+          distanceKm(from(b.district), incident.where.position) || a.callsign.localeCompare(b.callsign),
+    );
+  if (!car) {
+    world.tried.cars.add(incidentId);
+    return { revisions: [] };
+  }
+  const params = { areaId: area.id, resourceId: car.id };
+  const sent = await api.call('commitResource', { as, params, body: { incidentId } });
+  if (!sent.ok) return { revisions: [], problem: sent.problem };
+  return { revisions: [sent.reply.revision] };
+};
+
+export const perform = (
+  api: ApiClient,
+  world: World,
+  step: { readonly at: number; readonly act: Act },
+  now: number,
+): Promise<Performance> => {
+  const { act } = step;
+  switch (act.kind) {
+    case 'call':
+      return give(api, act, step.at, now);
+    case 'find-room':
+      return findRoom(api, world, act, now);
+    case 'send-car':
+      return sendCar(api, world, act, now);
+  }
+};
