@@ -12,6 +12,7 @@ import { FactFieldInput } from './fact-field-input';
 import type { FactValues } from './fact-fields';
 import { factFields, firstValues } from './fact-fields';
 import styles from './fact-form.module.css';
+import { possibleOutcomes } from './possible-outcomes';
 import type { RecordedKind } from './recorded-kinds';
 import { recordButtonWords } from './recorded-kinds';
 import { StationGroundsFields, noGrounds } from './station-grounds';
@@ -47,6 +48,15 @@ export const FactForm = ({
   const place = board.published().shelves.place.get(values['placeId'] ?? '');
   const atStation = kind === 'arrived' && place?.kind === 'police-station';
 
+  const fields = factFields[kind]
+    .filter((field) => !settled.includes(field.name))
+    .filter((field) => !('when' in field) || !field.when || field.when(values))
+    .map((field) =>
+      kind === 'outcome' && field.kind === 'list'
+        ? { ...field, words: possibleOutcomes(incident.facts, clock.now()) }
+        : field,
+    );
+
   const submit = () => {
     const time = instantToSend(when, clock.now());
     if ('problem' in time) return setProblems({ happenedAt: time.problem });
@@ -69,18 +79,15 @@ export const FactForm = ({
       }}
     >
       <TimeField value={when} onChange={setWhen} autoFocus={!phone} withChips={phone} />
-      {factFields[kind]
-        .filter((field) => !settled.includes(field.name))
-        .filter((field) => !('when' in field) || !field.when || field.when(values))
-        .map((field) => (
-          <FactFieldInput
-            key={field.name}
-            field={field}
-            value={values[field.name] ?? ''}
-            problem={problems[field.name]}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
-          />
-        ))}
+      {fields.map((field) => (
+        <FactFieldInput
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? ''}
+          problem={problems[field.name]}
+          onChange={(value) => setValues({ ...values, [field.name]: value })}
+        />
+      ))}
       {atStation && <StationGroundsFields person={incident.person} value={grounds} onChange={setGrounds} />}
       <div className={styles.buttons}>
         <CommandButton type="submit" look="primary" large={phone} command={command}>
