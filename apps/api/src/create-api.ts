@@ -72,7 +72,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     { provide: VITAL_SIGNS, useValue: vitalSigns },
     {
       provide: UNTIL_NOTHING_DUE,
-      useValue: options.untilNothingDue ?? engineSettles(store, async () => undefined),
+      useValue: options.untilNothingDue ?? engineSettles(store, () => undefined),
     },
     { provide: CUT_OFF, useValue: ((session) => cutOff(session)) satisfies CutOff },
   ];

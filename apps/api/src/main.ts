@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { dataSourceFor, openIdentity, PostgresClock, PostgresStore } from '@concord/postgres';
 import { checkRedis, connectTimerQueue, connectWake } from '@concord/queue';
@@ -7,6 +6,8 @@ import { engineSettles } from './demo/engine-settles';
 import { readEnvironment } from './environment';
 
 const CONNECTIONS = 20;
+/** No area's id: what a demo's engine hears when time was moved and something may be due. */
+const CLOCK_MOVED = 'clock';
 
 const logger = pino({ name: 'concord-api' });
 const log = (message: string) => logger.warn(message);
@@ -34,6 +35,7 @@ const run = async (): Promise<void> => {
   const wake = connectWake({ ...address, log });
   const queue = connectTimerQueue({ ...address, log });
   const store = new PostgresStore(source, wake, queue);
+  let turns = Date.now();
   const api = await createApi({
     ...settings,
     source,
@@ -41,8 +43,7 @@ const run = async (): Promise<void> => {
     wake,
     clock: new PostgresClock(source),
     identity: openIdentity(source),
-    // Any job makes the engine look at what is due.
-    untilNothingDue: engineSettles(store, () => queue.arm([{ id: randomUUID(), inMs: 0 }])),
+    untilNothingDue: engineSettles(store, () => wake.areaMoved(CLOCK_MOVED, (turns += 1))),
   });
   logger.info({ address: api.address }, 'listening');
   close = async () => {

@@ -30,7 +30,9 @@ const textOf = async (message: IncomingMessage): Promise<string> => {
 
 const pathOf = (path: string, { params = {}, query = {} }: Given<RouteName>): string => {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const asked = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+  const asked = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   return `/api${filled}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
 };
 
@@ -71,7 +73,8 @@ export class ApiClient {
     }
     const body: unknown = JSON.parse(response.text);
     if (response.status >= 400) return { ok: false, problem: problem.parse(body) };
-    if (name === 'demoSignIn') this.remember((given.body as unknown as { persona: string }).persona, response.cookies);
+    if (name === 'demoSignIn')
+      this.remember((given.body as unknown as { persona: string }).persona, response.cookies);
     return { ok: true, reply: routes[name].reply.parse(body) as ReplyOf<Name> };
   }
 

@@ -49,12 +49,14 @@ export const setDemoClock = async (
 ): Promise<ClockReading | Refusal> => {
   const reading = await clock.read();
   if (!reading.movable) return fixed();
-  if (settings.stepMinutes !== undefined) {
-    await clock.changeRate(0);
-    const paused = await clock.read();
-    await moveTimeTo(store, clock, plusMinutes(paused.now, settings.stepMinutes), settled);
-  }
   const rate = settings.rate ?? reading.rate;
-  await clock.changeRate(rate);
+  if (settings.stepMinutes === undefined) {
+    if (rate !== reading.rate) await clock.changeRate(rate);
+    return clock.read();
+  }
+  if (reading.rate !== 0) await clock.changeRate(0);
+  const { now } = reading.rate === 0 ? reading : await clock.read();
+  await moveTimeTo(store, clock, plusMinutes(now, settings.stepMinutes), settled);
+  if (rate !== 0) await clock.changeRate(rate);
   return clock.read();
 };
