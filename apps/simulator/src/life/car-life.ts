@@ -8,10 +8,10 @@ import { MINUTE, after } from './step';
 
 /** Synthetic: hours on duty, London time; a car that ends before it begins works past midnight. */
 const shifts: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  T1: [7, 3],
+  T1: [7, 6],
   T2: [8, 2],
   T3: [10, 1],
-  T4: [16, 2],
+  T4: [16, 4],
 };
 
 /** The car's last handover before an instant, and the next: when, and whether it is on duty from then. */
