@@ -56,6 +56,16 @@ describe('an agreed time passes', () => {
     await seenWithinASecond(other.page.getByTestId('alarm').getByText(/Cass Merriweather has it/));
   });
 
+  it('the demo bar moves time for everybody', async () => {
+    await desk.page.getByRole('button', { name: '+5 min' }).click();
+    await seenWithinASecond(desk.page.getByTestId('area-time').getByText(/02:35:/));
+    await other.page
+      .getByTestId('area-time')
+      .getByText(/02:35:/)
+      .waitFor({ timeout: 3000 });
+    await seenWithinASecond(control.alarms.getByText('OVER +0:05'));
+  });
+
   it('an engine that stops is said to be silent within ten seconds, on every console', async () => {
     await concord.engine.stop();
     const banner = desk.page.getByText(/ESCALATION ENGINE SILENT \d+ s/);

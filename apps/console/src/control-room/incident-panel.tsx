@@ -11,6 +11,7 @@ import { Timeline } from '../incidents/timeline';
 import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { personLine, under18Line } from '../words/person-line';
+import { whereLine } from '../words/where-line';
 import styles from './incident-panel.module.css';
 import { StepForm } from './step-form';
 import { Steps } from './steps';
@@ -41,7 +42,7 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
   return (
     <Panel
       fill
-      title={`${incident.ref} · ${incident.where.text}, ${incident.where.district}`}
+      title={`${incident.ref} · ${whereLine(incident.where)}`}
       aside={
         <div className={styles.aside}>
           <span>{personLine(incident.person)}</span>

@@ -11,6 +11,7 @@ import { Badge } from '../kit/badge';
 import { Card } from '../kit/card';
 import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
+import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
 import { FindPlace } from './find-place';
 import { heldPlace } from './held-place';
@@ -43,9 +44,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
       title={`Job ${incident.ref}`}
       aside={<Badge tone="mine">{incidentStateWords[state]}</Badge>}
     >
-      <p className={styles.missing}>
-        {incident.where.text}, {incident.where.district}
-      </p>
+      <p className={styles.missing}>{whereLine(incident.where)}</p>
       <PersonSummary incident={incident} />
       {legal && <LegalClock clock={legal} />}
       {held && (state === 'advice' || state === 'detained' || state === 'conveying') && (

@@ -1,5 +1,5 @@
 import type { AmhpRequest, Hold, Incident } from '@concord/domain';
-import { requestIsLive, stateOf } from '@concord/domain';
+import { currentPlaceId, requestIsLive, stateOf } from '@concord/domain';
 import type { RecordedKind } from './recorded-kinds';
 import { allowedNow, consulted } from './recorded-kinds';
 
@@ -41,13 +41,15 @@ const expected = (incident: Incident, { hold, request }: Around): Step | undefin
   }
 };
 
-/** Advice has come first already where it is recorded: it may be added to, but it is not what comes next. */
-const inOrder = (incident: Incident): RecordedKind[] => {
-  const allowed = allowedNow(incident);
-  if (!consulted(incident)) return allowed;
-  const isAdvice = (kind: RecordedKind) => kind === 'advice-sought' || kind === 'advice-not-practicable';
-  return [...allowed.filter((kind) => !isAdvice(kind)), ...allowed.filter(isAdvice)];
+/** How late in the list a fact stands: advice already given may be added to, and somebody at a place rarely moves on. */
+const lateness = (kind: RecordedKind, incident: Incident): number => {
+  const isAdvice = kind === 'advice-sought' || kind === 'advice-not-practicable';
+  if (isAdvice) return consulted(incident) ? 2 : 0;
+  return kind === 'conveyance-started' && currentPlaceId(incident.facts) !== null ? 1 : 0;
 };
+
+const inOrder = (incident: Incident): RecordedKind[] =>
+  allowedNow(incident).sort((a, b) => lateness(a, incident) - lateness(b, incident));
 
 const same = (a: Step, b: Step): boolean =>
   a.kind === 'record' && b.kind === 'record' ? a.fact === b.fact : a.kind === b.kind;
