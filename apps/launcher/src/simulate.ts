@@ -39,6 +39,8 @@ async function run(
   const database = await step('Starting a database for this run alone', () =>
     openEmbeddedDatabase({
       dataDir: state.postgres,
+      // Thrown away at the end: what a power cut would lose is nobody's.
+      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
       log: openLog(state, shutdown, 'postgres', 'quiet'),
       say: (line) => sayUnlessStopping(shutdown, line),
     }),

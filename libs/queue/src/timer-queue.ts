@@ -12,8 +12,9 @@ const NOT_THERE = -1;
 const NOT_DELAYED = -3;
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 2_000;
-const BATCH = 200;
-const BATCH_PATIENCE_MS = 2_000;
+const BATCH = 50;
+/** A starved machine takes its time; a batch given up too early is added, and looked at, twice. */
+const PATIENCE_MS = 5_000;
 const BETWEEN_BATCHES_MS = 20;
 /** About 2 MB of ids. An outage that arms more than this leaves the rest to the sweep. */
 const MOST_KEPT = 10_000;
@@ -85,14 +86,15 @@ export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log
   }
 
   async function writeUnwritten(): Promise<void> {
-    const left = [...unwritten];
+    const left = unwritten;
     unwritten = new Map();
     try {
-      while (left.length > 0) {
+      while (left.size > 0) {
         const { queue, broken } = connected();
-        const placed = Promise.all(left.slice(0, BATCH).map(([id, dueAt]) => place(queue, id, dueAt)));
-        await within(BATCH_PATIENCE_MS, 'arming timers', Promise.race([placed, broken]));
-        left.splice(0, BATCH);
+        const placed = [...left]
+          .slice(0, BATCH)
+          .map(([id, dueAt]) => place(queue, id, dueAt).then(() => left.delete(id)));
+        await within(PATIENCE_MS, 'arming timers', Promise.race([Promise.all(placed), broken]));
         outage.worked();
         down = false;
         retryMs = FIRST_RETRY_MS;
@@ -146,12 +148,14 @@ export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log
 async function place(queue: Timers, timerId: string, dueAt: number): Promise<void> {
   // BullMQ refuses job ids with a colon.
   const jobId = `timer-${encodeURIComponent(timerId)}`;
-  const delay = Math.max(0, dueAt - Date.now());
+  // Asked anew for each step: a batch that waits its turn for a connection must not push the due time back.
+  const delay = () => Math.max(0, dueAt - Date.now());
   try {
-    await queue.getBackend().changeDelay(jobId, delay);
+    await queue.getBackend().changeDelay(jobId, delay());
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code !== NOT_THERE && code !== NOT_DELAYED) throw error;
-    await queue.add('timer', { timerId }, { jobId: code === NOT_THERE ? jobId : `${jobId}-${dueAt}`, delay });
+    const freeId = code === NOT_THERE ? jobId : `${jobId}-${dueAt}`;
+    await queue.add('timer', { timerId }, { jobId: freeId, delay: delay() });
   }
 }

@@ -1,4 +1,6 @@
-import type { QueueAddress } from './bull-link';
+import { Queue } from 'bullmq';
+
+import { closeWithin, openLink, TIMER_QUEUE, type QueueAddress } from './bull-link';
 import { backends, startBackend, type RunningBackend } from './test-support/servers';
 import { until } from './test-support/until';
 import { connectTimerQueue } from './timer-queue';
@@ -128,7 +130,26 @@ describe.each(backends)('timers on %s', (kind) => {
     await queue().arm([{ id: 'last', inMs: 100 }]);
     await until('the last', () => looksAt('last').length > 0);
 
+    expect(logged).toEqual([]);
     expect(looks.map(({ id }) => id).sort()).toEqual([...ids, 'last'].sort());
+  });
+
+  test('of many timers armed together, none is put off by the time that adding the others takes', async () => {
+    const before = Date.now();
+    const added = queue().arm(
+      Array.from({ length: 300 }, (_unused, index) => ({ id: `${index}`, inMs: 60_000 })),
+    );
+    const after = Date.now();
+    await added;
+    const link = openLink(address, 2, () => undefined);
+    const bull = new Queue(TIMER_QUEUE, { connection: address }, link.factory);
+    const due = (await bull.getDelayed()).map((job) => job.timestamp + job.delay);
+    await closeWithin(1_000, bull, link);
+
+    expect(due).toHaveLength(300);
+    expect(Math.min(...due)).toBeGreaterThanOrEqual(before + 60_000);
+    // One millisecond for a clock that ticks between BullMQ's reading of it and ours.
+    expect(Math.max(...due)).toBeLessThanOrEqual(after + 60_001);
   });
 
   test('an id with a colon, as BullMQ forbids, is armed like any other', async () => {

@@ -117,7 +117,7 @@ export class ApiClient {
           host: this.base.hostname,
           port: this.base.port,
           method,
-          path: pathOf(path, given as Given<RouteName>),
+          path: pathOf(path, given),
           headers: {
             ...(cookie ? { cookie } : {}),
             ...(payload === undefined

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { type Temporal } from 'temporal-polyfill';
 import type { ResourceState, TriageResource } from '@concord/domain';
 import { lastOf, msOf, stateOf } from '@concord/domain';
 import { londonDateAt, londonMs } from '../arrivals';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Incident, OutcomeCode } from '@concord/domain';
+import type { Incident, OutcomeCode, PlaceKind } from '@concord/domain';
 import { firstOf, lastOf } from '@concord/domain';
 
 const count = <Key extends string>(counts: Partial<Record<Key, number>>, key: Key): void => {
@@ -18,10 +18,10 @@ export class Tally {
   readonly hourly = Array.from({ length: 24 }, () => 0);
   readonly daily = Array.from({ length: 7 }, () => 0);
   refusedBySuites = 0;
-  /** Looked for a suite, held or refused one, and were taken elsewhere. */
+  /** Would have gone to a suite, but none had or took a room in time. */
   overflowed = 0;
 
-  add({ facts }: Incident): void {
+  add({ facts }: Incident, wanted: PlaceKind): void {
     this.incidents += 1;
     const opened = firstOf(facts, 'opened');
     if (opened) {
@@ -35,6 +35,7 @@ export class Tally {
     if (detained.power === 's136-kept') this.kept += 1;
     const arrived = firstOf(facts, 'arrived');
     if (arrived) count(this.firstPlace, arrived.placeKind);
+    if (arrived && wanted === 'suite' && arrived.placeKind !== 'suite') this.overflowed += 1;
     const left = firstOf(facts, 'conveyance-started');
     if (left) {
       const { mode } = left;

@@ -5,6 +5,7 @@ import { NARRATOR, assemble } from '../api/cast';
 import type { Arrival } from '../arrivals';
 import type { Chance } from '../chance';
 import { toronto } from '../figures/toronto';
+import { wantedPlace } from '../life/destination';
 import { MINUTE } from '../life/step';
 import { Recount } from '../recount/recount';
 import { Tally } from '../recount/tally';
@@ -21,6 +22,8 @@ export interface DaysAsked {
   readonly chance: Chance;
   /** The day desks are left to people: see `assemble`. */
   readonly leaveDesks: boolean;
+  /** Time moves on in steps of at least so many minutes; what fell between is done late, and dated as it was. */
+  readonly everyMinutes: number;
   /** The calls to live through from this instant on, in order, and when to stop. */
   readonly plan: (startsAt: number) => { arrivals: Iterable<Arrival>; until: number };
   readonly progress: (at: { now: number; startsAt: number; until: number; incidents: number }) => void;
@@ -46,6 +49,7 @@ export const liveThrough = async ({
   api,
   chance,
   leaveDesks,
+  everyMinutes,
   plan,
   progress,
 }: DaysAsked): Promise<DaysLived> => {
@@ -61,7 +65,7 @@ export const liveThrough = async ({
   };
   const agenda = new Agenda(world);
   const tally = new Tally();
-  const recount = new Recount((incident) => tally.add(incident));
+  const recount = new Recount((incident) => tally.add(incident, wantedPlace(world, incident)));
   const refusals = new Map<string, number>();
   let opened = 0;
 
@@ -104,10 +108,11 @@ export const liveThrough = async ({
       if (next.value.detained !== undefined) detained.set(id, next.value.detained);
       opened += 1;
       next = coming.next();
-      await read();
     }
-    const to = Math.min(agenda.nextAt(), next.done ? Infinity : next.value.at, until);
-    if (to > now) {
+    await read();
+    const soonest = Math.min(agenda.nextAt(), next.done ? Infinity : next.value.at);
+    const to = Math.min(Math.max(soonest, now + everyMinutes * MINUTE), until);
+    if (soonest > now) {
       now = await moveClock(Math.min(LONGEST_STEP, (to - now) / MINUTE));
       await read();
     }

@@ -39,6 +39,7 @@ const liveHistory = async (api: ApiClient, chance: Chance): Promise<void> => {
     api,
     chance,
     leaveDesks: true,
+    everyMinutes: 1,
     progress: () => undefined,
     plan: (startsAt) => {
       const until = startsAt + HISTORY;

@@ -22,12 +22,12 @@ const revisionsIn = (reply: unknown): number[] => {
 /** A step taken late (time was moved by hand) is entered as what it is: a fact of a while ago. */
 const dated = (call: Call, at: number, now: number): Call['body'] => {
   const late = now - at > MINUTE && (call.route === 'recordFact' || call.route === 'amhpProgress');
-  return late ? ({ ...call.body, happenedAt: new Date(at).toISOString() } as Call['body']) : call.body;
+  return late ? { ...call.body, happenedAt: new Date(at).toISOString() } : call.body;
 };
 
 const give = async (api: ApiClient, call: Call, at: number, now: number): Promise<Performance> => {
   const { route, as, params } = call;
-  const answer = await api.call(route, { as, params, body: dated(call, at, now) as never });
+  const answer = await api.call(route, { as, params, body: dated(call, at, now) });
   return answer.ok ? { revisions: revisionsIn(answer.reply) } : { revisions: [], problem: answer.problem };
 };
 

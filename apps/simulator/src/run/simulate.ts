@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { type Temporal } from 'temporal-polyfill';
 import type { ApiClient } from '../api/client';
 import type { Arrival } from '../arrivals';
 import { arrivalsOn, londonDateAt } from '../arrivals';
@@ -12,6 +12,8 @@ import { liveThrough } from './days';
 import type { DaysAsked } from './days';
 
 const DAY = 86_400_000;
+/** A year of a large city: moving time for every minute in which somebody does something would double its length. */
+const REPLAY_STEP_MINUTES = 5;
 
 function* daysFrom(
   startsAt: number,
@@ -65,6 +67,7 @@ export const simulate = async (api: ApiClient, asked: Exclude<Asked, { kind: 'de
     plan,
     chance: seededChance(asked.seed),
     leaveDesks: false,
+    everyMinutes: asked.kind === 'replay' ? REPLAY_STEP_MINUTES : 1,
     progress: (at) => bar({ ...at, commands: api.commands }),
   });
   const wallSeconds = (performance.now() - begun) / 1000;

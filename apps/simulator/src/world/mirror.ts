@@ -39,7 +39,7 @@ export class Mirror {
     this.revision = entry.revision;
     if (!kind) return undefined;
     const image = entitySchemas[kind].parse(entry.image);
-    this.keep(kind, entry.entityId, image as never);
+    this.keep(kind, entry.entityId, image);
     return { kind, id: entry.entityId, image };
   }
 
@@ -60,7 +60,7 @@ export class Mirror {
   }
 
   private keep<Kind extends EntityKind>(kind: Kind, id: string, image: Entities[Kind]): void {
-    const over = isOver[kind] as ((image: Entities[Kind]) => boolean) | undefined;
+    const over = isOver[kind];
     if (over?.(image)) this.images[kind].delete(id);
     else this.images[kind].set(id, image);
   }

@@ -5,7 +5,7 @@ type Rotas = AreaDefinition['rotas'];
 type RotaDefinition = Rotas[number];
 
 /** Long before any day that the demo lives, so that somebody is always on call. */
-const from = '2024-01-01';
+const from = '2010-01-01';
 const dayAndNight = ['08:00', '20:00'];
 
 /** One by day, the other by night. */

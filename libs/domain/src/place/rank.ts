@@ -122,7 +122,8 @@ export const rankRooms = ({ incident, places, rooms, agreement, now }: RankingFa
     (a, b) =>
       order[a.standing] - order[b.standing] ||
       a.driveMinutes - b.driveMinutes ||
-      a.roomName.localeCompare(b.roomName, 'en', { numeric: true }),
+      a.roomName.localeCompare(b.roomName, 'en', { numeric: true }) ||
+      a.roomId.localeCompare(b.roomId),
   );
   return listed.map((room, i) => ({ ...room, rank: room.standing === 'offer' ? i + 1 : null }));
 };

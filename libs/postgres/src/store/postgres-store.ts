@@ -226,14 +226,15 @@ export class PostgresStore implements Store {
 
   /** Whole revisions only: a page may run over `limit` to end with its revision's last entry. */
   async journalAfter(areaId: string, revision: number, limit: number): Promise<JournalEntry[]> {
-    const rows = await this.source.query<
-      (Omit<JournalEntry, 'entityId' | 'at'> & { entity_id: string; at: Date; revision: string })[]
-    >(
-      `select revision, ordinal, at, actor, command, kind, entity_id, image, hash from journal
-        where area_id = $1 and revision > $2
-          and revision <= coalesce((select revision from journal where area_id = $1 and revision > $2 order by revision, ordinal offset $3 limit 1), 9223372036854775807)
-        order by revision, ordinal`,
-      [areaId, revision, limit - 1],
+    const { rows } = await this.reading((on) =>
+      on.query<Omit<JournalEntry, 'entityId' | 'at'> & { entity_id: string; at: Date; revision: string }>({
+        name: 'journal-after',
+        text: `select revision, ordinal, at, actor, command, kind, entity_id, image, hash from journal
+                where area_id = $1 and revision > $2
+                  and revision <= coalesce((select revision from journal where area_id = $1 and revision > $2 order by revision, ordinal offset $3 limit 1), 9223372036854775807)
+                order by revision, ordinal`,
+        values: [areaId, revision, limit - 1],
+      }),
     );
     return rows.map(({ entity_id, at, ...row }) => ({
       ...row,
