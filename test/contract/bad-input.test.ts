@@ -282,7 +282,9 @@ describe('things that are not there, or elsewhere', () => {
   test('an author is handed back no more than their own view shows them', async () => {
     const crew = await concord.signIn('crew');
     const t1 = concord.ids.resources['t1'] ?? '';
-    accepted(await crew.post(`resources/${t1}/commit`, { incidentId: journey.incidentId }), 'commit');
+    const heardOf = await crew.post(`resources/${t1}/commit`, { incidentId: journey.incidentId });
+    expect(heardOf).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    accepted(await control.post(`resources/${t1}/commit`, { incidentId: journey.incidentId }), 'commit');
     const hold = accepted(
       await crew.post<Hold>(`incidents/${journey.incidentId}/holds`, { roomId: concord.ids.rooms['elm-1'] }),
       'hold',

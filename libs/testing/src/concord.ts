@@ -83,12 +83,20 @@ export const startConcord = async (options: StartOptions = {}) => {
   const signInAs = async <const Names extends readonly string[]>(...names: Names) =>
     (await Promise.all(names.map(signIn))) as { -readonly [Index in keyof Names]: Person };
 
+  /** Every board that is live has been shown all that has happened. */
+  const shown = async (): Promise<void> => {
+    await api.tailer.caughtUp();
+    const head = (await store.head(ids.areaId)) ?? 0;
+    const live = [...boards].filter((board) => board.live);
+    await Promise.all(live.map((board) => board.until((_, { revision }) => revision >= head)));
+  };
+
   /** Moves the clock, lets everything due on the way happen at its own minute, and shows it on every board. */
   const advance = async (span: Span): Promise<void> => {
     const { now } = await clock.read();
     await moveTimeTo(store, clock, plusMinutes(now, minutesIn(span)), settled);
     await settled();
-    await api.tailer.caughtUp();
+    await shown();
   };
 
   const stop = async (): Promise<void> => {
@@ -126,7 +134,7 @@ export const startConcord = async (options: StartOptions = {}) => {
         engine = newEngine();
         engine.start();
         await engine.settle();
-        await api.tailer.caughtUp();
+        await shown();
       },
     },
     /** Messages handed to senders, in order. */

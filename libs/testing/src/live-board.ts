@@ -66,8 +66,9 @@ export class LiveBoard {
     return this.kinds as unknown as Kinds;
   }
 
-  get connected(): boolean {
-    return this.socket.connected;
+  /** Connected and following: not dropped, not closed. */
+  get live(): boolean {
+    return this.socket.connected && this.watching;
   }
 
   /** Resolves with the board when `predicate` holds of it; fails after `withinMs`, saying what the board held. */
