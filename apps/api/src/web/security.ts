@@ -1,20 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isSafe, originAllowed } from '../identity/origin';
 import { sendRejection } from '../refusal.filter';
 import { Rejection } from '../rejection';
 
-/** The two style elements that react-aria-components adds to the page; named by their content, as no other inline style is. */
-const knownStyles = [
-  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
-  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
-];
-const hashes = knownStyles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-
-/** The console is built to need no other inline script or style, and nothing from elsewhere. */
+/** The console is built to need no inline script or style, and nothing from elsewhere. */
 const CONTENT_POLICY = [
   `default-src 'self'`,
-  `style-src 'self' ${hashes.join(' ')}`,
   `img-src 'self' data:`,
   `object-src 'none'`,
   `base-uri 'none'`,
