@@ -39,7 +39,7 @@ function postgresLink(databaseUrl: string, connections: number, onError: (error:
     application_name: 'concord-queue',
     max: connections,
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,

@@ -148,14 +148,21 @@ export function connectTimerQueue({ log, ...address }: QueueAddress & { log: Log
 async function place(queue: Timers, timerId: string, dueAt: number): Promise<void> {
   // BullMQ refuses job ids with a colon.
   const jobId = `timer-${encodeURIComponent(timerId)}`;
-  // Asked anew for each step: a batch that waits its turn for a connection must not push the due time back.
-  const delay = () => Math.max(0, dueAt - Date.now());
   try {
-    await queue.getBackend().changeDelay(jobId, delay());
+    await queue.getBackend().changeDelay(jobId, Math.max(0, dueAt - Date.now()));
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code !== NOT_THERE && code !== NOT_DELAYED) throw error;
-    const freeId = code === NOT_THERE ? jobId : `${jobId}-${dueAt}`;
-    await queue.add('timer', { timerId }, { jobId: freeId, delay: delay() });
+    // Read again, and named to BullMQ: a batch that waits for connections must not push the due time back.
+    const timestamp = Date.now();
+    await queue.add(
+      'timer',
+      { timerId },
+      {
+        jobId: code === NOT_THERE ? jobId : `${jobId}-${dueAt}`,
+        timestamp,
+        delay: Math.max(0, dueAt - timestamp),
+      },
+    );
   }
 }
