@@ -36,6 +36,8 @@ export interface Cast {
   /** Persona of a user, if the simulator may speak for them. */
   personaOf(userId: string): string | undefined;
   isAlsoPlayedByPeople(persona: string): boolean;
+  /** Left without work of the simulator's, so that whoever signs in is offered the next request. */
+  isKeptFree(persona: string): boolean;
 }
 
 const isNight = (at: number): boolean => {
@@ -73,5 +75,6 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
     crewOf: (resourceId) => resources.get(resourceId),
     personaOf: (userId) => personas.get(userId),
     isAlsoPlayedByPeople: (persona) => alsoPlayedByPeople.has(persona),
+    isKeptFree: (persona) => leaveDesks && persona === 'amhp',
   };
 };

@@ -1,5 +1,5 @@
 import type { AmhpRequest } from '@concord/domain';
-import { lastOf, openOffer } from '@concord/domain';
+import { lastOf, msOf, openOffer } from '@concord/domain';
 import { pick } from '../chance';
 import type { World } from '../world/world';
 import type { Call, Step } from './step';
@@ -18,12 +18,13 @@ const answer = (world: World, request: AmhpRequest): Step[] => {
   const name = request.incidentRef;
   const courtesy = world.manners.courtesy(persona, `${name}/offer/${nth}`);
   const drawn = pick(answers, world.chance(name, 'offer', nth));
-  const kind = courtesy !== undefined && drawn === 'silence' ? 'accept' : drawn;
+  const answered = courtesy !== undefined && drawn === 'silence' ? 'accept' : drawn;
+  const kind = world.cast.isKeptFree(persona) ? 'decline' : answered;
   if (kind === 'silence') return [];
   const at =
     courtesy === undefined
       ? after(world, offer.offeredAt, [1, 3, 7, 9], name, 'answers', nth)
-      : after(world, offer.offeredAt, [0, 0, 0, 0], name) + courtesy * MINUTE;
+      : msOf(offer.offeredAt) + courtesy * MINUTE;
   const params = { areaId: request.areaId, requestId: request.id };
   const act: Call =
     kind === 'accept'

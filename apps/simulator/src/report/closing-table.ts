@@ -74,6 +74,13 @@ const escalations = ({ recount }: DaysLived): string => {
   ]);
 };
 
+const overflow = (people: number): string[] =>
+  people === 0
+    ? []
+    : [
+        `  (${people} would have gone to a suite, but no room was free or accepted in time: emergency departments took them, as in life)`,
+      ];
+
 /** What happened, against what was published and what had to happen. */
 export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes }: Run): string => {
   const { tally, recount } = lived;
@@ -85,6 +92,7 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
     `Published: ${published.source}. Durations and choices without a published figure are synthetic.`,
     '',
     compared('First place of safety', tally.firstPlace, published.firstPlace, published.firstPlaceLeftOut),
+    ...overflow(tally.overflowed),
     '',
     compared('Conveyance', tally.conveyance, published.conveyance, published.conveyanceLeftOut),
     '',

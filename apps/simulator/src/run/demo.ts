@@ -12,6 +12,7 @@ import { toronto } from '../figures/toronto';
 import { MINUTE } from '../life/step';
 import { Agenda } from '../world/agenda';
 import { Mirror } from '../world/mirror';
+import { Touched } from '../world/touched';
 import type { Manners, World } from '../world/world';
 import { liveThrough } from './days';
 import { setFirstSight } from './first-sight';
@@ -24,8 +25,8 @@ const SEED = 136;
 const BUSY = 4;
 const HISTORY = 8 * 60 * MINUTE;
 const LOOK_EVERY_MS = 500;
-/** What a person has touched is left to them for this long. */
-const LEFT_ALONE = 5 * MINUTE;
+/** Calls that fell into a stretch of time that somebody skipped were never made. */
+const SKIPPED = 10 * MINUTE;
 
 const arrivalsFor = (chance: Chance, from: number, until: number): Arrival[] => {
   const dates = [londonDateAt(from), londonDateAt(until)];
@@ -49,9 +50,10 @@ const liveHistory = async (api: ApiClient, chance: Chance): Promise<void> => {
 };
 
 /** Leaves alone what people have touched, and gives them time to answer what is addressed to them. */
-const besidePeople = (cast: Cast, chance: Chance, touched: ReadonlyMap<string, number>): Manners => ({
-  mine: ({ facts }) => cast.isControl(firstOf(facts, 'opened')?.by.userId ?? ''),
-  notBefore: (id) => (touched.get(id) ?? -LEFT_ALONE) + LEFT_ALONE,
+const besidePeople = (cast: Cast, chance: Chance, touched: Touched): Manners => ({
+  mine: ({ id, facts }) =>
+    cast.isControl(firstOf(facts, 'opened')?.by.userId ?? '') || touched.isAbandoned(id),
+  notBefore: (id) => touched.freeFrom(id),
   courtesy: (persona, about) =>
     persona === 'escalation' || (persona !== undefined && cast.isAlsoPlayedByPeople(persona))
       ? 4 + Math.floor(chance(about, 'courtesy') * 4)
@@ -72,7 +74,7 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
   if (rate === 0) ({ now, rate } = await readClock(api, { rate: 1 }));
 
   const ours = new Set<number>();
-  const touched = new Map<string, number>();
+  const touched = new Touched();
   const world: World = {
     mirror: new Mirror(),
     cast,
@@ -84,15 +86,18 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
   const agenda = new Agenda(world);
   world.mirror.load(await api.must('board', { as: NARRATOR, params: { areaId } }));
   agenda.begin();
-  const notice = ({ revision, actor, entityId, at }: JournalEntry): void => {
-    if (actor !== null && !ours.has(revision)) touched.set(entityId, Date.parse(at));
+  const notice = (entry: JournalEntry): void => {
+    if (entry.actor !== null && !ours.has(entry.revision)) touched.by(entry);
+    ours.delete(entry.revision - 1);
   };
 
   for (let seenUntil = now; ;) {
     await pause(LOOK_EVERY_MS);
     ({ now } = await readClock(api));
     await catchUp(api, world, agenda, notice);
-    for (const arrival of arrivalsFor(chance, seenUntil, now)) {
+    const notOurs = world.mirror.all('incident').filter((incident) => !world.manners.mine(incident));
+    if (touched.lookForAbandoned(notOurs, now)) agenda.begin();
+    for (const arrival of arrivalsFor(chance, Math.max(seenUntil, now - SKIPPED), now)) {
       ours.add((await openIncident(api, world, arrival, now)).revision);
     }
     seenUntil = now;
