@@ -2,15 +2,17 @@ import { io } from 'socket.io-client';
 
 /**
  * A process of its own that holds the subscribers, so that reading does not compete with serving.
- * Told `[address, cookie, areaId, count]`; answers "ready", then every receipt as [client, sequence, ms].
+ * Told `[address, cookies, areaId, count]`, the clients sharing the cookies evenly; answers "ready", then every receipt as [client, sequence, ms].
  */
-const [address = '', cookie = '', areaId = '', count = '1'] = process.argv.slice(2);
+const [address = '', cookies = '', areaId = '', count = '1'] = process.argv.slice(2);
+const sessions = cookies.split('|');
 const stamp = () => performance.timeOrigin + performance.now();
 const receipts: [number, number, number][] = [];
 
 const subscribe = async (client: number): Promise<void> => {
+  const cookie = sessions[client % sessions.length] ?? '';
   const socket = io(address, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie } });
-  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
   socket.on(
     'board.change.v1',
     (change: { revision: number }) => void receipts.push([client, change.revision, stamp()]),

@@ -32,7 +32,13 @@ const delays = async (databaseUrl: string, sql: string, receipts: readonly Recei
 const stampedAt = 'extract(epoch from pg_xact_commit_timestamp(xmin))::float8 * 1000 as ms';
 
 export const oursOnce = async (system: System, clients: number, times: number): Promise<number[]> => {
-  const subscribers = startProcess('clients', system.address, system.cookie, system.areaId, String(clients));
+  const subscribers = startProcess(
+    'clients',
+    system.address,
+    await system.cookiesFor(clients),
+    system.areaId,
+    String(clients),
+  );
   await heard(subscribers);
   const start = performance.now();
   for (let i = 1; i <= times; i += 1) {

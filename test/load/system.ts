@@ -8,6 +8,8 @@ import { ensureQueueSchema } from '@concord/queue';
 export interface System {
   readonly address: string;
   readonly cookie: string;
+  /** One session for every 20 clients: a session may hold 30 sockets. */
+  cookiesFor(clients: number): Promise<string>;
   readonly areaId: string;
   readonly databaseUrl: string;
   markRoom(turn: number): Promise<void>;
@@ -73,6 +75,10 @@ export const startSystem = async (serverUrl: string, name: string): Promise<Syst
   return {
     address,
     cookie,
+    cookiesFor: async (clients) => {
+      const sessions = Array.from({ length: Math.ceil(clients / 20) }, () => signIn(address, 'controller'));
+      return (await Promise.all(sessions)).join('|');
+    },
     areaId: ids.areaId,
     databaseUrl,
     async markRoom(turn) {
