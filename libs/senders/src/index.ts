@@ -1,2 +1,1 @@
-export type { Outgoing, Sender } from './sender';
 export { recorder, type Recorder } from './recorder';

@@ -1,6 +1,9 @@
-import type { Outgoing, Sender } from './sender';
+import type { Outgoing, Sender } from '@concord/coordination';
 
 export interface Recorder extends Sender {
+  readonly channel: 'recorder';
+  /** `reference` is what the channel's operator would need to trace this message. */
+  send(notification: Outgoing): Promise<{ reference: string }>;
   /** Everything handed over so far, in order, repeats included. */
   sent(): readonly Outgoing[];
 }
