@@ -9,6 +9,7 @@ import { wantedPlace } from '../life/destination';
 import { MINUTE } from '../life/step';
 import { Recount } from '../recount/recount';
 import { Tally } from '../recount/tally';
+import type { Planned } from '../world/agenda';
 import { Agenda } from '../world/agenda';
 import { Mirror } from '../world/mirror';
 import type { World } from '../world/world';
@@ -40,6 +41,11 @@ export interface DaysLived {
 }
 
 const LONGEST_STEP = 31 * 24 * 60;
+
+/** Said of different things by different people at one minute: whoever is heard first, the day is the same. */
+const inAnyOrder = ({ act }: Planned): boolean =>
+  act.kind === 'call' &&
+  (act.route === 'confirmRooms' || act.route === 'markResource' || act.route === 'ownEscalation');
 
 /**
  * Lives whole days against a clock that stands still until it is moved: everything due at a minute
@@ -85,6 +91,13 @@ export const liveThrough = async ({
     return Date.parse((await api.must('setDemoClock', { as: NARRATOR, body })).now);
   };
 
+  const take = async (step: Planned): Promise<void> => {
+    const { problem } = await perform(api, world, step, now);
+    if (!problem) return agenda.taken(step);
+    refused(problem);
+    agenda.refused(step, now);
+  };
+
   let now = await moveClock();
   const startsAt = now;
   const { arrivals, until } = plan(startsAt);
@@ -94,22 +107,18 @@ export const liveThrough = async ({
   await read();
   while (now < until) {
     for (let due = agenda.due(now); due.length > 0; due = agenda.due(now)) {
-      for (const step of due) {
-        const { problem } = await perform(api, world, step, now);
-        if (problem) {
-          refused(problem);
-          agenda.refused(step, now);
-        } else agenda.taken(step);
-      }
+      await Promise.all(due.filter(inAnyOrder).map(take));
+      for (const step of due) if (!inAnyOrder(step)) await take(step);
       await read();
     }
+    const before = opened;
     while (!next.done && next.value.at <= now) {
       const { id } = await openIncident(api, world, next.value, now);
       if (next.value.detained !== undefined) detained.set(id, next.value.detained);
       opened += 1;
       next = coming.next();
     }
-    await read();
+    if (opened > before) await read();
     const soonest = Math.min(agenda.nextAt(), next.done ? Infinity : next.value.at);
     const to = Math.min(Math.max(soonest, now + everyMinutes * MINUTE), until);
     if (soonest > now) {
