@@ -96,7 +96,7 @@ const handover: Readonly<Record<string, Range>> = {
 
 const handOver = (world: World, incident: Incident, arrived: FactOf<'arrived'>): Step => {
   const range = handover[arrived.placeKind] ?? [15, 40, 90, 180];
-  const at = after(world, arrived.happenedAt, range, incident.ref, 'handover', arrived.placeId);
+  const at = after(world, arrived.happenedAt, range, incident.ref, 'handover', arrived.placeName);
   const nurse = world.cast.nurseAt(arrived.placeId);
   const acceptedBy = nurse ? 'Nurse in charge' : 'Mental health liaison nurse';
   return tell(incident, nurse ?? world.cast.control(at, incident.ref), at, {
