@@ -107,13 +107,17 @@ const run = async (): Promise<void> => {
   });
   const system = await startSystem(server.url, 'bench');
   try {
-    const figures = [
-      ...(await delivery(server.url, system)),
-      ...(await lateness(system)),
-      ...(await throughput(server.url)),
-    ];
+    const figures: Figure[] = [];
+    for (const part of [
+      () => throughput(server.url),
+      () => delivery(server.url, system),
+      () => lateness(system),
+    ]) {
+      const measured = await part();
+      console.log(table(measured));
+      figures.push(...measured);
+    }
     const text = table(figures);
-    console.log(text);
     const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, embedded PostgreSQL 18 with fsync on, medians of ${ROUNDS} interleaved rounds.`;
     keep(`${machine}\n\n${text}`);
   } finally {

@@ -18,6 +18,7 @@ const dueTimes = (now: number): number[] =>
  * Lateness is fired_at - due_at, both by the database's clock.
  */
 export const ourLateness = async (system: System, incidentId: string): Promise<number[]> => {
+  const point = `bench-${Date.now()}`;
   const client = new Client({ connectionString: system.databaseUrl });
   await client.connect();
   const times = [
@@ -26,17 +27,18 @@ export const ourLateness = async (system: System, incidentId: string): Promise<n
   ];
   const { rows } = await client.query<{ id: string; due_at: Date }>(
     `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
-     select gen_random_uuid(), $1, $2, 'hold-expiry', gen_random_uuid(), 'bench', now(), to_timestamp(ms / 1000), now(), 'armed'
+     select gen_random_uuid(), $1, $2, 'hold-expiry', gen_random_uuid(), $4, now(), to_timestamp(ms / 1000), now(), 'armed'
        from unnest($3::float8[]) as ms returning id, due_at`,
-    [system.areaId, incidentId, times],
+    [system.areaId, incidentId, times, point],
   );
   const queue = connectTimerQueue({ databaseUrl: system.databaseUrl, log: console.error });
   await queue.arm(rows.map((row) => ({ id: row.id, inMs: Math.ceil(row.due_at.getTime() - Date.now()) })));
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, (times[DUE - 1] ?? 0) - Date.now()) + 4000));
   const fired = await client.query<{ late: number }>(
-    `select extract(epoch from fired_at - due_at)::float8 * 1000 as late from timer where point = 'bench' and state = 'fired'`,
+    `select extract(epoch from fired_at - due_at)::float8 * 1000 as late from timer where point = $1 and state = 'fired'`,
+    [point],
   );
-  await client.query(`update timer set state = 'cancelled' where point = 'bench' and state = 'armed'`);
+  await client.query(`update timer set state = 'cancelled' where point = $1 and state = 'armed'`, [point]);
   await Promise.all([queue.close(), client.end()]);
   if (fired.rows.length !== DUE) throw new Error(`${fired.rows.length} of ${DUE} timers fired`);
   return fired.rows.map((row) => row.late);
