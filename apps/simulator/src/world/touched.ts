@@ -2,15 +2,31 @@ import type { JournalEntry } from '@concord/contracts';
 import type { Incident } from '@concord/domain';
 import { MINUTE } from '../life/step';
 
-/** The demo's time: what a person has touched is left to them for this long. */
+/** The demo's time: a room or a hold that a person has touched is left to them for this long. */
 const LEFT_ALONE = 5 * MINUTE;
-/** Real time: whoever has not come back to an incident by then has left it, and the area carries on with it. */
+/** Real time: whoever has not come back by then has left, and the area carries on with what was theirs. */
 const ABANDONED_AFTER = 20 * MINUTE;
+
+/**
+ * What somebody takes on, and by which commands. An AMHP's or a suite's answer leaves the incident
+ * with whoever steers it; sending a car, or asking for an AMHP, leaves the rest to them.
+ */
+const takingOn: Readonly<Record<string, readonly string[]>> = {
+  incident: ['open-incident', 'record-fact', 'request-hold', 'release-hold', 'request-amhp'],
+  'amhp-request': ['accept-offer', 'amhp-progress'],
+  resource: ['mark-resource'],
+};
+
+interface Touch {
+  readonly takenOn: boolean;
+  readonly demo: number;
+  readonly real: number;
+}
 
 /** What people have had a hand in, and when: by the demo's time, and by their own. */
 export class Touched {
-  private readonly last = new Map<string, { demo: number; real: number }>();
-  /** Incidents that people left behind, and when in the demo's time that was noticed. */
+  private readonly last = new Map<string, Touch>();
+  /** What people left behind, and when in the demo's time that was noticed. */
   private readonly left = new Map<string, number>();
   private readonly begunMs: number;
 
@@ -18,15 +34,17 @@ export class Touched {
     this.begunMs = realNow();
   }
 
-  by(entry: JournalEntry): void {
-    this.last.set(entry.entityId, { demo: Date.parse(entry.at), real: this.realNow() });
-    this.left.delete(entry.entityId);
+  by({ kind, command, entityId, at }: JournalEntry): void {
+    const takenOn = takingOn[kind]?.includes(command) ?? false;
+    if (kind === 'incident' && !takenOn) return;
+    this.last.set(entityId, { takenOn, demo: Date.parse(at), real: this.realNow() });
+    this.left.delete(entityId);
   }
 
-  /** True when there is an incident that the simulator now takes on. */
+  /** True when there is something that the simulator now takes on: touched by nobody for long, or never in this run. */
   lookForAbandoned(incidents: readonly Incident[], now: number): boolean {
     const before = this.left.size;
-    for (const { id } of incidents) {
+    for (const id of [...this.last.keys(), ...incidents.map((incident) => incident.id)]) {
       const since = this.last.get(id)?.real ?? this.begunMs;
       if (!this.left.has(id) && this.realNow() - since > ABANDONED_AFTER) this.left.set(id, now);
     }
@@ -37,8 +55,12 @@ export class Touched {
     return this.left.has(id);
   }
 
+  /** When the simulator may act on this again; never, while it is somebody's. */
   freeFrom(id: string): number {
-    const demo = this.last.get(id)?.demo;
-    return Math.max(demo === undefined ? 0 : demo + LEFT_ALONE, this.left.get(id) ?? 0);
+    const abandoned = this.left.get(id);
+    if (abandoned !== undefined) return abandoned;
+    const touch = this.last.get(id);
+    if (!touch) return 0;
+    return touch.takenOn ? Infinity : touch.demo + LEFT_ALONE;
   }
 }
