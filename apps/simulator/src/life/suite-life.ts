@@ -1,6 +1,7 @@
 import type { Hold, RefusalReason, Room } from '@concord/domain';
 import { msOf } from '@concord/domain';
 import { londonDateAt, londonMs } from '../arrivals';
+import type { Range } from '../chance';
 import { pick } from '../chance';
 import type { World } from '../world/world';
 import type { Step } from './step';
@@ -30,6 +31,9 @@ const rationales: Readonly<Record<RefusalReason, string>> = {
   'out-of-area': 'Out of area',
 };
 const closes = 0.02;
+const USUALLY: Range = [1, 4, 9, 24];
+/** Somebody is watching for this answer. */
+const PROMPTLY: Range = [1, 2, 3, 4];
 
 /** The nurse answers a hold. */
 export const holdSteps = (world: World, hold: Hold): Step[] => {
@@ -37,11 +41,13 @@ export const holdSteps = (world: World, hold: Hold): Step[] => {
   if (hold.state !== 'requested' || !nurse) return [];
   const place = world.mirror.get('place', hold.placeId)?.name ?? '';
   const name = `${hold.incidentRef}/${place}`;
+  const incident = world.mirror.get('incident', hold.incidentId);
+  const isSomebodys = incident !== undefined && !world.manners.mine(incident);
   const courtesy = world.manners.courtesy(nurse, name);
-  if (courtesy === undefined && world.chance(name, 'silent') < silent) return [];
+  if (courtesy === undefined && !isSomebodys && world.chance(name, 'silent') < silent) return [];
   const at =
     courtesy === undefined
-      ? after(world, hold.requestedAt, [1, 4, 9, 24], name, 'answers')
+      ? after(world, hold.requestedAt, isSomebodys ? PROMPTLY : USUALLY, name, 'answers')
       : msOf(hold.requestedAt) + courtesy * MINUTE;
   const params = { areaId: hold.areaId, holdId: hold.id };
   if (world.chance(name, 'refuses') >= refuses) {
