@@ -108,15 +108,20 @@ const run = async (): Promise<void> => {
   const system = await startSystem(server.url, 'bench');
   try {
     const figures: Figure[] = [];
-    for (const part of [
-      () => throughput(server.url),
-      () => delivery(server.url, system),
-      () => lateness(system),
-    ]) {
+    const parts = {
+      throughput: () => throughput(server.url),
+      delivery: () => delivery(server.url, system),
+      lateness: () => lateness(system),
+    };
+    // `npm run bench lateness` measures one part and leaves the page alone.
+    const chosen = process.argv.slice(2).filter((name) => name in parts);
+    for (const [name, part] of Object.entries(parts)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
       const measured = await part();
       console.log(table(measured));
       figures.push(...measured);
     }
+    if (chosen.length > 0) return;
     const text = table(figures);
     const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}, embedded PostgreSQL 18 with fsync on, medians of ${ROUNDS} interleaved rounds.`;
     keep(`${machine}\n\n${text}`);

@@ -97,6 +97,8 @@ export interface Store {
   areasQueued(limit: number): Promise<string[]>;
   areaOfTimer(timerId: string): Promise<string | undefined>;
   nextDueAt(): Promise<Instant | undefined>;
+  /** Milliseconds of real time until the next armed timer falls due, 0 if one is; undefined while none will. */
+  msToNextDue(): Promise<number | undefined>;
   epoch(): Promise<string>;
 }
 
@@ -106,10 +108,13 @@ export interface BoardImages {
   readonly entities: { readonly [Kind in EntityKind]: readonly Entities[Kind][] };
 }
 
+/** `written` is what that revision wrote to the journal, for listeners in the process that wrote it. */
+export type AreaMoved = (areaId: string, revision: number, written?: readonly JournalEntry[]) => void;
+
 /** Says that an area has moved on, after the commit; a lost wake-up costs promptness only. */
 export interface Wake {
-  areaMoved(areaId: string, revision: number): void;
-  onAreaMoved(listener: (areaId: string, revision: number) => void): () => void;
+  readonly areaMoved: AreaMoved;
+  onAreaMoved(listener: AreaMoved): () => void;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Wake } from '@concord/coordination';
+import type { AreaMoved, Wake } from '@concord/coordination';
 
 import type { QueueAddress } from './bull-link';
 import { inWords, type Log } from './outage';
@@ -13,8 +13,6 @@ export interface Channel {
   close(): Promise<void>;
 }
 
-type Moved = (areaId: string, revision: number) => void;
-
 const BETWEEN_SENDS_MS = 5;
 const RETRY_MS = 100;
 
@@ -24,7 +22,7 @@ const RETRY_MS = 100;
  * down the latest revision of each area is kept and sent when it is back.
  */
 export function connectWake({ databaseUrl, redisUrl, log }: QueueAddress & { log: Log }): Wake {
-  const listeners = new Set<Moved>();
+  const listeners = new Set<AreaMoved>();
   const toldHere = new Map<string, number>();
   const unsent = new Map<string, number>();
   let sending: Promise<void> | undefined;
@@ -33,15 +31,15 @@ export function connectWake({ databaseUrl, redisUrl, log }: QueueAddress & { log
     ? openRedisChannel(redisUrl, heard, log)
     : openPostgresChannel(databaseUrl, heard, log);
 
-  function tell(areaId: string, revision: number): void {
+  const tell: AreaMoved = (areaId, revision, written) => {
     for (const listener of listeners) {
       try {
-        listener(areaId, revision);
+        listener(areaId, revision, written);
       } catch (error) {
         log(`a listener to area ${areaId} failed at revision ${revision}: ${inWords(error)}`);
       }
     }
-  }
+  };
 
   function heard(message: string): void {
     const [areaId, digits] = message.split(' ');
@@ -68,16 +66,16 @@ export function connectWake({ databaseUrl, redisUrl, log }: QueueAddress & { log
   }
 
   return {
-    areaMoved(areaId, revision) {
+    areaMoved(areaId, revision, written) {
       if (closed || revision <= (toldHere.get(areaId) ?? -1)) return;
       toldHere.set(areaId, revision);
       unsent.set(areaId, revision);
       sending ??= sendAll();
-      tell(areaId, revision);
+      tell(areaId, revision, written);
     },
     onAreaMoved(listener) {
       // Wrapped, so that a function registered twice is called twice and removed once.
-      const own: Moved = (areaId, revision) => listener(areaId, revision);
+      const own: AreaMoved = (...moved) => listener(...moved);
       listeners.add(own);
       return () => void listeners.delete(own);
     },

@@ -1,4 +1,4 @@
-import type { BoardChange, Viewer, WatchReply } from '@concord/contracts';
+import type { BoardChange, JournalEntry, Viewer, WatchReply } from '@concord/contracts';
 import { viewerKey } from '@concord/contracts';
 import type { AreaClock, BoardImages, Store } from '@concord/coordination';
 import { changeFor, revisionsIn } from './changes';
@@ -56,9 +56,13 @@ export class AreaFeed {
     return this.position;
   }
 
-  /** Hands out everything committed so far, at least up to `revision`. */
-  reach(revision: number): Promise<void> {
+  /**
+   * Hands out everything committed so far, at least up to `revision`. What this process has itself
+   * just `written`, if it comes next, need not be read back.
+   */
+  reach(revision: number, written: readonly JournalEntry[] = []): Promise<void> {
     return this.inTurn(async () => {
+      if (written[0]?.revision === this.position + 1) this.handOut(written);
       if (this.watched && this.position < revision) await this.advance();
     });
   }
@@ -102,16 +106,19 @@ export class AreaFeed {
 
   /** Hands out what is committed beyond the position, but nothing beyond `upTo`. */
   private async advance(upTo = Number.MAX_SAFE_INTEGER): Promise<void> {
-    const { areaId, store, emit } = this.parts;
+    const { areaId, store } = this.parts;
     for (let more = true; more && this.position < upTo;) {
       const entries = await store.journalAfter(areaId, this.position, PAGE);
       more = entries.length >= PAGE;
-      for (const revision of revisionsIn(entries, this.position)) {
-        if (revision.revision > upTo) return;
-        for (const { viewer, room } of this.audiences.values())
-          emit(room, changeFor(viewer, areaId, revision));
-        this.position = revision.revision;
-      }
+      this.handOut(entries.filter(({ revision }) => revision <= upTo));
+    }
+  }
+
+  private handOut(entries: readonly JournalEntry[]): void {
+    const { areaId, emit } = this.parts;
+    for (const revision of revisionsIn(entries, this.position)) {
+      for (const { viewer, room } of this.audiences.values()) emit(room, changeFor(viewer, areaId, revision));
+      this.position = revision.revision;
     }
   }
 

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@concord/contracts';
 import type { Wake } from '@concord/coordination';
 import type { FeedParts } from './area-feed';
 import { AreaFeed } from './area-feed';
@@ -19,7 +20,7 @@ export class Tailer {
   private readonly stopPolling: () => void;
 
   constructor(private readonly parts: TailerParts) {
-    this.deaf = parts.wake.onAreaMoved((areaId, revision) => this.moved(areaId, revision));
+    this.deaf = parts.wake.onAreaMoved((...moved) => this.moved(...moved));
     this.stopPolling = repeat(POLL_MS, parts.failed, () => this.poll());
   }
 
@@ -49,7 +50,7 @@ export class Tailer {
   }
 
   /** One reading at a time per area; a wake-up that comes during it is answered by one more. */
-  private moved(areaId: string, revision: number): void {
+  private moved(areaId: string, revision: number, written?: readonly JournalEntry[]): void {
     const feed = this.feeds.get(areaId);
     if (!feed?.watched || revision <= feed.handedOut) return;
     const underWay = this.reaching.get(areaId);
@@ -60,7 +61,7 @@ export class Tailer {
     const wanted = { revision };
     this.reaching.set(areaId, wanted);
     feed
-      .reach(revision)
+      .reach(revision, written)
       .catch((error: unknown) => {
         wanted.revision = 0;
         this.parts.failed(error);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, Named, PersonIdentity } from '@concord/domain';
 import { isOpen } from '@concord/domain';
-import type { Entities, EntityKind } from '@concord/contracts';
+import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
   AreaTransaction,
   CommandInfo,
@@ -29,6 +29,8 @@ export class PostgresAreaTransaction implements AreaTransaction {
   readonly revision: number;
   /** Timers armed here, for the queue once this has committed. */
   readonly armed: { id: string; dueAt: Instant }[] = [];
+  /** What `close` wrote to the journal. */
+  written: readonly JournalEntry[] = [];
   /** Last image of each thing changed here, in the order first touched. */
   private readonly images = new Map<string, { kind: EntityKind; image: { id: string } }>();
 
@@ -160,9 +162,8 @@ export class PostgresAreaTransaction implements AreaTransaction {
   /** Journal, head and first answer in one statement: the last round trip before the commit. */
   close(by: Named | null, command: CommandInfo, content: string, answer: unknown): Promise<unknown> {
     let hash = this.opened.headHash;
-    const rows = [...this.images.values()].map(({ kind, image }, ordinal) => {
+    this.written = [...this.images.values()].map(({ kind, image }, ordinal) => {
       const entry = {
-        areaId: this.areaId,
         revision: this.revision,
         ordinal,
         at: this.now,
@@ -172,9 +173,10 @@ export class PostgresAreaTransaction implements AreaTransaction {
         entityId: image.id,
         image,
       };
-      hash = entryHash(hash, entry);
-      return { kind, entityId: image.id, image: JSON.stringify(image), hash };
+      hash = entryHash(hash, { ...entry, areaId: this.areaId });
+      return { ...entry, hash };
     });
+    const column = <Name extends keyof JournalEntry>(name: Name) => this.written.map((entry) => entry[name]);
     void this.write(
       this.on.query({
         name: 'close',
@@ -194,10 +196,10 @@ export class PostgresAreaTransaction implements AreaTransaction {
           this.now,
           by && JSON.stringify(by),
           command.name,
-          rows.map((row) => row.kind),
-          rows.map((row) => row.entityId),
-          rows.map((row) => row.image),
-          rows.map((row) => row.hash),
+          column('kind'),
+          column('entityId'),
+          column('image').map((image) => JSON.stringify(image)),
+          column('hash'),
           by?.userId ?? null,
           by ? (command.idempotencyKey ?? null) : null,
           content,

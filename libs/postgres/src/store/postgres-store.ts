@@ -152,7 +152,7 @@ export class PostgresStore implements Store {
 
   /** Promptness only: if the process dies here, the poll and the sweep find what was committed. */
   private afterCommit(tx: PostgresAreaTransaction, rate: number): void {
-    this.wake?.areaMoved(tx.areaId, tx.revision);
+    this.wake?.areaMoved(tx.areaId, tx.revision, tx.written);
     if (this.queue && tx.armed.length > 0 && rate > 0) {
       const inMs = (dueAt: Instant) => Math.max(0, Math.ceil((msOf(dueAt) - msOf(tx.now)) / rate));
       void this.queue.arm(tx.armed.map(({ id, dueAt }) => ({ id, inMs: inMs(dueAt) })));
@@ -272,6 +272,13 @@ export class PostgresStore implements Store {
       `select min(due_at) as due_at from timer where state = 'armed'`,
     );
     return row.due_at?.toISOString();
+  }
+
+  async msToNextDue(): Promise<number | undefined> {
+    const { ms } = await this.one<{ ms: number | null }>(
+      `select (extract(epoch from (select min(due_at) from timer where state = 'armed') - app.now()) * 1000 / nullif(rate, 0))::float8 as ms from clock`,
+    );
+    return ms === null ? undefined : Math.max(0, Math.ceil(ms));
   }
 
   async epoch(): Promise<string> {
