@@ -1,4 +1,7 @@
+import type { PoliceStationRule } from './law/law-in-force';
 import type { Position } from './place/place';
+
+export type Nation = 'england' | 'wales';
 
 export type AgencyKind =
   'police' | 'mental-health-trust' | 'local-authority' | 'ambulance-trust' | 'acute-trust' | 'voluntary';
@@ -15,10 +18,12 @@ export interface Area {
   readonly name: string;
   /** Fictional people and places: shown on every screen. */
   readonly demo: boolean;
-  readonly nation: 'england' | 'wales';
+  readonly nation: Nation;
   readonly refPrefix: string;
   readonly agencies: readonly Agency[];
   readonly districts: readonly { readonly name: string; readonly centre: Position }[];
+  /** Dated rules on adults at police stations, for both nations: an area on the border uses both. */
+  readonly policeStationRules: readonly PoliceStationRule[];
   /** The agreement that incidents opened now are stamped with. */
   readonly agreementId: string;
   readonly revision: number;

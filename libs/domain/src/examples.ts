@@ -1,10 +1,11 @@
 import { sampleAgreement } from './agreement/sample-agreement';
 import type { Named } from './duty';
 import type { Fact, FactDetail, FactKind, FactOf } from './incident/fact';
-import { recordFact } from './incident/incident';
 import type { Incident } from './incident/incident';
 import type { IncidentState } from './incident/incident-moves';
 import type { PersonOutline } from './incident/person';
+import { unknownPerson } from './incident/person';
+import { recordFact } from './incident/record-fact';
 import type { Instant } from './instant';
 import { plusMinutes } from './instant';
 import type { Hold } from './place/hold';
@@ -23,6 +24,7 @@ export const controller = called('Morgan Reyes');
 export const nurse = called('Nia Patel');
 
 export const adult: PersonOutline = {
+  ...unknownPerson,
   ageYears: 34,
   ageBasis: 'known',
   appearsUnder18: false,
@@ -111,6 +113,74 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'assessment-started': { kind: 'assessment-started', amhp: 'Ada Crewe' },
   outcome: { kind: 'outcome', code: 'criminal-justice', note: '' },
   closed: { kind: 'closed', note: '' },
+  'warrant-entered': {
+    kind: 'warrant-entered',
+    warrant: 's135-1',
+    officer: 'Constable Ames',
+    amhp: 'Ada Crewe',
+    doctor: 'Dr Sam Holt',
+  },
+  absconded: { kind: 'absconded', note: 'Out by the garden gate.' },
+  retaken: { kind: 'retaken', officer: 'Constable Ames', where: 'Bus station' },
+  arrested: { kind: 'arrested', offence: 'Criminal damage', officer: 'Constable Ames' },
+  'consent-withdrawn': { kind: 'consent-withdrawn', by: 'The occupier' },
+  'police-left': { kind: 'police-left', agreedRisk: 'Low; mother with her.', officer: 'Constable Ames' },
+  'start-contested': { kind: 'start-contested', basis: 'ambulance-outside-emergency-department', note: '' },
+  'reading-adopted': { kind: 'reading-adopted', startFactId: 'fact-1', reason: 'Force policy 12.' },
+  extended: {
+    kind: 'extended',
+    minutes: 360,
+    doctor: 'Dr Sam Holt',
+    ground: 'persons-condition',
+    reason: 'Sedated; cannot be interviewed.',
+  },
+  'bed-sought': { kind: 'bed-sought', admission: 'section-2', note: '' },
+  'bed-found': { kind: 'bed-found', where: 'Alder Ward' },
+  'station-check': { kind: 'station-check', professional: 'Nurse Bell', note: 'Asleep, rousable.' },
+  'station-review': {
+    kind: 'station-review',
+    custodyOfficer: 'Sgt Marsh',
+    conditionsStillMet: true,
+    asleepNoRiskFlagged: false,
+    nextWithinMinutes: 60,
+  },
+  'person-described': { kind: 'person-described', source: 'Mother', said: { ageYears: 35 } },
+  'risk-noted': {
+    kind: 'risk-noted',
+    risk: {
+      kind: 'self-harm',
+      note: 'Cut her arm.',
+      source: 'Constable Ames',
+      confidence: 'witnessed',
+      expiresAt: after(72 * 60),
+    },
+  },
+  searched: {
+    kind: 'searched',
+    power: 's136c',
+    grounds: 'Said she had a blade.',
+    officer: 'Constable Ames',
+    found: 'Nothing',
+  },
+  'rights-given': { kind: 'rights-given', by: 'Nia Patel', how: 'Spoken and in writing', understood: true },
+  'property-listed': { kind: 'property-listed', items: 'Phone, keys', heldBy: 'Elm Suite' },
+  restrained: {
+    kind: 'restrained',
+    restraint: 'held',
+    reason: 'Running into traffic',
+    minutes: 3,
+    injuries: '',
+  },
+  'ambulance-requested': { kind: 'ambulance-requested', category: '2' },
+  'ambulance-arrived': { kind: 'ambulance-arrived', callsign: 'A12' },
+  noted: { kind: 'noted', text: 'Her dog is with a neighbour.' },
+  confirmed: { kind: 'confirmed', factId: 'fact-1', side: 'health' },
+  disputed: { kind: 'disputed', factId: 'fact-1', side: 'health', saysAt: START, reason: 'Door log' },
+  'recorded-in-error': { kind: 'recorded-in-error' },
+  'incident-in-error': { kind: 'incident-in-error', reason: 'A training call.' },
+  'merged-in': { kind: 'merged-in', incidentId: 'incident-2', ref: 'HV-1002', reason: 'Same person.' },
+  'merged-into': { kind: 'merged-into', incidentId: 'incident-2', ref: 'HV-1002', reason: 'Same person.' },
+  unmerged: { kind: 'unmerged', incidentId: 'incident-2', ref: 'HV-1002', reason: 'Two people after all.' },
 };
 
 export const factKinds = Object.keys(details) as FactKind[];
@@ -157,6 +227,9 @@ export const wayTo: Readonly<Record<IncidentState, readonly FactKind[]>> = {
   arrived: ['opened', 'advice-sought', 'detained', 'conveyance-started', 'arrived'],
   'handed-over': ['opened', 'advice-sought', 'detained', 'arrived', 'handed-over'],
   assessing: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started'],
+  absconded: ['opened', 'advice-sought', 'detained', 'arrived', 'absconded'],
+  'in-error': ['opened', 'incident-in-error'],
+  merged: ['opened', 'merged-into'],
   concluded: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome'],
   closed: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome', 'closed'],
 };
@@ -167,6 +240,7 @@ export const place = (more: Partial<Place> = {}): Place => ({
   agencyId: 'trust-1',
   name: 'Elm Suite',
   kind: 'suite',
+  nation: 'england',
   district: 'Harrowdale',
   position: { lat: 54.1, lon: -2.0 },
   telephone: '01632 960 101',

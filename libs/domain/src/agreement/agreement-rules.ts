@@ -1,5 +1,6 @@
 import type { Agreement, LadderStep } from './agreement';
-import { PERMITTED_PERIOD_MINUTES } from '../law/statutory-limit';
+import type { StatutoryKind } from '../law/statutory-clocks';
+import { statutoryNames } from '../law/statutory-clocks';
 
 const inOrder = (minutes: readonly number[]): boolean =>
   minutes.every((m, i) => i === 0 || (minutes[i - 1] ?? 0) <= m);
@@ -33,9 +34,16 @@ export const agreementFaults = (agreement: Agreement): string[] => {
   }
   const ids = agreement.thresholds.map((threshold) => threshold.id);
   if (new Set(ids).size !== ids.length) faults.push('two thresholds have one id');
-  faults.push(...ladderFaults('statutory limit', agreement.statutoryLadder));
-  if (!hasStepAt(agreement.statutoryLadder, PERMITTED_PERIOD_MINUTES)) {
-    faults.push('statutory limit: nobody is called when the 24 hours end');
+  for (const [kind, { label }] of Object.entries(statutoryNames)) {
+    const ladder = agreement.statutoryLadders[kind as StatutoryKind];
+    if (!ladder.some(({ minutesBeforeEnd, duties }) => minutesBeforeEnd === 0 && duties.length > 0))
+      faults.push(`${label}: nobody is called when it ends`);
+    faults.push(
+      ...ladderFaults(
+        label,
+        ladder.map(({ minutesBeforeEnd, duties }) => ({ afterMinutes: -minutesBeforeEnd, duties })),
+      ),
+    );
   }
   if (agreement.freshness.unknownAfterMinutes < agreement.freshness.confirmAfterMinutes) {
     faults.push('freshness: a value cannot become unknown before it is due to be confirmed');

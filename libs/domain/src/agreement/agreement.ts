@@ -1,5 +1,7 @@
 import type { Duty } from '../duty';
 import type { FactKind } from '../incident/fact';
+import type { Side } from '../incident/fact-codes';
+import type { StatutoryKind } from '../law/statutory-clocks';
 import type { FreshnessRule } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type { Instant } from '../instant';
@@ -9,6 +11,14 @@ export interface LadderStep {
   readonly afterMinutes: number;
   readonly duties: readonly Duty[];
 }
+
+/** Who is called, how long before a legal clock *ends*; below 0, after it. */
+export interface StatutoryStep {
+  readonly minutesBeforeEnd: number;
+  readonly duties: readonly Duty[];
+}
+
+export type DisputedTimes = 'earliest' | 'latest' | Side;
 
 /**
  * A waiting time that the agencies agreed. A service standard, not law: see StatutoryLimit for that.
@@ -47,7 +57,9 @@ export interface Agreement {
   readonly freshness: FreshnessRule;
   readonly travel: { readonly roadFactor: number; readonly kmPerHour: number };
   readonly thresholds: readonly AgreedThreshold[];
-  /** Warnings before the statutory limit: a ladder of its own, that no threshold setting can weaken. */
-  readonly statutoryLadder: readonly LadderStep[];
+  /** Whose time counts for agreed clocks while two agencies give different ones. The law takes the earliest. */
+  readonly disputedTimes: DisputedTimes;
+  /** Who is warned of each legal clock, and when: ladders of their own, that no threshold setting can weaken. */
+  readonly statutoryLadders: Readonly<Record<StatutoryKind, readonly StatutoryStep[]>>;
   readonly revision: number;
 }

@@ -1,7 +1,9 @@
 import type { Fact } from '../incident/fact';
 import type { Instant } from '../instant';
 import { minutesBetween } from '../instant';
-import type { AgreedThreshold } from './agreement';
+import { rootOf } from '../incident/history';
+import { asAgreed } from '../incident/two-agencies';
+import type { AgreedThreshold, DisputedTimes } from './agreement';
 
 /** One running of one agreed clock: started by one fact, and known by that fact's id. */
 export interface ClockRun {
@@ -12,7 +14,13 @@ export interface ClockRun {
 }
 
 /** Nothing runs on once the incident has ended one way or the other. */
-const endings: readonly Fact['kind'][] = ['outcome', 'diverted', 'closed'];
+const endings: readonly Fact['kind'][] = [
+  'outcome',
+  'diverted',
+  'closed',
+  'incident-in-error',
+  'merged-into',
+];
 
 /** The hold or request a fact is about: a clock started for one hold is not stopped by another's answer. */
 const aboutWhat = (fact: Fact): string | undefined =>
@@ -36,7 +44,7 @@ const runFrom = (
   threshold: AgreedThreshold,
   facts: readonly Fact[],
   index: number,
-  start: Fact,
+  { start, subject }: { start: Fact; subject: string },
 ): ClockRun => {
   let stops: Fact[] = [];
   for (const fact of facts.slice(index + 1)) {
@@ -47,15 +55,20 @@ const runFrom = (
   }
   return {
     threshold,
-    subject: start.id,
+    subject,
     startedAt: start.happenedAt,
     stoppedAt: stops[0]?.happenedAt ?? null,
   };
 };
 
 /** Every run of a threshold's clock in an incident's history, in the order they started. */
-export const runsOf = (threshold: AgreedThreshold, facts: readonly Fact[]): ClockRun[] =>
-  facts.flatMap((fact, index) => {
+export const runsOf = (
+  threshold: AgreedThreshold,
+  told: readonly Fact[],
+  disputed: DisputedTimes = 'earliest',
+): ClockRun[] => {
+  const facts = asAgreed(told, disputed);
+  return facts.flatMap((fact, index) => {
     if (fact.kind !== threshold.startsOn) return [];
     if (
       fact.kind === 'arrived' &&
@@ -64,8 +77,9 @@ export const runsOf = (threshold: AgreedThreshold, facts: readonly Fact[]): Cloc
     ) {
       return [];
     }
-    return [runFrom(threshold, facts, index, fact)];
+    return [runFrom(threshold, facts, index, { start: fact, subject: rootOf(told, fact) })];
   });
+};
 
 export type ClockState = 'running' | 'soon' | 'due' | 'over' | 'stopped';
 

@@ -1,4 +1,5 @@
-import type { AgreedThreshold, Agreement } from './agreement';
+import type { Duty } from '../duty';
+import type { AgreedThreshold, Agreement, StatutoryStep } from './agreement';
 
 /**
  * Illustrative thresholds. No area has agreed these figures; they give a first agreement its shape.
@@ -55,6 +56,53 @@ const sampleThresholds: readonly AgreedThreshold[] = [
     ],
   },
   {
+    id: 'handover-emergency-department',
+    label: 'Police handover (emergency department)',
+    startsOn: 'arrived',
+    stopsOn: ['handed-over', 'conveyance-started'],
+    resumesOn: [],
+    placeKinds: ['emergency-department'],
+    soonAfterMinutes: 60,
+    dueAfterMinutes: 90,
+    overAfterMinutes: 120,
+    ladder: [
+      { afterMinutes: 90, duties: ['control-room'] },
+      { afterMinutes: 120, duties: ['duty-inspector', 's136-coordinator'] },
+      { afterMinutes: 240, duties: ['superintendent', 'on-call-manager'] },
+    ],
+  },
+  {
+    id: 'ambulance',
+    label: 'Ambulance on scene',
+    startsOn: 'ambulance-requested',
+    stopsOn: ['ambulance-arrived', 'conveyance-started', 'arrived'],
+    resumesOn: [],
+    placeKinds: [],
+    soonAfterMinutes: 15,
+    dueAfterMinutes: 20,
+    overAfterMinutes: 30,
+    ladder: [
+      { afterMinutes: 20, duties: ['control-room'] },
+      { afterMinutes: 30, duties: ['control-room', 'duty-inspector'] },
+    ],
+  },
+  {
+    id: 'bed-found',
+    label: 'Bed found',
+    startsOn: 'bed-sought',
+    stopsOn: ['bed-found'],
+    resumesOn: [],
+    placeKinds: [],
+    soonAfterMinutes: 60,
+    dueAfterMinutes: 120,
+    overAfterMinutes: 180,
+    ladder: [
+      { afterMinutes: 120, duties: ['s136-coordinator'] },
+      { afterMinutes: 180, duties: ['on-call-manager'] },
+      { afterMinutes: 240, duties: ['director-on-call'] },
+    ],
+  },
+  {
     id: 'amhp-accepted',
     label: 'AMHP accepts',
     startsOn: 'amhp-requested',
@@ -88,6 +136,47 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
 ];
 
+const everybody: readonly Duty[] = [
+  's136-coordinator',
+  'on-call-manager',
+  'duty-inspector',
+  'director-on-call',
+  'superintendent',
+  'amhp-lead',
+];
+const atOnce: readonly StatutoryStep[] = [
+  { minutesBeforeEnd: 0, duties: ['control-room', 's136-coordinator', 'duty-inspector', 'superintendent'] },
+];
+
+/** Who is warned of each legal clock. When is agreed; that they run, and for how long, is law. */
+const sampleStatutoryLadders: Agreement['statutoryLadders'] = {
+  's136-permitted-period': [
+    { minutesBeforeEnd: 12 * 60, duties: ['control-room', 's136-coordinator'] },
+    { minutesBeforeEnd: 6 * 60, duties: ['s136-coordinator', 'amhp-lead'] },
+    { minutesBeforeEnd: 3 * 60, duties: ['on-call-manager', 'duty-inspector'] },
+    { minutesBeforeEnd: 60, duties: ['director-on-call', 'superintendent'] },
+    { minutesBeforeEnd: 0, duties: everybody },
+  ],
+  retake: [
+    { minutesBeforeEnd: 6 * 60, duties: ['control-room', 'duty-inspector'] },
+    { minutesBeforeEnd: 60, duties: ['duty-inspector', 's136-coordinator'] },
+    { minutesBeforeEnd: 0, duties: ['duty-inspector', 'superintendent', 'on-call-manager'] },
+  ],
+  'station-check': [
+    { minutesBeforeEnd: 5, duties: ['control-room'] },
+    { minutesBeforeEnd: 0, duties: ['control-room', 'duty-inspector'] },
+    { minutesBeforeEnd: -15, duties: ['superintendent', 'on-call-manager'] },
+  ],
+  'station-review': [
+    { minutesBeforeEnd: 10, duties: ['control-room'] },
+    { minutesBeforeEnd: 0, duties: ['control-room', 'duty-inspector'] },
+    { minutesBeforeEnd: -30, duties: ['superintendent', 'on-call-manager'] },
+  ],
+  'station-conditions-ceased': atOnce,
+  'under-18': atOnce,
+  'dwelling-consent-withdrawn': atOnce,
+};
+
 /** The agreement a new area starts from, labelled as a sample wherever it is shown. */
 export const sampleAgreement = (areaId: string, id: string, effectiveFrom: string): Agreement => ({
   id,
@@ -102,22 +191,7 @@ export const sampleAgreement = (areaId: string, id: string, effectiveFrom: strin
   freshness: { confirmAfterMinutes: 30, unknownAfterMinutes: 60 },
   travel: { roadFactor: 1.35, kmPerHour: 48 },
   thresholds: sampleThresholds,
-  statutoryLadder: [
-    { afterMinutes: 12 * 60, duties: ['control-room', 's136-coordinator'] },
-    { afterMinutes: 18 * 60, duties: ['s136-coordinator', 'amhp-lead'] },
-    { afterMinutes: 21 * 60, duties: ['on-call-manager', 'duty-inspector'] },
-    { afterMinutes: 23 * 60, duties: ['director-on-call', 'superintendent'] },
-    {
-      afterMinutes: 24 * 60,
-      duties: [
-        's136-coordinator',
-        'on-call-manager',
-        'duty-inspector',
-        'director-on-call',
-        'superintendent',
-        'amhp-lead',
-      ],
-    },
-  ],
+  disputedTimes: 'earliest',
+  statutoryLadders: sampleStatutoryLadders,
   revision: 0,
 });

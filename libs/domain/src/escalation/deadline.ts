@@ -2,8 +2,8 @@ import type { Agreement, LadderStep } from '../agreement/agreement';
 import { runsOf } from '../agreement/clock-run';
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../instant';
-import { plusMinutes } from '../instant';
-import { PERMITTED_PERIOD_MINUTES, statutoryLimit } from '../law/statutory-limit';
+import { minutesBetween, plusMinutes } from '../instant';
+import { statutoryClocks, statutoryNames } from '../law/statutory-clocks';
 import type { EscalationClock, EscalationLevel } from './escalation';
 
 /** One step of one ladder of one running clock: what must be fired, for what, and exactly when. */
@@ -34,7 +34,7 @@ const deadline = (
 
 const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =>
   agreement.thresholds.flatMap((threshold) =>
-    runsOf(threshold, incident.facts)
+    runsOf(threshold, incident.facts, agreement.disputedTimes)
       .filter((run) => run.stoppedAt === null)
       .flatMap((run) =>
         threshold.ladder.map((step) =>
@@ -49,14 +49,22 @@ const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =
       ),
   );
 
-const statutoryDeadlines = (incident: Incident, agreement: Agreement): Deadline[] => {
-  const limit = statutoryLimit(incident.facts);
-  if (!limit || limit.endedAt !== null) return [];
-  const clock: EscalationClock = { kind: 'statutory', limit: limit.kind, label: '24-hour limit' };
-  return agreement.statutoryLadder.map((step) =>
-    deadline(clock, limit.startedBy, limit.startedAt, step, PERMITTED_PERIOD_MINUTES),
-  );
-};
+/**
+ * The steps of a legal clock are agreed as minutes before its end, so that an extension or a correction
+ * moves them all; one that would come before the clock started is left out.
+ */
+const statutoryDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =>
+  statutoryClocks(incident)
+    .filter(({ endedAt }) => endedAt === null)
+    .flatMap(({ kind, startedBy, startedAt, endsAt }) => {
+      const clock: EscalationClock = { kind: 'statutory', limit: kind, label: statutoryNames[kind].label };
+      const length = minutesBetween(startedAt, endsAt);
+      return agreement.statutoryLadders[kind]
+        .filter(({ minutesBeforeEnd }) => minutesBeforeEnd < length || minutesBeforeEnd <= 0)
+        .map(({ minutesBeforeEnd, duties }) =>
+          deadline(clock, startedBy, startedAt, { afterMinutes: length - minutesBeforeEnd, duties }, length),
+        );
+    });
 
 /**
  * Every deadline that the facts and the stamped agreement now call for. Timers are brought into

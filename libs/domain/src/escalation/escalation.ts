@@ -1,12 +1,13 @@
 import type { Duty, Named } from '../duty';
 import type { Instant } from '../instant';
+import type { StatutoryKind } from '../law/statutory-clocks';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 
 /** Which clock: an agreed threshold of the local agreement, or a limit set by statute. Never confused. */
 export type EscalationClock =
   | { readonly kind: 'agreed'; readonly thresholdId: string; readonly label: string }
-  | { readonly kind: 'statutory'; readonly limit: 's136-permitted-period'; readonly label: string };
+  | { readonly kind: 'statutory'; readonly limit: StatutoryKind; readonly label: string };
 
 /** `due`: about to pass. `over`: passed. For a statutory limit, `over` is an unlawful detention. */
 export type EscalationLevel = 'due' | 'over';

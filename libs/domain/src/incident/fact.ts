@@ -1,62 +1,25 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
-import type { PlaceKind } from '../place/place';
 import type { RefusalReason } from '../place/hold';
-
-/** Professions whom a constable may consult (MHA 1983 s136(1C); 2017 Regulations reg 2). */
-export type AdviserProfession = 'doctor' | 'nurse' | 'amhp' | 'occupational-therapist' | 'paramedic';
-
-/** How the person was conveyed, in the categories of the Home Office annual return. */
-export type ConveyanceMode = 'ambulance' | 'police-vehicle' | 'other-health-vehicle' | 'other' | 'not-known';
-
-/** Why a police vehicle was used (Home Office annual return). */
-export type PoliceVehicleReason =
-  | 'none-within-30-minutes'
-  | 'not-requested'
-  | 'crew-refused'
-  | 're-tasked'
-  | 'risk-assessment'
-  | 'urgency'
-  | 'other'
-  | 'not-known';
-
-/** How an assessment ended (domain brief section 4). */
-export type OutcomeCode =
-  | 'informal-admission'
-  | 'section-2'
-  | 'section-3'
-  | 'section-4'
-  | 'cto-recall'
-  | 'awol-return'
-  | 'discharged-with-follow-up'
-  | 'discharged-no-follow-up'
-  | 'no-mental-disorder'
-  | 'criminal-justice'
-  | 'emergency-department-admission'
-  | 'expired-unassessed'
-  | 'transferred';
-
-/** Where a person went instead of being detained. */
-export type Diversion =
-  | 'no-further-need'
-  | 'crisis-cafe'
-  | 'crisis-house'
-  | 'decision-unit'
-  | 'home-treatment-team'
-  | 'voluntary-emergency-department'
-  | 'family-or-gp'
-  | 'helpline';
-
-/** The three conditions and the authority without which an adult may not be taken to a police station (SI 2017/1036 reg 2). */
-export interface PoliceStationGrounds {
-  readonly imminentRiskOfSeriousInjuryOrDeath: boolean;
-  readonly noOtherPlaceInThePoliceArea: boolean;
-  readonly healthcareProfessionalThroughout: boolean;
-  readonly authorisedBy: {
-    readonly name: string;
-    readonly rank: 'inspector' | 'chief-inspector' | 'superintendent-or-above';
-  };
-}
+import type { PlaceKind } from '../place/place';
+import type {
+  AdmissionKind,
+  AdviserProfession,
+  AmbulanceCategory,
+  CompetingBasis,
+  ConveyanceMode,
+  Diversion,
+  ExtensionGround,
+  LateEntry,
+  OutcomeCode,
+  PoliceStationGrounds,
+  PoliceVehicleReason,
+  Power,
+  RestraintKind,
+  SearchPower,
+  Side,
+} from './fact-codes';
+import type { PersonSaidOf, RiskSaid } from './person';
 
 /**
  * What happened, as somebody said it. Facts that name a hold, an AMHP request or a car are written
@@ -71,7 +34,7 @@ export type FactDetail =
       readonly advice: string;
     }
   | { readonly kind: 'advice-not-practicable'; readonly reason: string }
-  | { readonly kind: 'detained'; readonly power: 's136-removed' | 's136-kept'; readonly officer: string }
+  | { readonly kind: 'detained'; readonly power: Power; readonly officer: string }
   | { readonly kind: 'diverted'; readonly to: Diversion; readonly note: string }
   | {
       readonly kind: 'hold-requested';
@@ -102,6 +65,8 @@ export type FactDetail =
       readonly kind: 'conveyance-started';
       readonly mode: ConveyanceMode;
       readonly policeVehicleReason?: PoliceVehicleReason | undefined;
+      /** Who authorised a move from one place of safety to another (s136(3), (4)). */
+      readonly authorisedBy?: { readonly name: string; readonly role: 'constable' | 'amhp' } | undefined;
     }
   | {
       readonly kind: 'arrived';
@@ -110,6 +75,8 @@ export type FactDetail =
       readonly placeKind: PlaceKind;
       readonly roomId: string | null;
       readonly policeStation?: PoliceStationGrounds | undefined;
+      /** Whose agreement makes a dwelling a place of safety (s135(7)): the person's, and an occupier's unless they live there alone. */
+      readonly dwelling?: { readonly personAgrees: boolean; readonly occupier: string | null } | undefined;
     }
   | { readonly kind: 'handed-over'; readonly acceptedBy: string }
   | { readonly kind: 'amhp-requested'; readonly requestId: string }
@@ -131,8 +98,115 @@ export type FactDetail =
   | { readonly kind: 'amhp-travelling'; readonly requestId: string; readonly amhp: Named }
   | { readonly kind: 'amhp-on-scene'; readonly requestId: string; readonly amhp: Named }
   | { readonly kind: 'assessment-started'; readonly amhp: string }
-  | { readonly kind: 'outcome'; readonly code: OutcomeCode; readonly note: string }
-  | { readonly kind: 'closed'; readonly note: string };
+  | {
+      readonly kind: 'outcome';
+      readonly code: OutcomeCode;
+      readonly note: string;
+      /** Who examined; a doctor need not be approved under s12 but should be, and it is said why not. */
+      readonly doctor?:
+        { readonly name: string; readonly section12: boolean; readonly whyNot: string } | undefined;
+    }
+  | { readonly kind: 'closed'; readonly note: string }
+  | WarrantAndFlight
+  | Clocks
+  | PoliceStationStay
+  | PersonSaid
+  | DoneToPerson
+  | AboutTheRecord;
+
+type WarrantAndFlight =
+  /** When the constable first entered to execute the warrant; the clock of somebody kept there starts here. */
+  | {
+      readonly kind: 'warrant-entered';
+      readonly warrant: 's135-1' | 's135-2';
+      readonly officer: string;
+      readonly amhp: string;
+      readonly doctor: string;
+    }
+  | { readonly kind: 'absconded'; readonly note: string }
+  | { readonly kind: 'retaken'; readonly officer: string; readonly where: string }
+  | { readonly kind: 'arrested'; readonly offence: string; readonly officer: string }
+  | { readonly kind: 'consent-withdrawn'; readonly by: string }
+  | { readonly kind: 'police-left'; readonly agreedRisk: string; readonly officer: string };
+
+type Clocks =
+  /** Another instant at which the permitted period may have begun; `happenedAt` is that instant. */
+  | { readonly kind: 'start-contested'; readonly basis: CompetingBasis; readonly note: string }
+  /** The organisation adopts one reading: `startFactId` is the fact whose instant it takes. */
+  | { readonly kind: 'reading-adopted'; readonly startFactId: string; readonly reason: string }
+  | {
+      readonly kind: 'extended';
+      readonly minutes: number;
+      readonly doctor: string;
+      readonly ground: ExtensionGround;
+      readonly reason: string;
+      /** Needed where the assessment is to be done or finished at a police station (s136B(4)). */
+      readonly superintendent?: string | undefined;
+      /** What shows that it was given in time, when it is entered afterwards. */
+      readonly evidence?: string | undefined;
+    }
+  | { readonly kind: 'bed-sought'; readonly admission: AdmissionKind; readonly note: string }
+  | { readonly kind: 'bed-found'; readonly where: string };
+
+type PoliceStationStay =
+  /** A healthcare professional saw the person (SI 2017/1036 reg 4: at least every 30 minutes). */
+  | { readonly kind: 'station-check'; readonly professional: string; readonly note: string }
+  /** The custody officer's review of the conditions; at least hourly, up to three-hourly while asleep with no risk flagged. */
+  | {
+      readonly kind: 'station-review';
+      readonly custodyOfficer: string;
+      readonly conditionsStillMet: boolean;
+      readonly asleepNoRiskFlagged: boolean;
+      readonly nextWithinMinutes: number;
+    };
+
+type PersonSaid =
+  /** What is now known of the person: only what is given changes. */
+  | { readonly kind: 'person-described'; readonly source: string; readonly said: Partial<PersonSaidOf> }
+  | { readonly kind: 'risk-noted'; readonly risk: RiskSaid };
+
+type DoneToPerson =
+  | {
+      readonly kind: 'searched';
+      readonly power: SearchPower;
+      readonly grounds: string;
+      readonly officer: string;
+      readonly found: string;
+    }
+  | { readonly kind: 'rights-given'; readonly by: string; readonly how: string; readonly understood: boolean }
+  | { readonly kind: 'property-listed'; readonly items: string; readonly heldBy: string }
+  | {
+      readonly kind: 'restrained';
+      readonly restraint: RestraintKind;
+      readonly reason: string;
+      readonly minutes: number;
+      readonly injuries: string;
+    }
+  | { readonly kind: 'ambulance-requested'; readonly category: AmbulanceCategory }
+  | { readonly kind: 'ambulance-arrived'; readonly callsign: string }
+  | { readonly kind: 'noted'; readonly text: string };
+
+type AboutTheRecord =
+  /** The other side says that a fact is right, or gives another time for it. */
+  | { readonly kind: 'confirmed'; readonly factId: string; readonly side: Side }
+  | {
+      readonly kind: 'disputed';
+      readonly factId: string;
+      readonly side: Side;
+      readonly saysAt: Instant;
+      readonly reason: string;
+    }
+  /** Takes back the fact that it corrects and puts nothing in its place. */
+  | { readonly kind: 'recorded-in-error' }
+  | { readonly kind: 'incident-in-error'; readonly reason: string }
+  | { readonly kind: 'merged-in'; readonly incidentId: string; readonly ref: string; readonly reason: string }
+  | {
+      readonly kind: 'merged-into';
+      readonly incidentId: string;
+      readonly ref: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'unmerged'; readonly incidentId: string; readonly ref: string; readonly reason: string };
 
 export type FactKind = FactDetail['kind'];
 
@@ -142,18 +216,15 @@ export type Fact = FactDetail & {
   readonly happenedAt: Instant;
   readonly recordedAt: Instant;
   readonly by: Named;
+  /** Whose side the recorder is on, where that matters to who must still confirm it. */
+  readonly side?: Side | undefined;
+  /** On whose word, when not the recorder's own. */
+  readonly source?: string | undefined;
+  readonly late?: LateEntry | undefined;
+  /** The fact that this one replaces, and why. Nothing is ever removed: the old one stays readable. */
+  readonly corrects?: { readonly factId: string; readonly reason: string } | undefined;
+  /** The record it was first written in, where two records of one incident were merged. */
+  readonly from?: { readonly incidentId: string; readonly ref: string } | undefined;
 };
 
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
-
-export const lastOf = <Kind extends FactKind>(
-  facts: readonly Fact[],
-  ...kinds: Kind[]
-): FactOf<Kind> | undefined =>
-  facts.findLast((fact): fact is FactOf<Kind> => (kinds as FactKind[]).includes(fact.kind));
-
-export const firstOf = <Kind extends FactKind>(
-  facts: readonly Fact[],
-  ...kinds: Kind[]
-): FactOf<Kind> | undefined =>
-  facts.find((fact): fact is FactOf<Kind> => (kinds as FactKind[]).includes(fact.kind));

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { after, blankIncident, details, factAt, factKinds, lived, wayTo } from '../examples';
 import { refused } from '../refusal';
-import { factsAllowedNow, isDetained, isOpen, recordFact, stateOf } from './incident';
+import { stateOf } from './history';
+import { isDetained, isOpen } from './incident';
 import type { IncidentState } from './incident-moves';
 import { allowedFrom, factMoves, factsAllowedIn, stateAfter } from './incident-moves';
 import type { Incident } from './incident';
+import { factsAllowedNow, recordFact } from './record-fact';
 
 fc.configureGlobal({ seed: 1983 });
 

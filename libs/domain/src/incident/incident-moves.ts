@@ -8,8 +8,11 @@ export type IncidentState =
   | 'arrived'
   | 'handed-over'
   | 'assessing'
+  | 'absconded'
   | 'concluded'
-  | 'closed';
+  | 'closed'
+  | 'in-error'
+  | 'merged';
 
 interface FactMove {
   readonly from: readonly IncidentState[];
@@ -19,8 +22,14 @@ interface FactMove {
   readonly leaves?: IncidentState;
 }
 
-const underDetention = ['detained', 'conveying', 'arrived', 'handed-over', 'assessing'] as const;
+/** With the officer or at a place: where the person is, somebody is with them. */
+const inHand = ['detained', 'conveying', 'arrived', 'handed-over', 'assessing'] as const;
+/** From the constable's decision to the outcome. Somebody who has absconded is detained still: their clock runs on. */
+export const underDetention: readonly IncidentState[] = [...inHand, 'absconded'];
+const atAPlace = ['arrived', 'handed-over', 'assessing'] as const;
 const open = ['advice', ...underDetention, 'concluded'] as const;
+const ended = ['diverted', 'closed'] as const;
+const always = [...open, ...ended] as const;
 
 /**
  * The table of allowed moves: which facts may be recorded in which state, and where they lead.
@@ -31,18 +40,22 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   opened: { from: ['advice'] },
   'advice-sought': { from: ['advice', 'detained'] },
   'advice-not-practicable': { from: ['advice', 'detained'] },
+  'warrant-entered': { from: ['advice'] },
   diverted: { from: ['advice'], to: 'diverted' },
   detained: { from: ['advice'], to: 'detained' },
   'hold-requested': { from: ['advice', ...underDetention] },
   'hold-accepted': { from: ['advice', ...underDetention] },
   'hold-refused': { from: open },
-  'hold-released': { from: [...open, 'closed', 'diverted'] },
-  'hold-expired': { from: [...open, 'closed', 'diverted'] },
+  'hold-released': { from: [...always, 'in-error', 'merged'] },
+  'hold-expired': { from: [...always, 'in-error', 'merged'] },
   'car-committed': { from: open },
-  'car-cleared': { from: [...open, 'closed', 'diverted'] },
-  'conveyance-started': { from: ['detained', 'arrived', 'handed-over', 'assessing'], to: 'conveying' },
+  'car-cleared': { from: [...always, 'in-error', 'merged'] },
+  'conveyance-started': { from: ['detained', ...atAPlace], to: 'conveying' },
   arrived: { from: ['detained', 'conveying'], to: 'arrived' },
+  'start-contested': { from: [...underDetention, 'concluded', 'closed'] },
+  'reading-adopted': { from: [...underDetention, 'concluded', 'closed'] },
   'handed-over': { from: ['arrived', 'assessing'], to: 'handed-over', leaves: 'assessing' },
+  'police-left': { from: atAPlace },
   'amhp-requested': { from: underDetention },
   'amhp-offered': { from: underDetention },
   'amhp-declined': { from: underDetention },
@@ -51,12 +64,40 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   'amhp-withdrew': { from: underDetention },
   'amhp-travelling': { from: underDetention },
   'amhp-on-scene': { from: underDetention },
-  'assessment-started': { from: ['arrived', 'handed-over'], to: 'assessing' },
+  'assessment-started': { from: ['detained', 'arrived', 'handed-over'], to: 'assessing' },
+  extended: { from: underDetention },
+  'bed-sought': { from: underDetention },
+  'bed-found': { from: underDetention },
+  absconded: { from: inHand, to: 'absconded' },
+  retaken: { from: ['absconded'], to: 'detained' },
+  arrested: { from: underDetention },
+  'consent-withdrawn': { from: atAPlace },
+  'station-check': { from: atAPlace },
+  'station-review': { from: atAPlace },
+  'person-described': { from: always },
+  'risk-noted': { from: always },
+  searched: { from: underDetention },
+  'rights-given': { from: underDetention },
+  'property-listed': { from: [...underDetention, 'concluded'] },
+  restrained: { from: ['advice', ...underDetention] },
+  'ambulance-requested': { from: open },
+  'ambulance-arrived': { from: open },
+  noted: { from: always },
+  confirmed: { from: always },
+  disputed: { from: always },
   outcome: { from: underDetention, to: 'concluded' },
   closed: { from: ['concluded'], to: 'closed' },
+  'recorded-in-error': { from: always },
+  'incident-in-error': { from: open, to: 'in-error' },
+  'merged-in': { from: always },
+  'merged-into': { from: always, to: 'merged' },
+  unmerged: { from: [...always, 'merged'] },
 };
 
 export const allowedFrom = (kind: FactKind): readonly IncidentState[] => factMoves[kind].from;
+
+/** Whether a fact of this kind is a step from one state to another. */
+export const leadsSomewhere = (kind: FactKind): boolean => factMoves[kind].to !== undefined;
 
 export const stateAfter = (state: IncidentState, kind: FactKind): IncidentState => {
   const { to, leaves } = factMoves[kind];

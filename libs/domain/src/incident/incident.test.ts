@@ -13,9 +13,10 @@ import {
 } from '../examples';
 import { refused } from '../refusal';
 import type { FactDetail, FactKind } from './fact';
-import { firstOf, lastOf } from './fact';
-import { currentPlaceId, openedAt, recordFact } from './incident';
+import { firstOf, lastOf, stateOf } from './history';
+import { currentPlaceId, openedAt } from './incident';
 import type { Incident } from './incident';
+import { recordFact } from './record-fact';
 
 fc.configureGlobal({ seed: 1983 });
 

@@ -16,14 +16,48 @@ export type RiskKind =
   | 'absconding'
   | 'communication';
 
-/** "Need to know" for this incident: with a source, and gone when it expires. Never a lifelong label. */
-export interface RiskMarker {
+/** How sure its source is: seen by who says it, on a record, or only reported. */
+export type Confidence = 'witnessed' | 'recorded' | 'reported';
+
+/** A risk as somebody says it. */
+export interface RiskSaid {
   readonly kind: RiskKind;
   readonly note: string;
   readonly source: string;
-  readonly recordedAt: Instant;
+  readonly confidence: Confidence;
   readonly expiresAt: Instant;
 }
+
+/** "Need to know" for this incident: with a source, and gone when it expires. Never a lifelong label. */
+export interface RiskMarker extends RiskSaid {
+  readonly recordedAt: Instant;
+}
+
+/** Self-defined ethnicity in the 18 + 1 categories of the 2021 census (England and Wales), kept raw and mapped on export. */
+export type Ethnicity =
+  | 'A1'
+  | 'A2'
+  | 'A3'
+  | 'A4'
+  | 'A9'
+  | 'B1'
+  | 'B2'
+  | 'B9'
+  | 'M1'
+  | 'M2'
+  | 'M3'
+  | 'M9'
+  | 'O2'
+  | 'O9'
+  | 'W1'
+  | 'W2'
+  | 'W3'
+  | 'W4'
+  | 'W9'
+  | 'NS';
+
+/** Ethnic appearance as an officer sees it (police codes IC0 to IC6, IC9): another thing than what somebody says of themselves. */
+export type ObservedEthnicity = 'IC1' | 'IC2' | 'IC3' | 'IC4' | 'IC5' | 'IC6' | 'IC9';
 
 /**
  * What a live board may hold about a person. Name, date of birth and NHS number are not here:
@@ -35,8 +69,35 @@ export interface PersonOutline {
   /** An officer's judgement; with an unproven age it is decisive (MHA 1983 s136A: treat as under 18). */
   readonly appearsUnder18: boolean;
   readonly sex: Sex;
+  /** In the person's own words; null while nobody has asked. */
+  readonly gender: string | null;
+  readonly ethnicity: Ethnicity | null;
+  readonly observedEthnicity: ObservedEthnicity | null;
+  /** The language an interpreter is needed for, signed ones included. */
+  readonly interpreter: string | null;
+  readonly communicationNeeds: string;
   readonly risks: readonly RiskMarker[];
 }
+
+/** What a description may say: everything but risks, which are noted one by one. */
+export type PersonSaidOf = Omit<PersonOutline, 'risks'>;
+
+/** Somebody of whom nothing is known yet. */
+export const unknownPerson: PersonSaidOf = {
+  ageYears: null,
+  ageBasis: 'unknown',
+  appearsUnder18: false,
+  sex: 'not-known',
+  gender: null,
+  ethnicity: null,
+  observedEthnicity: null,
+  interpreter: null,
+  communicationNeeds: '',
+};
+
+/** Risks that have not expired: an old one is history, in the facts, not something to act on. */
+export const currentRisks = (person: PersonOutline, now: Instant): RiskMarker[] =>
+  person.risks.filter(({ expiresAt }) => expiresAt > now);
 
 /** Identity, kept apart from the journal and erased on its own terms. */
 export interface PersonIdentity {

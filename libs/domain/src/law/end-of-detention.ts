@@ -1,5 +1,7 @@
-import type { Fact, FactOf, OutcomeCode } from '../incident/fact';
-import { firstOf } from '../incident/fact';
+import type { Fact, FactOf } from '../incident/fact';
+import type { OutcomeCode } from '../incident/fact-codes';
+import { firstOf, stateOf } from '../incident/history';
+import { wasKept } from '../incident/incident';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import { statutoryLimit } from './statutory-limit';
@@ -13,6 +15,8 @@ const withoutAssessment: readonly OutcomeCode[] = [
   'emergency-department-admission',
   'expired-unassessed',
   'transferred',
+  'released-before-arrival',
+  'absconded-not-retaken',
 ];
 
 /** Of those, the ones that can come before any place of safety is reached. */
@@ -22,6 +26,8 @@ const withoutArrival: readonly OutcomeCode[] = [
   'criminal-justice',
   'expired-unassessed',
   'transferred',
+  'released-before-arrival',
+  'absconded-not-retaken',
 ];
 
 /**
@@ -44,8 +50,29 @@ export const impossibleEnding = (facts: readonly Fact[], outcome: FactOf<'outcom
       },
     );
   }
+  const arrived = firstOf(facts, 'arrived');
+  if (outcome.code === 'released-before-arrival' && arrived) {
+    return refuse('not-allowed-in-this-state', `They had arrived, at ${arrived.happenedAt}.`, {
+      details: { field: 'code', arrivedAt: arrived.happenedAt },
+    });
+  }
+  if ((outcome.code === 'absconded-not-retaken') !== (stateOf(facts) === 'absconded')) {
+    return refuse(
+      'not-allowed-in-this-state',
+      'Somebody who has absconded is retaken, or is not: say which.',
+      {
+        rule: 'Mental Health Act 1983 s138(3)',
+        details: { field: 'code' },
+      },
+    );
+  }
+  if (outcome.doctor && !outcome.doctor.section12 && outcome.doctor.whyNot.trim() === '') {
+    return refuse('reason-needed', 'Say why the doctor who examined was not approved under section 12.', {
+      details: { field: 'doctor.whyNot' },
+    });
+  }
   const needs = [
-    !withoutArrival.includes(outcome.code) && !firstOf(facts, 'arrived') && 'arrived',
+    !withoutArrival.includes(outcome.code) && !arrived && !wasKept(facts) && 'arrived',
     !withoutAssessment.includes(outcome.code) &&
       !firstOf(facts, 'assessment-started') &&
       'assessment-started',

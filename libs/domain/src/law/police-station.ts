@@ -3,13 +3,20 @@ import type { PersonOutline } from '../incident/person';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
+import type { LawInForce } from './law-in-force';
+import { placesOfSafetyRegulations2017 } from './law-in-force';
 
 /**
  * Whether an arrival at a police station is forbidden. A person under 18, or who must be treated
- * so, may never be taken to one (MHA 1983 s136A(1)). An adult only where all three conditions are
- * met and an officer of inspector rank or above authorised it (SI 2017/1036 reg 2).
+ * so, may never be taken to one (MHA 1983 s136A(1)). An adult only while the law in force when the
+ * detention began allows it at all, where all three conditions are met and an officer of inspector
+ * rank or above authorised it (SI 2017/1036 reg 2).
  */
-export const unlawfulArrival = (person: PersonOutline, arrival: FactOf<'arrived'>): Refusal | undefined => {
+export const unlawfulArrival = (
+  person: PersonOutline,
+  arrival: FactOf<'arrived'>,
+  law: LawInForce = placesOfSafetyRegulations2017,
+): Refusal | undefined => {
   if (arrival.placeKind !== 'police-station') return undefined;
   if (mustTreatAsUnder18(person)) {
     return refuse('unlawful', 'A person under 18, or who may be, must never be taken to a police station.', {
@@ -19,6 +26,12 @@ export const unlawfulArrival = (person: PersonOutline, arrival: FactOf<'arrived'
         ageBasis: person.ageBasis,
         appearsUnder18: person.appearsUnder18,
       },
+    });
+  }
+  if (law.adults === 'never') {
+    return refuse('unlawful', 'A police station is no longer a place of safety.', {
+      rule: law.source,
+      details: { nation: law.nation },
     });
   }
   const grounds = arrival.policeStation;

@@ -1,44 +1,123 @@
-import type { Fact } from '../incident/fact';
-import { firstOf } from '../incident/fact';
+import type { CompetingBasis } from '../incident/fact-codes';
+import type { Fact, FactOf } from '../incident/fact';
+import { allOf, firstOf, lastOf, rootOf } from '../incident/history';
+import { detentionOf } from '../incident/incident';
 import type { Instant } from '../instant';
 import { plusMinutes } from '../instant';
 
-/** MHA 1983 s136(2A): 24 hours, elapsed. */
+/** MHA 1983 s136(2A), s135(3ZA): 24 hours, elapsed. */
 export const PERMITTED_PERIOD_MINUTES = 24 * 60;
+/** MHA 1983 s136B(1): not more than a further 12 hours, in all. */
+export const LONGEST_EXTENSION_MINUTES = 12 * 60;
 
-/**
- * The permitted period of detention under s136. A legal limit, not a service standard: it is a
- * type of its own so that nothing can treat its breach as an agreed threshold's.
- */
-export interface StatutoryLimit {
-  readonly kind: 's136-permitted-period';
+/** Why the permitted period starts where it does: MHA 1983 s136(2B), s135(3ZB), or a reading of them. */
+export type StartBasis =
+  | 'arrived-at-first-place-of-safety'
+  | 'decision-to-keep-at-a-place-of-safety'
+  | 'entry-under-warrant'
+  | 'disputed-arrival'
+  | CompetingBasis;
+
+/** One instant from which the 24 hours may run, and the fact that says so. */
+export interface Reading {
   readonly startedAt: Instant;
-  /** Why it starts there (MHA 1983 s136(2B)). */
-  readonly basis: 'arrived-at-first-place-of-safety' | 'decision-to-keep-at-a-place-of-safety';
-  /** The fact that started it. */
+  readonly basis: StartBasis;
+  /** The fact as first told: a correction of its time moves the clock, and starts no other. */
   readonly startedBy: string;
   readonly endsAt: Instant;
-  /** When the detention ended; null while it runs. */
-  readonly endedAt: Instant | null;
 }
 
 /**
+ * The permitted period of detention under s136 or s135(1). A legal limit, not a service standard: it is
+ * a type of its own so that nothing can treat its breach as an agreed threshold's.
+ */
+export interface StatutoryLimit extends Reading {
+  readonly kind: 's136-permitted-period';
+  readonly extendedByMinutes: number;
+  /** When the detention ended; null while it runs. */
+  readonly endedAt: Instant | null;
+  /** Every reading of the start that has been claimed, earliest first, the one above among them. */
+  readonly readings: readonly Reading[];
+  /** The fact by which the organisation adopted the reading above; null while the earliest simply governs. */
+  readonly adoptedBy: string | null;
+}
+
+type Start = Omit<Reading, 'endsAt'>;
+
+const startOf = (facts: readonly Fact[], fact: Fact, basis: StartBasis): Start => ({
+  startedAt: fact.happenedAt,
+  basis,
+  startedBy: rootOf(facts, fact),
+});
+
+/** Where the record itself puts the start: domain brief section 1, "when the clock starts". */
+const recordedStart = (facts: readonly Fact[], { power }: FactOf<'detained'>): Start | undefined => {
+  const begin = (fact: Fact | undefined, basis: StartBasis) => fact && startOf(facts, fact, basis);
+  switch (power) {
+    case 's136-kept':
+      return begin(detentionOf(facts), 'decision-to-keep-at-a-place-of-safety');
+    case 's135-1-kept':
+      return begin(firstOf(facts, 'warrant-entered'), 'entry-under-warrant');
+    case 's136-removed':
+    case 's135-1-removed':
+      return begin(firstOf(facts, 'arrived'), 'arrived-at-first-place-of-safety');
+    case 's135-2':
+      return undefined;
+  }
+};
+
+/** The start that was recorded, the other side's time for it, and every other reading that was claimed. */
+const startsOf = (facts: readonly Fact[], detained: FactOf<'detained'>): Start[] => {
+  if (detained.power === 's135-2') return [];
+  const recorded = recordedStart(facts, detained);
+  const disputes = allOf(facts, 'disputed').filter(
+    ({ factId }) => aboutRoot(facts, factId) === recorded?.startedBy,
+  );
+  return [
+    ...(recorded ? [recorded] : []),
+    ...disputes.map((fact) => ({ ...startOf(facts, fact, 'disputed-arrival'), startedAt: fact.saysAt })),
+    ...allOf(facts, 'start-contested').map((fact) => startOf(facts, fact, fact.basis)),
+  ].sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+};
+
+const aboutRoot = (facts: readonly Fact[], factId: string): string => {
+  const fact = facts.find(({ id }) => id === factId);
+  return fact ? rootOf(facts, fact) : factId;
+};
+
+/** Minutes by which a period that started then was extended: in time, for the person's condition, 12 hours in all (s136B). */
+const extensionOf = (facts: readonly Fact[], startedAt: Instant): number =>
+  allOf(facts, 'extended').reduce((total, { happenedAt, ground, minutes }) => {
+    const inTime = happenedAt < plusMinutes(startedAt, PERMITTED_PERIOD_MINUTES);
+    return inTime && ground === 'persons-condition'
+      ? Math.min(LONGEST_EXTENSION_MINUTES, total + minutes)
+      : total;
+  }, 0);
+
+/**
  * When the permitted period runs, from the facts. Removed: from arrival at the *first* place of
- * safety; kept: from the decision to keep. A transfer does not restart it (s136(2B), (3)).
- * Undefined until it has started.
+ * safety; kept: from the decision to keep, or the entry under warrant. A transfer does not restart it
+ * (s136(2B), (3)), absconding does not stop it. Where the start is contested the earliest reading
+ * governs until one is adopted. Undefined until it has started, and under s135(2), which has no limit.
  */
 export const statutoryLimit = (facts: readonly Fact[]): StatutoryLimit | undefined => {
-  const detained = firstOf(facts, 'detained');
+  const detained = detentionOf(facts);
   if (!detained) return undefined;
-  const kept = detained.power === 's136-kept';
-  const start = kept ? detained : firstOf(facts, 'arrived');
-  if (!start) return undefined;
+  const readings = startsOf(facts, detained).map((start) => ({
+    ...start,
+    endsAt: plusMinutes(start.startedAt, PERMITTED_PERIOD_MINUTES + extensionOf(facts, start.startedAt)),
+  }));
+  const adoption = lastOf(facts, 'reading-adopted');
+  const adopted =
+    adoption && readings.find(({ startedBy }) => startedBy === aboutRoot(facts, adoption.startFactId));
+  const governing = adopted ?? readings[0];
+  if (!governing) return undefined;
   return {
     kind: 's136-permitted-period',
-    startedAt: start.happenedAt,
-    basis: kept ? 'decision-to-keep-at-a-place-of-safety' : 'arrived-at-first-place-of-safety',
-    startedBy: start.id,
-    endsAt: plusMinutes(start.happenedAt, PERMITTED_PERIOD_MINUTES),
-    endedAt: firstOf(facts, 'outcome')?.happenedAt ?? null,
+    ...governing,
+    extendedByMinutes: extensionOf(facts, governing.startedAt),
+    endedAt: firstOf(facts, 'outcome', 'incident-in-error', 'merged-into')?.happenedAt ?? null,
+    readings,
+    adoptedBy: adopted && adoption ? adoption.id : null,
   };
 };

@@ -1,3 +1,5 @@
+import type { Nation } from '../area';
+
 /**
  * Kinds of place of safety (MHA 1983 s135(6)). `other` is "any other suitable place" with the
  * agreement of whoever manages it.
@@ -16,6 +18,8 @@ export interface Place {
   readonly agencyId: string;
   readonly name: string;
   readonly kind: PlaceKind;
+  /** Whose law and Code apply there: on a border not always the area's own. */
+  readonly nation: Nation;
   readonly district: string;
   readonly position: Position;
   readonly telephone: string;
