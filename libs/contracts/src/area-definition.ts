@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, duty, placeKind } from './codes';
+import { ageBand, duty, nation, placeKind } from './codes';
 import { position, shortText } from './scalars';
 
 /** A name used only inside one definition, to say which place, agency, car or person is meant. */
@@ -21,6 +21,8 @@ const place = z.strictObject({
   agency: key,
   name: shortText,
   kind: placeKind,
+  /** The area's own, unless the place lies over the border. */
+  nation: nation.optional(),
   district: shortText,
   position,
   telephone: shortText,
@@ -71,7 +73,7 @@ const shape = z.strictObject({
   area: z.strictObject({
     name: shortText,
     demo: z.boolean(),
-    nation: z.enum(['england', 'wales']),
+    nation,
     refPrefix: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capitals'),
     districts: z.array(z.strictObject({ name: shortText, centre: position })).min(1),
   }),

@@ -1,22 +1,38 @@
 import { z } from 'zod';
 import type {
+  AdmissionKind,
+  AdultsAtPoliceStations,
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AmbulanceCategory,
   ClosedReason,
+  CompetingBasis,
+  Confidence,
   ConveyanceMode,
+  DisputedTimes,
   Diversion,
   Duty,
+  Ethnicity,
+  ExtensionGround,
   FactKind,
+  LateEntry,
+  Nation,
+  ObservedEthnicity,
   OutcomeCode,
   PlaceKind,
   PoliceStationGrounds,
   PoliceVehicleReason,
+  Power,
   RefusalReason,
   ResourceState,
+  RestraintKind,
   RiskKind,
   RoomState,
+  SearchPower,
   Sex,
+  Side,
+  StatutoryKind,
 } from '@concord/domain';
 import { factMoves } from '@concord/domain';
 import { shortText } from './scalars';
@@ -113,6 +129,8 @@ export const outcomeCode = codes<OutcomeCode>()([
   'emergency-department-admission',
   'expired-unassessed',
   'transferred',
+  'released-before-arrival',
+  'absconded-not-retaken',
 ]);
 export const diversion = codes<Diversion>()([
   'no-further-need',
@@ -124,6 +142,86 @@ export const diversion = codes<Diversion>()([
   'family-or-gp',
   'helpline',
 ]);
+export const power = codes<Power>()(['s136-removed', 's136-kept', 's135-1-removed', 's135-1-kept', 's135-2']);
+export const ambulanceCategory = codes<AmbulanceCategory>()([
+  '1',
+  '2',
+  '3',
+  '4',
+  'interfacility',
+  'not-known',
+]);
+export const searchPower = codes<SearchPower>()(['s136c', 'pace-s32']);
+export const restraintKind = codes<RestraintKind>()([
+  'held',
+  'handcuffs',
+  'limb-restraints',
+  'spit-guard',
+  'prone',
+  'rapid-tranquillisation',
+  'seclusion',
+  'other',
+]);
+export const competingBasis = codes<CompetingBasis>()([
+  'ambulance-outside-emergency-department',
+  'police-custody-first',
+  'other',
+]);
+export const extensionGround = codes<ExtensionGround>()([
+  'persons-condition',
+  'no-bed',
+  'no-amhp',
+  'no-doctor',
+  'other',
+]);
+export const side = codes<Side>()(['police', 'health']);
+export const lateEntry = codes<LateEntry>()(['paper', 'no-signal', 'told-later']);
+export const admissionKind = codes<AdmissionKind>()(['informal', 'section-2', 'section-3', 'section-4']);
+export const confidence = codes<Confidence>()(['witnessed', 'recorded', 'reported']);
+export const ethnicity = codes<Ethnicity>()([
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A9',
+  'B1',
+  'B2',
+  'B9',
+  'M1',
+  'M2',
+  'M3',
+  'M9',
+  'O2',
+  'O9',
+  'W1',
+  'W2',
+  'W3',
+  'W4',
+  'W9',
+  'NS',
+]);
+export const observedEthnicity = codes<ObservedEthnicity>()([
+  'IC1',
+  'IC2',
+  'IC3',
+  'IC4',
+  'IC5',
+  'IC6',
+  'IC9',
+]);
+export const nation = codes<Nation>()(['england', 'wales']);
+export const adultsAtPoliceStations = codes<AdultsAtPoliceStations>()(['regulations-2017', 'never']);
+export const disputedTimes = codes<DisputedTimes>()(['earliest', 'latest', 'police', 'health']);
+export const statutoryKind = codes<StatutoryKind>()([
+  's136-permitted-period',
+  'retake',
+  'station-check',
+  'station-review',
+  'station-conditions-ceased',
+  'under-18',
+  'dwelling-consent-withdrawn',
+]);
+
 export const resourceState = codes<ResourceState>()([
   'off-duty',
   'available',

@@ -1,98 +1,108 @@
 import { z } from 'zod';
 import {
-  adviserProfession,
-  ageBasis,
+  adultsAtPoliceStations,
   closedReason,
-  conveyanceMode,
-  diversion,
-  outcomeCode,
-  policeStationGrounds,
-  policeVehicleReason,
+  lateEntry,
+  nation,
   refusalReason,
   resourceState,
-  riskKind,
   roomState,
-  sex,
 } from './codes';
+import { arrivalSaid, personSaid, riskSaid, saidFacts } from './fact-shapes';
 import { id, instant, longText, position, seenRevision, shortText } from './scalars';
 
 /** When it happened, if not just now. */
 const happenedAt = instant.optional();
 
+const nhsNumber = z.string().regex(/^\d{10}$/, 'ten digits');
+
 export const openIncident = z.strictObject({
   where: z.strictObject({ text: shortText, district: shortText, position }),
   calledBy: shortText,
   happenedAt,
-  person: z.strictObject({
-    ageYears: z.int().min(0).max(120).nullable().default(null),
-    ageBasis: ageBasis.default('unknown'),
-    appearsUnder18: z.boolean().default(false),
-    sex: sex.default('not-known'),
-    risks: z
-      .array(
-        z.strictObject({
-          kind: riskKind,
-          note: shortText,
-          source: shortText,
-          expiresInHours: z.int().min(1).max(720).default(72),
-        }),
-      )
-      .max(20)
-      .default([]),
+  person: personSaid.partial().extend({
+    risks: z.array(riskSaid).max(20).default([]),
     name: shortText.nullable().default(null),
     dateOfBirth: z.iso.date().nullable().default(null),
-    nhsNumber: z
-      .string()
-      .regex(/^\d{10}$/, 'ten digits')
-      .nullable()
-      .default(null),
+    nhsNumber: nhsNumber.nullable().default(null),
   }),
 });
 
-/** Facts that people record. Those that name a hold, a request or a car are written by their own commands. */
-export const recordFact = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('advice-sought'),
-    happenedAt,
-    adviser: shortText,
-    profession: adviserProfession,
-    advice: longText,
+/** On whose word, when not the recorder's own; and how it came to be entered other than as it happened. */
+const told = { happenedAt, source: shortText.optional(), late: lateEntry.optional() };
+
+const said = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...told, ...shape });
+
+const opened = said('opened', { calledBy: shortText });
+
+const recorded = [
+  said('advice-sought', saidFacts['advice-sought']),
+  said('advice-not-practicable', saidFacts['advice-not-practicable']),
+  said('warrant-entered', saidFacts['warrant-entered']),
+  said('detained', saidFacts.detained),
+  said('diverted', saidFacts.diverted),
+  said('conveyance-started', saidFacts['conveyance-started']),
+  said('arrived', arrivalSaid),
+  said('handed-over', saidFacts['handed-over']),
+  said('police-left', saidFacts['police-left']),
+  said('assessment-started', saidFacts['assessment-started']),
+  said('start-contested', saidFacts['start-contested']),
+  said('reading-adopted', saidFacts['reading-adopted']),
+  said('extended', saidFacts.extended),
+  said('bed-sought', saidFacts['bed-sought']),
+  said('bed-found', saidFacts['bed-found']),
+  said('absconded', saidFacts.absconded),
+  said('retaken', saidFacts.retaken),
+  said('arrested', saidFacts.arrested),
+  said('consent-withdrawn', saidFacts['consent-withdrawn']),
+  said('station-check', saidFacts['station-check']),
+  said('station-review', saidFacts['station-review']),
+  said('person-described', {
+    said: personSaid.partial().refine((given) => Object.keys(given).length > 0, 'say at least one thing'),
   }),
-  z.strictObject({ kind: z.literal('advice-not-practicable'), happenedAt, reason: longText }),
-  z.strictObject({
-    kind: z.literal('detained'),
-    happenedAt,
-    power: z.enum(['s136-removed', 's136-kept']).default('s136-removed'),
-    officer: shortText,
-  }),
-  z.strictObject({
-    kind: z.literal('diverted'),
-    happenedAt,
-    to: diversion,
-    note: z.string().trim().max(2000).default(''),
-  }),
-  z.strictObject({
-    kind: z.literal('conveyance-started'),
-    happenedAt,
-    mode: conveyanceMode,
-    policeVehicleReason: policeVehicleReason.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('arrived'),
-    happenedAt,
-    placeId: id,
-    policeStation: policeStationGrounds.optional(),
-  }),
-  z.strictObject({ kind: z.literal('handed-over'), happenedAt, acceptedBy: shortText }),
-  z.strictObject({ kind: z.literal('assessment-started'), happenedAt, amhp: shortText }),
-  z.strictObject({
-    kind: z.literal('outcome'),
-    happenedAt,
-    code: outcomeCode,
-    note: z.string().trim().max(2000).default(''),
-  }),
-  z.strictObject({ kind: z.literal('closed'), happenedAt, note: z.string().trim().max(2000).default('') }),
-]);
+  said('risk-noted', { risk: riskSaid }),
+  said('searched', saidFacts.searched),
+  said('rights-given', saidFacts['rights-given']),
+  said('property-listed', saidFacts['property-listed']),
+  said('restrained', saidFacts.restrained),
+  said('ambulance-requested', saidFacts['ambulance-requested']),
+  said('ambulance-arrived', saidFacts['ambulance-arrived']),
+  said('noted', saidFacts.noted),
+  said('confirmed', saidFacts.confirmed),
+  said('disputed', saidFacts.disputed),
+  said('incident-in-error', saidFacts['incident-in-error']),
+  said('outcome', saidFacts.outcome),
+  said('closed', saidFacts.closed),
+] as const;
+
+export const recordFact = z.discriminatedUnion('kind', recorded);
+
+/** The fact as it should have been told; the time stays as it was unless another is given. */
+export const correctFact = z.strictObject({
+  reason: longText,
+  fact: z.discriminatedUnion('kind', [opened, ...recorded]),
+});
+export const takeBackFact = z.strictObject({ reason: longText });
+
+/** The other record of the same incident, which is shut, or opened again. */
+export const mergeIncidents = z.strictObject({ otherIncidentId: id, reason: longText });
+
+/** Who the person is: what is not given stays as it is. */
+export const identifyPerson = z.strictObject({
+  source: shortText,
+  name: shortText.nullable().optional(),
+  dateOfBirth: z.iso.date().nullable().optional(),
+  nhsNumber: nhsNumber.nullable().optional(),
+});
+
+/** A rule on adults at police stations, in force in one nation from a day to come. */
+export const datePoliceStationRule = z.strictObject({
+  nation,
+  from: instant,
+  adults: adultsAtPoliceStations,
+  source: longText,
+});
 
 export const requestHold = z.strictObject({ roomId: id, seenRevision });
 export const acceptHold = z.strictObject({ seenRevision });

@@ -16,24 +16,24 @@ import type {
 } from '@concord/domain';
 import { id, named, position, storedInstant } from './scalars';
 import {
-  adviserProfession,
+  adultsAtPoliceStations,
   ageBand,
-  ageBasis,
   closedReason,
-  conveyanceMode,
-  diversion,
+  confidence,
+  disputedTimes,
   duty,
   factKind,
-  outcomeCode,
+  lateEntry,
+  nation,
   placeKind,
-  policeStationGrounds,
-  policeVehicleReason,
   refusalReason,
   resourceState,
   riskKind,
   roomState,
-  sex,
+  side,
+  statutoryKind,
 } from './codes';
+import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 
 const entity = { id, areaId: id, revision: z.int() };
 const observation = z.object({
@@ -46,7 +46,7 @@ export const area: z.ZodType<Area> = z.object({
   id,
   name: z.string(),
   demo: z.boolean(),
-  nation: z.enum(['england', 'wales']),
+  nation,
   refPrefix: z.string(),
   agencies: z.array(
     z.object({
@@ -63,6 +63,9 @@ export const area: z.ZodType<Area> = z.object({
     }),
   ),
   districts: z.array(z.object({ name: z.string(), centre: position })),
+  policeStationRules: z.array(
+    z.object({ nation, from: storedInstant, adults: adultsAtPoliceStations, source: z.string() }),
+  ),
   agreementId: id,
   revision: z.int(),
 });
@@ -72,6 +75,7 @@ export const place: z.ZodType<Place> = z.object({
   agencyId: id,
   name: z.string(),
   kind: placeKind,
+  nation,
   district: z.string(),
   position,
   telephone: z.string(),
@@ -104,35 +108,41 @@ export const hold: z.ZodType<Hold> = z.object({
   refusal: z.object({ reason: refusalReason, rationale: z.string() }).nullable(),
 });
 
+const riskTold = {
+  kind: riskKind,
+  note: z.string(),
+  source: z.string(),
+  confidence,
+  expiresAt: storedInstant,
+};
+
 export const personOutline: z.ZodType<PersonOutline> = z.object({
-  ageYears: z.int().nullable(),
-  ageBasis,
-  appearsUnder18: z.boolean(),
-  sex,
-  risks: z.array(
-    z.object({
-      kind: riskKind,
-      note: z.string(),
-      source: z.string(),
-      recordedAt: storedInstant,
-      expiresAt: storedInstant,
-    }),
-  ),
+  ...personSaid.shape,
+  risks: z.array(z.object({ ...riskTold, recordedAt: storedInstant })),
 });
 
 const s = z.string();
-const recorded = { id, happenedAt: storedInstant, recordedAt: storedInstant, by: named };
+const recorded = {
+  id,
+  happenedAt: storedInstant,
+  recordedAt: storedInstant,
+  by: named,
+  side: side.optional(),
+  source: s.optional(),
+  late: lateEntry.optional(),
+  corrects: z.object({ factId: id, reason: s }).optional(),
+  mergedFrom: z.object({ incidentId: id, ref: s }).optional(),
+};
+const kept = <Kind extends keyof typeof saidFacts>(kind: Kind): (typeof saidFacts)[Kind] => saidFacts[kind];
 const aboutHold = { holdId: id, placeId: id };
 const aboutRequest = { requestId: id };
 const factOf = <Kind extends Fact['kind'], Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.object({ ...recorded, kind: z.literal(kind), ...shape });
 
+const otherRecord = { incidentId: id, ref: s, reason: s };
+
 export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('opened', { calledBy: s }),
-  factOf('advice-sought', { adviser: s, profession: adviserProfession, advice: s }),
-  factOf('advice-not-practicable', { reason: s }),
-  factOf('detained', { power: z.enum(['s136-removed', 's136-kept']), officer: s }),
-  factOf('diverted', { to: diversion, note: s }),
   factOf('hold-requested', { ...aboutHold, roomId: id, placeName: s, roomName: s }),
   factOf('hold-accepted', aboutHold),
   factOf('hold-refused', { ...aboutHold, reason: refusalReason, rationale: s }),
@@ -140,15 +150,7 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('hold-expired', aboutHold),
   factOf('car-committed', { resourceId: id, callsign: s }),
   factOf('car-cleared', { resourceId: id, callsign: s }),
-  factOf('conveyance-started', { mode: conveyanceMode, policeVehicleReason: policeVehicleReason.optional() }),
-  factOf('arrived', {
-    placeId: id,
-    placeName: s,
-    placeKind,
-    roomId: id.nullable(),
-    policeStation: policeStationGrounds.optional(),
-  }),
-  factOf('handed-over', { acceptedBy: s }),
+  factOf('arrived', { ...arrivalSaid, placeName: s, placeKind, roomId: id.nullable() }),
   factOf('amhp-requested', aboutRequest),
   factOf('amhp-offered', { ...aboutRequest, to: named }),
   factOf('amhp-declined', { ...aboutRequest, from: named, reason: s }),
@@ -157,9 +159,44 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
   factOf('amhp-on-scene', { ...aboutRequest, amhp: named }),
-  factOf('assessment-started', { amhp: s }),
-  factOf('outcome', { code: outcomeCode, note: s }),
-  factOf('closed', { note: s }),
+  factOf('person-described', { said: personSaid.partial() }),
+  factOf('risk-noted', { risk: z.object(riskTold) }),
+  factOf('recorded-in-error', {}),
+  factOf('merged-in', otherRecord),
+  factOf('merged-into', otherRecord),
+  factOf('unmerged', otherRecord),
+  factOf('confirmed', { factId: id }),
+  factOf('disputed', { factId: id, saysAt: storedInstant, reason: s }),
+  factOf('advice-sought', kept('advice-sought')),
+  factOf('advice-not-practicable', kept('advice-not-practicable')),
+  factOf('warrant-entered', kept('warrant-entered')),
+  factOf('detained', kept('detained')),
+  factOf('diverted', kept('diverted')),
+  factOf('conveyance-started', kept('conveyance-started')),
+  factOf('handed-over', kept('handed-over')),
+  factOf('police-left', kept('police-left')),
+  factOf('assessment-started', kept('assessment-started')),
+  factOf('start-contested', kept('start-contested')),
+  factOf('reading-adopted', kept('reading-adopted')),
+  factOf('extended', kept('extended')),
+  factOf('bed-sought', kept('bed-sought')),
+  factOf('bed-found', kept('bed-found')),
+  factOf('absconded', kept('absconded')),
+  factOf('retaken', kept('retaken')),
+  factOf('arrested', kept('arrested')),
+  factOf('consent-withdrawn', kept('consent-withdrawn')),
+  factOf('station-check', kept('station-check')),
+  factOf('station-review', kept('station-review')),
+  factOf('searched', kept('searched')),
+  factOf('rights-given', kept('rights-given')),
+  factOf('property-listed', kept('property-listed')),
+  factOf('restrained', kept('restrained')),
+  factOf('ambulance-requested', kept('ambulance-requested')),
+  factOf('ambulance-arrived', kept('ambulance-arrived')),
+  factOf('noted', kept('noted')),
+  factOf('incident-in-error', kept('incident-in-error')),
+  factOf('outcome', kept('outcome')),
+  factOf('closed', kept('closed')),
 ]);
 
 export const incident: z.ZodType<Incident> = z.object({
@@ -231,7 +268,11 @@ export const agreement: z.ZodType<Agreement> = z.object({
       ladder,
     }),
   ),
-  statutoryLadder: ladder,
+  disputedTimes,
+  statutoryLadders: z.record(
+    statutoryKind,
+    z.array(z.object({ minutesBeforeEnd: z.number(), duties: z.array(duty) })),
+  ),
 });
 
 export const rota: z.ZodType<Rota> = z.object({
@@ -253,7 +294,7 @@ export const escalation: z.ZodType<Escalation> = z.object({
   incidentRef: s,
   clock: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('agreed'), thresholdId: s, label: s }),
-    z.object({ kind: z.literal('statutory'), limit: z.literal('s136-permitted-period'), label: s }),
+    z.object({ kind: z.literal('statutory'), limit: statutoryKind, label: s }),
   ]),
   subject: id,
   startedAt: storedInstant,

@@ -1,5 +1,5 @@
 import type { FactKind, FactOf, Named } from '@concord/domain';
-import { sampleAgreement } from '@concord/domain';
+import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { Entities, EntityKind } from './entities';
 
 // Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
@@ -106,6 +106,94 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
   'assessment-started': { ...told, kind: 'assessment-started', amhp: 'Ben Holt' },
   outcome: { ...told, kind: 'outcome', code: 'section-2', note: 'To Ward 3.' },
   closed: { ...told, kind: 'closed', note: '' },
+  'warrant-entered': {
+    ...told,
+    kind: 'warrant-entered',
+    warrant: 's135-1',
+    officer: 'Constable Ames',
+    amhp: 'Ben Holt',
+    doctor: 'Dr Sam Orr',
+  },
+  absconded: { ...told, kind: 'absconded', note: 'By the garden gate.' },
+  retaken: { ...told, kind: 'retaken', officer: 'Constable Ames', where: 'Bus station' },
+  arrested: { ...told, kind: 'arrested', offence: 'Criminal damage', officer: 'Constable Ames' },
+  'consent-withdrawn': { ...told, kind: 'consent-withdrawn', withdrawnBy: 'The occupier' },
+  'police-left': { ...told, kind: 'police-left', agreedRisk: 'Low', officer: 'Constable Ames' },
+  'start-contested': {
+    ...told,
+    kind: 'start-contested',
+    basis: 'ambulance-outside-emergency-department',
+    note: 'Bay 4.',
+  },
+  'reading-adopted': { ...told, kind: 'reading-adopted', startFactId: uid(50), reason: 'Force policy.' },
+  extended: {
+    ...told,
+    kind: 'extended',
+    minutes: 360,
+    doctor: 'Dr Sam Orr',
+    ground: 'persons-condition',
+    reason: 'Sedated.',
+  },
+  'bed-sought': { ...told, kind: 'bed-sought', admission: 'section-2', note: '' },
+  'bed-found': { ...told, kind: 'bed-found', where: 'Ward 3' },
+  'station-check': { ...told, kind: 'station-check', professional: 'Nurse Bell', note: '' },
+  'station-review': {
+    ...told,
+    kind: 'station-review',
+    custodyOfficer: 'Sgt Marsh',
+    conditionsStillMet: true,
+    asleepNoRiskFlagged: false,
+    nextWithinMinutes: 60,
+  },
+  'person-described': { ...told, kind: 'person-described', said: { ageYears: 35 } },
+  'risk-noted': {
+    ...told,
+    kind: 'risk-noted',
+    risk: {
+      kind: 'self-harm',
+      note: 'Cut an hour ago.',
+      source: 'police',
+      confidence: 'witnessed',
+      expiresAt: at(4321),
+    },
+  },
+  searched: {
+    ...told,
+    kind: 'searched',
+    power: 's136c',
+    grounds: 'Said she had a blade.',
+    officer: 'Constable Ames',
+    found: 'Nothing',
+  },
+  'rights-given': {
+    ...told,
+    kind: 'rights-given',
+    givenBy: 'Nia Patel',
+    how: 'In writing',
+    understood: true,
+  },
+  'property-listed': { ...told, kind: 'property-listed', items: 'Phone', heldBy: 'Elm Suite' },
+  restrained: { ...told, kind: 'restrained', restraint: 'held', reason: 'Traffic', minutes: 3, injuries: '' },
+  'ambulance-requested': { ...told, kind: 'ambulance-requested', category: '2' },
+  'ambulance-arrived': { ...told, kind: 'ambulance-arrived', callsign: 'A12' },
+  noted: { ...told, kind: 'noted', text: 'Her dog is with a neighbour.' },
+  confirmed: { ...told, kind: 'confirmed', factId: uid(50) },
+  disputed: { ...told, kind: 'disputed', factId: uid(50), saysAt: at(1), reason: 'Door log' },
+  'recorded-in-error': {
+    ...told,
+    kind: 'recorded-in-error',
+    corrects: { factId: uid(50), reason: 'Mis-key' },
+  },
+  'incident-in-error': { ...told, kind: 'incident-in-error', reason: 'A training call.' },
+  'merged-in': { ...told, kind: 'merged-in', incidentId: uid(70), ref: 'HV-1002', reason: 'Same person.' },
+  'merged-into': {
+    ...told,
+    kind: 'merged-into',
+    incidentId: uid(70),
+    ref: 'HV-1002',
+    reason: 'Same person.',
+  },
+  unmerged: { ...told, kind: 'unmerged', incidentId: uid(70), ref: 'HV-1002', reason: 'Two people.' },
 };
 
 export const factKinds = Object.keys(facts) as FactKind[];
@@ -124,6 +212,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     refPrefix: 'HV',
     agencies: [{ id: uid(60), name: 'Vale Trust', kind: 'mental-health-trust' }],
     districts: [{ name: 'Harrowdale', centre: { lat: 54, lon: -2 } }],
+    policeStationRules: rulesToDate,
     agreementId: uid(61),
     revision: 7,
   },
@@ -134,6 +223,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     agencyId: uid(60),
     name: 'Elm Suite',
     kind: 'suite',
+    nation: 'england',
     district: 'Harrowdale',
     position: { lat: 54.1, lon: -2 },
     telephone: '01632 960 101',
@@ -170,6 +260,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     ref: 'HV-1001',
     personId: uid(62),
     person: {
+      ...unknownPerson,
       ageYears: 34,
       ageBasis: 'known',
       appearsUnder18: false,
@@ -179,6 +270,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
           kind: 'self-harm',
           note: 'Cut an hour ago.',
           source: 'police',
+          confidence: 'witnessed',
           recordedAt: at(1),
           expiresAt: at(4321),
         },

@@ -32,6 +32,16 @@ const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
+const recorders: readonly Duty[] = [
+  ...controlRoom,
+  'suite-nurse',
+  'amhp',
+  'triage-crew',
+  's136-coordinator',
+  'superintendent',
+  'director-on-call',
+  'on-call-manager',
+];
 const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
@@ -170,9 +180,57 @@ export const routes = {
     method: 'POST',
     path: `${inArea}/incidents/:incidentId/facts`,
     summary: 'Record what happened',
-    allowed: [...controlRoom, 'suite-nurse', 'amhp', 'triage-crew'],
+    allowed: recorders,
     body: command.recordFact,
     reply: incident,
+  }),
+  correctFact: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/facts/:factId/correct`,
+    summary: 'Put a fact right: the old one stays readable, every clock is computed anew',
+    allowed: recorders,
+    body: command.correctFact,
+    reply: incident,
+  }),
+  takeBackFact: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/facts/:factId/take-back`,
+    summary: 'Say that a fact was recorded in error, with nothing in its place',
+    allowed: recorders,
+    body: command.takeBackFact,
+    reply: incident,
+  }),
+  mergeIncidents: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/merge`,
+    summary: 'Another record is of this incident: its facts join these, and it is shut',
+    allowed: [...controlRoom, 's136-coordinator'],
+    body: command.mergeIncidents,
+    reply: incident,
+  }),
+  unmergeIncidents: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/unmerge`,
+    summary: 'They were two incidents after all: each record has its own facts again',
+    allowed: [...controlRoom, 's136-coordinator'],
+    body: command.mergeIncidents,
+    reply: incident,
+  }),
+  identifyPerson: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/person`,
+    summary: 'Who the person is, as far as is known now; kept apart from the board and the journal',
+    allowed: recorders,
+    body: command.identifyPerson,
+    reply: incident,
+  }),
+  datePoliceStationRule: route({
+    method: 'POST',
+    path: `${inArea}/police-station-rules`,
+    summary: 'From a day to come, the rule on adults at police stations in one nation',
+    allowed: ['superintendent', 'director-on-call'],
+    body: command.datePoliceStationRule,
+    reply: area,
   }),
   places: route({
     method: 'GET',

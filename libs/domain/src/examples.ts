@@ -123,7 +123,7 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   absconded: { kind: 'absconded', note: 'Out by the garden gate.' },
   retaken: { kind: 'retaken', officer: 'Constable Ames', where: 'Bus station' },
   arrested: { kind: 'arrested', offence: 'Criminal damage', officer: 'Constable Ames' },
-  'consent-withdrawn': { kind: 'consent-withdrawn', by: 'The occupier' },
+  'consent-withdrawn': { kind: 'consent-withdrawn', withdrawnBy: 'The occupier' },
   'police-left': { kind: 'police-left', agreedRisk: 'Low; mother with her.', officer: 'Constable Ames' },
   'start-contested': { kind: 'start-contested', basis: 'ambulance-outside-emergency-department', note: '' },
   'reading-adopted': { kind: 'reading-adopted', startFactId: 'fact-1', reason: 'Force policy 12.' },
@@ -144,7 +144,7 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     asleepNoRiskFlagged: false,
     nextWithinMinutes: 60,
   },
-  'person-described': { kind: 'person-described', source: 'Mother', said: { ageYears: 35 } },
+  'person-described': { kind: 'person-described', said: { ageYears: 35 } },
   'risk-noted': {
     kind: 'risk-noted',
     risk: {
@@ -162,7 +162,12 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     officer: 'Constable Ames',
     found: 'Nothing',
   },
-  'rights-given': { kind: 'rights-given', by: 'Nia Patel', how: 'Spoken and in writing', understood: true },
+  'rights-given': {
+    kind: 'rights-given',
+    givenBy: 'Nia Patel',
+    how: 'Spoken and in writing',
+    understood: true,
+  },
   'property-listed': { kind: 'property-listed', items: 'Phone, keys', heldBy: 'Elm Suite' },
   restrained: {
     kind: 'restrained',
@@ -174,8 +179,8 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'ambulance-requested': { kind: 'ambulance-requested', category: '2' },
   'ambulance-arrived': { kind: 'ambulance-arrived', callsign: 'A12' },
   noted: { kind: 'noted', text: 'Her dog is with a neighbour.' },
-  confirmed: { kind: 'confirmed', factId: 'fact-1', side: 'health' },
-  disputed: { kind: 'disputed', factId: 'fact-1', side: 'health', saysAt: START, reason: 'Door log' },
+  confirmed: { kind: 'confirmed', factId: 'fact-1' },
+  disputed: { kind: 'disputed', factId: 'fact-1', saysAt: START, reason: 'Door log' },
   'recorded-in-error': { kind: 'recorded-in-error' },
   'incident-in-error': { kind: 'incident-in-error', reason: 'A training call.' },
   'merged-in': { kind: 'merged-in', incidentId: 'incident-2', ref: 'HV-1002', reason: 'Same person.' },

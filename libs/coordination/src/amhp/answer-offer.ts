@@ -23,7 +23,7 @@ const settle = async (
 ): Promise<AmhpRequest | Refusal> => {
   const incident = await tx.get('incident', request.incidentId);
   if (!incident) throw new Error(`incident ${request.incidentId} is gone`);
-  const noted = withFact(tx, incident, nameOf(actor), fact, more.happenedAt);
+  const noted = withFact(tx, incident, nameOf(actor), fact, { happenedAt: more.happenedAt });
   if (refused(noted)) return noted;
   if (!more.offerOn) {
     await tx.put('amhp-request', request);

@@ -1,6 +1,6 @@
 import type { AreaDefinition } from '@concord/contracts';
 import type { Agency, Area, Instant, Named, Observation } from '@concord/domain';
-import { agreementFaults, sampleAgreement } from '@concord/domain';
+import { agreementFaults, rulesToDate, sampleAgreement } from '@concord/domain';
 import { CONCORD } from '../command';
 import type { AreaTransaction, Store } from '../ports';
 
@@ -44,7 +44,13 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
   const entity = { areaId: ids.areaId, revision: tx.revision };
   for (const [key, { agency, ...place }] of Object.entries(definition.places)) {
     const id = named(ids.places, key);
-    await tx.put('place', { ...entity, ...place, id, agencyId: named(ids.agencies, agency) });
+    await tx.put('place', {
+      ...entity,
+      ...place,
+      nation: place.nation ?? definition.area.nation,
+      id,
+      agencyId: named(ids.agencies, agency),
+    });
   }
   for (const [key, { place, name, ages }] of Object.entries(definition.rooms)) {
     await tx.put('room', {
@@ -110,6 +116,7 @@ export const createArea = async (
     ...definition.area,
     id: ids.areaId,
     agencies,
+    policeStationRules: rulesToDate,
     agreementId: agreement.id,
     revision: 0,
   };

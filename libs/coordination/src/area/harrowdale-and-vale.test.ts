@@ -19,7 +19,7 @@ const duties = new Set<Duty>([
   'amhp',
   'triage-crew',
   ...called.thresholds.flatMap(({ ladder }) => ladder.flatMap((step) => step.duties)),
-  ...called.statutoryLadder.flatMap((step) => step.duties),
+  ...Object.values(called.statutoryLadders).flatMap((ladder) => ladder.flatMap((step) => step.duties)),
 ]);
 
 describe('Harrowdale and Vale', () => {

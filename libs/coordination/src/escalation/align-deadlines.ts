@@ -1,4 +1,4 @@
-import type { Agreement, Deadline, Escalation, Incident } from '@concord/domain';
+import type { Agreement, Deadline, Escalation, Incident, Instant } from '@concord/domain';
 import { clockName, deadlineKey, deadlinesOf } from '@concord/domain';
 import type { AreaTransaction, Timer, TimerToArm } from '../ports';
 
@@ -20,29 +20,44 @@ const timerFor = (incident: Incident, deadline: Deadline): TimerToArm => ({
   dueAt: deadline.dueAt,
 });
 
-/** A fired timer is history; an armed one with the right time is left alone. */
-const needsArming = (deadline: Deadline, timer: Timer | undefined): boolean =>
-  !timer || timer.state === 'cancelled' || (timer.state === 'armed' && timer.dueAt !== deadline.dueAt);
+/**
+ * An armed timer with the right time is left alone. A fired one is history, unless a correction or an
+ * extension has put its time in the future again: what was said too early will be said when it is so.
+ */
+const needsArming = (deadline: Deadline, timer: Timer | undefined, now: Instant): boolean =>
+  !timer ||
+  timer.state === 'cancelled' ||
+  (timer.dueAt !== deadline.dueAt && (timer.state === 'armed' || deadline.dueAt > now));
 
 /** Whether an escalation is of the same run of the same clock as a deadline. */
 export const isAbout = (escalation: Escalation, deadline: Deadline): boolean =>
   escalation.subject === deadline.subject && clockName(escalation.clock) === clockName(deadline.clock);
 
-const runs = (deadlines: readonly Deadline[], escalation: Escalation): boolean =>
-  deadlines.some((deadline) => isAbout(escalation, deadline));
+/** The escalation as its clock now runs: its start may have been corrected, and its breach taken back or put off. */
+const asItRuns = (escalation: Escalation, running: readonly Deadline[], now: Instant): Escalation => {
+  const breached = running.some(({ level, dueAt }) => level === 'over' && dueAt <= now);
+  const level = breached ? escalation.level : 'due';
+  const startedAt = running[0]?.anchorAt ?? escalation.startedAt;
+  return level === escalation.level && startedAt === escalation.startedAt
+    ? escalation
+    : { ...escalation, level, startedAt };
+};
 
-/** An escalation ends with its clock, and is open again, owned by nobody, if the clock goes on. */
+/** An escalation ends with its clock, and is open again, owned by nobody, if the clock goes on. What was sent stays sent. */
 const alignEscalations = async (
   tx: AreaTransaction,
   incident: Incident,
   deadlines: readonly Deadline[],
 ): Promise<void> => {
   for (const escalation of await tx.list('escalation', { incidentId: incident.id })) {
-    const running = runs(deadlines, escalation);
-    if (running && escalation.resolvedAt !== null) {
-      await tx.put('escalation', { ...escalation, resolvedAt: null, ownedBy: null, ownedAt: null });
-    } else if (!running && escalation.resolvedAt === null) {
+    const running = deadlines.filter((deadline) => isAbout(escalation, deadline));
+    const now = asItRuns(escalation, running, tx.now);
+    if (running.length > 0 && escalation.resolvedAt !== null) {
+      await tx.put('escalation', { ...now, resolvedAt: null, ownedBy: null, ownedAt: null });
+    } else if (running.length === 0 && escalation.resolvedAt === null) {
       await tx.put('escalation', { ...escalation, resolvedAt: tx.now });
+    } else if (running.length > 0 && now !== escalation) {
+      await tx.put('escalation', now);
     }
   }
 };
@@ -57,7 +72,7 @@ export const alignDeadlines = async (tx: AreaTransaction, incident: Incident): P
   const wanted = new Set(deadlines.map(keyOf));
   await tx.armTimers(
     deadlines
-      .filter((deadline) => needsArming(deadline, timers.get(keyOf(deadline))))
+      .filter((deadline) => needsArming(deadline, timers.get(keyOf(deadline)), tx.now))
       .map((deadline) => timerFor(incident, deadline)),
   );
   const stale = [...timers.values()].filter((timer) => timer.state === 'armed' && !wanted.has(timer.point));

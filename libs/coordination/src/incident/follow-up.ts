@@ -1,14 +1,26 @@
-import type { FactDetail, Incident, Named, Refusal } from '@concord/domain';
-import { holdIsLive, markResource, moveRoom, refused, requestIsLive } from '@concord/domain';
+import type { Incident, Named, Refusal } from '@concord/domain';
+import {
+  currentPlaceId,
+  holdIsLive,
+  isDetained,
+  isOpen,
+  markResource,
+  moveRoom,
+  refused,
+  requestIsLive,
+  stateOf,
+  stillAt,
+} from '@concord/domain';
 import { endHold } from '../place/end-hold';
 import type { AreaTransaction } from '../ports';
 import { withFact } from './save-incident';
 
 type Step = (tx: AreaTransaction, incident: Incident, by: Named) => Promise<Incident | Refusal>;
 
-/** The room the person leaves is not free until somebody has made it ready. */
-const leaveRoom: Step = async (tx, incident, by) => {
+/** A room that the person no longer has is not free until somebody has made it ready. */
+const leaveRooms: Step = async (tx, incident, by) => {
   for (const room of await tx.list('room', { incidentId: incident.id })) {
+    if (stillAt(incident.facts, room.placeId)) continue;
     await tx.put('room', moveRoom(room, 'cleaning', { observed: { at: tx.now, by, source: 'system' } }));
   }
   return incident;
@@ -90,32 +102,33 @@ const clearCars: Step = async (tx, incident, by) => {
   return current;
 };
 
-const stepsAfter = (detail: FactDetail): Step[] => {
-  switch (detail.kind) {
-    case 'arrived':
-      return [takeHeldRoom(detail.placeId)];
-    case 'conveyance-started':
-      return [leaveRoom];
-    case 'outcome':
-      return [leaveRoom, giveBackAll('detention ended'), endAmhpRequest];
-    case 'diverted':
-      return [giveBackAll('not detained'), clearCars];
-    case 'closed':
-      return [clearCars];
-    default:
-      return [];
-  }
+const steps = (before: Incident, incident: Incident): Step[] => {
+  const state = stateOf(incident.facts);
+  const here = currentPlaceId(incident.facts);
+  const justCame = here !== null && here !== currentPlaceId(before.facts);
+  const ended = !isDetained(incident.facts) && state !== 'advice';
+  return [
+    leaveRooms,
+    ...(justCame ? [takeHeldRoom(here)] : []),
+    ...(ended
+      ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endAmhpRequest]
+      : []),
+    ...(isOpen(incident) ? [] : [clearCars]),
+  ];
 };
 
-/** What else is no longer so once a fact is recorded: rooms, holds, the AMHP request and cars follow in the same transaction. */
+/**
+ * What else is no longer so once a step is recorded, put right or taken back: rooms, holds, the AMHP
+ * request and cars follow in the same transaction. It looks only at what is now so.
+ */
 export const followUp = async (
   tx: AreaTransaction,
+  before: Incident,
   incident: Incident,
-  detail: FactDetail,
   by: Named,
 ): Promise<Incident | Refusal> => {
   let current = incident;
-  for (const step of stepsAfter(detail)) {
+  for (const step of steps(before, incident)) {
     const next = await step(tx, current, by);
     if (refused(next)) return next;
     current = next;

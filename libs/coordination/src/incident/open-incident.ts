@@ -1,5 +1,5 @@
-import type { Actor, Incident, Refusal, RiskMarker } from '@concord/domain';
-import { plusMinutes, refused } from '@concord/domain';
+import type { Actor, Incident, Refusal } from '@concord/domain';
+import { ageOn, plusMinutes, refused, unknownPerson } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
@@ -8,39 +8,51 @@ import { saveIncident, withFact } from './save-incident';
 
 type Input = Given<CommandOf<'openIncident'>>;
 
-const risksOf = (tx: AreaTransaction, input: Input): RiskMarker[] =>
-  input.person.risks.map(({ expiresInHours, ...risk }) => ({
-    ...risk,
-    recordedAt: tx.now,
-    expiresAt: plusMinutes(tx.now, expiresInHours * 60),
-  }));
+/** Opens, then says what is known of the person: the whole description, so that later ones need say only what is new. */
+const firstFacts = (tx: AreaTransaction, actor: Actor, blank: Incident, input: Input): Incident | Refusal => {
+  const { name: _name, nhsNumber: _number, dateOfBirth, risks, ...outline } = input.person;
+  const by = nameOf(actor);
+  const when = { happenedAt: input.happenedAt };
+  const known =
+    dateOfBirth === null ? {} : { ageYears: ageOn(dateOfBirth, tx.now), ageBasis: 'known' as const };
+  let incident = withFact(tx, blank, by, { kind: 'opened', calledBy: input.calledBy }, when);
+  if (refused(incident)) return incident;
+  const said = { ...unknownPerson, ...outline, ...known };
+  incident = withFact(
+    tx,
+    incident,
+    by,
+    { kind: 'person-described', said },
+    { ...when, about: { source: input.calledBy } },
+  );
+  for (const { expiresInHours, ...risk } of risks) {
+    if (refused(incident)) return incident;
+    const expiresAt = plusMinutes(tx.now, expiresInHours * 60);
+    incident = withFact(tx, incident, by, { kind: 'risk-noted', risk: { ...risk, expiresAt } }, when);
+  }
+  return incident;
+};
 
 /** Opens an incident, stamped with the agreement now in force. Identity goes to `person`, not to the board. */
 export const openIncident = (store: Store, actor: Actor, input: Input): Promise<Incident | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('open-incident', input), async (tx) => {
     const area = await tx.get('area', actor.areaId);
     if (!area) return notFound('area');
-    const { name, dateOfBirth, nhsNumber, risks: _risks, ...outline } = input.person;
     const personId = tx.newId();
     const blank: Incident = {
       id: tx.newId(),
       areaId: area.id,
       ref: await tx.nextIncidentRef(),
       personId,
-      person: { ...outline, risks: risksOf(tx, input) },
+      person: { ...unknownPerson, risks: [] },
       where: input.where,
       agreementId: area.agreementId,
       facts: [],
       revision: 0,
     };
-    const incident = withFact(
-      tx,
-      blank,
-      nameOf(actor),
-      { kind: 'opened', calledBy: input.calledBy },
-      input.happenedAt,
-    );
+    const incident = firstFacts(tx, actor, blank, input);
     if (refused(incident)) return incident;
+    const { name, dateOfBirth, nhsNumber } = input.person;
     await tx.savePerson({ id: personId, areaId: area.id, name, dateOfBirth, nhsNumber });
     return saveIncident(tx, incident);
   });

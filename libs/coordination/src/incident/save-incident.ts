@@ -1,7 +1,13 @@
-import type { FactDetail, Incident, Instant, Named, Refusal } from '@concord/domain';
+import type { Fact, FactDetail, Incident, Instant, LawInForce, Named, Refusal } from '@concord/domain';
 import { recordFact, refused } from '@concord/domain';
 import { alignDeadlines } from '../escalation/align-deadlines';
 import type { AreaTransaction } from '../ports';
+
+interface Telling {
+  readonly happenedAt?: Instant | undefined;
+  readonly about?: Pick<Fact, 'side' | 'source' | 'late' | 'corrects' | 'mergedFrom'>;
+  readonly law?: LawInForce | undefined;
+}
 
 /** One more fact on the incident, in memory: nothing is written until `saveIncident`. */
 export const withFact = (
@@ -9,9 +15,17 @@ export const withFact = (
   incident: Incident,
   by: Named,
   detail: FactDetail,
-  happenedAt: Instant = tx.now,
+  { happenedAt = tx.now, about = {}, law }: Telling = {},
 ): Incident | Refusal =>
-  recordFact(incident, { ...detail, id: tx.newId(), happenedAt, recordedAt: tx.now, by });
+  recordFact(
+    incident,
+    { ...given(about), ...detail, id: tx.newId(), happenedAt, recordedAt: tx.now, by },
+    law,
+  );
+
+/** Only what was said: an absent thing is not kept as a blank. */
+const given = <Thing extends object>(thing: Thing): Thing =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as Thing;
 
 /** Writes the incident and whatever its clocks now call for. */
 export const saveIncident = async (tx: AreaTransaction, incident: Incident): Promise<Incident> => {

@@ -126,7 +126,7 @@ type WarrantAndFlight =
   | { readonly kind: 'absconded'; readonly note: string }
   | { readonly kind: 'retaken'; readonly officer: string; readonly where: string }
   | { readonly kind: 'arrested'; readonly offence: string; readonly officer: string }
-  | { readonly kind: 'consent-withdrawn'; readonly by: string }
+  | { readonly kind: 'consent-withdrawn'; readonly withdrawnBy: string }
   | { readonly kind: 'police-left'; readonly agreedRisk: string; readonly officer: string };
 
 type Clocks =
@@ -162,7 +162,7 @@ type PoliceStationStay =
 
 type PersonSaid =
   /** What is now known of the person: only what is given changes. */
-  | { readonly kind: 'person-described'; readonly source: string; readonly said: Partial<PersonSaidOf> }
+  | { readonly kind: 'person-described'; readonly said: Partial<PersonSaidOf> }
   | { readonly kind: 'risk-noted'; readonly risk: RiskSaid };
 
 type DoneToPerson =
@@ -173,7 +173,12 @@ type DoneToPerson =
       readonly officer: string;
       readonly found: string;
     }
-  | { readonly kind: 'rights-given'; readonly by: string; readonly how: string; readonly understood: boolean }
+  | {
+      readonly kind: 'rights-given';
+      readonly givenBy: string;
+      readonly how: string;
+      readonly understood: boolean;
+    }
   | { readonly kind: 'property-listed'; readonly items: string; readonly heldBy: string }
   | {
       readonly kind: 'restrained';
@@ -187,12 +192,11 @@ type DoneToPerson =
   | { readonly kind: 'noted'; readonly text: string };
 
 type AboutTheRecord =
-  /** The other side says that a fact is right, or gives another time for it. */
-  | { readonly kind: 'confirmed'; readonly factId: string; readonly side: Side }
+  /** The recorder's side says that a fact is right, or gives another time for it. */
+  | { readonly kind: 'confirmed'; readonly factId: string }
   | {
       readonly kind: 'disputed';
       readonly factId: string;
-      readonly side: Side;
       readonly saysAt: Instant;
       readonly reason: string;
     }
@@ -216,7 +220,7 @@ export type Fact = FactDetail & {
   readonly happenedAt: Instant;
   readonly recordedAt: Instant;
   readonly by: Named;
-  /** Whose side the recorder is on, where that matters to who must still confirm it. */
+  /** Whose side the recorder is on: what one says of an arrival, a handover or a release, the other confirms. */
   readonly side?: Side | undefined;
   /** On whose word, when not the recorder's own. */
   readonly source?: string | undefined;
@@ -224,7 +228,7 @@ export type Fact = FactDetail & {
   /** The fact that this one replaces, and why. Nothing is ever removed: the old one stays readable. */
   readonly corrects?: { readonly factId: string; readonly reason: string } | undefined;
   /** The record it was first written in, where two records of one incident were merged. */
-  readonly from?: { readonly incidentId: string; readonly ref: string } | undefined;
+  readonly mergedFrom?: { readonly incidentId: string; readonly ref: string } | undefined;
 };
 
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;

@@ -20,7 +20,7 @@ export const standing = (facts: readonly Fact[]): readonly Fact[] => {
     (fact) =>
       !replaced.has(fact.id) &&
       fact.kind !== 'recorded-in-error' &&
-      !(fact.from && separate.has(fact.from.incidentId)) &&
+      !(fact.mergedFrom && separate.has(fact.mergedFrom.incidentId)) &&
       !(fact.kind === 'merged-into' && separate.has(fact.incidentId)),
   );
   const ordered = inOrder(left);

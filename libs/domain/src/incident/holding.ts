@@ -54,3 +54,21 @@ export const acceptedBy = (facts: readonly Fact[]): string | undefined => {
   const last = lastOf(facts, 'handed-over', 'arrived');
   return last?.kind === 'handed-over' ? last.acceptedBy : undefined;
 };
+
+/**
+ * Whether a place still has the person, or must keep their room: until they set off from there, arrive
+ * elsewhere or the detention ends. Somebody who has absconded may be brought back to it.
+ */
+export const stillAt = (facts: readonly Fact[], placeId: string): boolean => {
+  let there = false;
+  let atAPlace = false;
+  for (const fact of standing(facts)) {
+    if (fact.kind === 'arrived') there = fact.placeId === placeId;
+    if (fact.kind === 'conveyance-started' && atAPlace) there = false;
+    if (fact.kind === 'outcome' || fact.kind === 'incident-in-error' || fact.kind === 'merged-into')
+      there = false;
+    if (fact.kind === 'arrived') atAPlace = true;
+    if (fact.kind === 'conveyance-started' || fact.kind === 'absconded') atAPlace = false;
+  }
+  return there;
+};

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../instant';
 
 export type Sex = 'female' | 'male' | 'not-known';
@@ -116,4 +117,10 @@ export const mustTreatAsUnder18 = (person: PersonOutline): boolean => {
   if (person.ageYears !== null && person.ageBasis === 'known') return person.ageYears < 18;
   if (person.appearsUnder18) return true;
   return person.ageYears === null || person.ageYears < 18;
+};
+
+/** Whole years since birth, by the calendar in London on that day: what "under 18" is decided by. */
+export const ageOn = (dateOfBirth: string, at: Instant): number => {
+  const today = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate();
+  return Temporal.PlainDate.from(dateOfBirth).until(today, { largestUnit: 'years' }).years;
 };

@@ -112,7 +112,7 @@ const misfit = (facts: readonly Fact[], told: Fact): Misfit | undefined => {
     if (fact !== told && !leadsSomewhere(fact.kind)) continue;
     const before = ordered.slice(0, index);
     // A merged record tells the same steps again; whichever came first stands.
-    if (!fact.from && !fits(before, state, fact.kind)) return { fact, before };
+    if (!fact.mergedFrom && !fits(before, state, fact.kind)) return { fact, before };
     if (allowedFrom(fact.kind).includes(state)) state = stateAfter(state, fact.kind);
   }
   return undefined;
@@ -173,7 +173,7 @@ const wrongCorrection = (incident: Incident, fact: Fact): Refusal | undefined =>
 /** A decision or an ending must still hold when something before it is told late, put right or taken back. */
 const unsettles = (facts: readonly Fact[], told: Fact): Refusal | undefined => {
   for (const [index, fact] of standing(facts).entries()) {
-    if (fact === told || fact.from || (fact.kind !== 'detained' && fact.kind !== 'outcome')) continue;
+    if (fact === told || fact.mergedFrom || (fact.kind !== 'detained' && fact.kind !== 'outcome')) continue;
     const no = unlawful(standing(facts).slice(0, index), fact, { facts });
     if (no) return { ...no, message: `With that, "${fact.kind}" could not stand. ${no.message}` };
   }

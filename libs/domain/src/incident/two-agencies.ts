@@ -35,8 +35,9 @@ export const twoSidedFacts = (facts: readonly Fact[]): TwoSided[] =>
       };
       const says: Record<Side, Instant | null> = { police: null, health: null };
       if (fact.side) says[fact.side] = fact.happenedAt;
-      for (const { side } of allOf(facts, 'confirmed').filter(isAbout)) says[side] = fact.happenedAt;
-      for (const { side, saysAt } of allOf(facts, 'disputed').filter(isAbout)) says[side] = saysAt;
+      for (const { side } of allOf(facts, 'confirmed').filter(isAbout))
+        if (side) says[side] = fact.happenedAt;
+      for (const { side, saysAt } of allOf(facts, 'disputed').filter(isAbout)) if (side) says[side] = saysAt;
       const times = [fact.happenedAt, says.police, says.health].filter((at) => at !== null).sort();
       const apartMinutes = minutesBetween(times[0] ?? '', times.at(-1) ?? '');
       return {
