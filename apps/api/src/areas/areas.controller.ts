@@ -1,11 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes, viewerOf } from '@concord/contracts';
-import { notFound } from '@concord/coordination';
+import { datePoliceStationRule, notFound } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
 import { snapshotFor } from '../live/snapshot';
 import type { AreaClock, Store } from '../parts';
 import { CLOCK, STORE } from '../parts';
+import type { InputOf } from '../serve/input';
 import { Input } from '../serve/input';
 import { Serves } from '../serve/serves.decorator';
 
@@ -31,6 +32,11 @@ export class AreasController {
   @Serves(routes.area)
   async area(@By() { areaId }: Actor) {
     return (await this.store.get(areaId, 'area', areaId)) ?? notFound('area');
+  }
+
+  @Serves(routes.datePoliceStationRule)
+  datePoliceStationRule(@By() actor: Actor, @Input() input: InputOf<typeof datePoliceStationRule>) {
+    return datePoliceStationRule(this.store, actor, input);
   }
 
   @Serves(routes.agreement)

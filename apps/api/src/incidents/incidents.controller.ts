@@ -1,6 +1,17 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { notFound, openIncident, rankPlacesFor, readPerson, recordFact } from '@concord/coordination';
+import {
+  correctFact,
+  identifyPerson,
+  mergeIncidents,
+  notFound,
+  openIncident,
+  rankPlacesFor,
+  readPerson,
+  recordFact,
+  takeBackFact,
+  unmergeIncidents,
+} from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
 import type { Store } from '../parts';
@@ -31,6 +42,31 @@ export class IncidentsController {
   @Serves(routes.recordFact)
   recordFact(@By() actor: Actor, @Input() input: InputOf<typeof recordFact>) {
     return recordFact(this.store, actor, input);
+  }
+
+  @Serves(routes.correctFact)
+  correctFact(@By() actor: Actor, @Input() input: InputOf<typeof correctFact>) {
+    return correctFact(this.store, actor, input);
+  }
+
+  @Serves(routes.takeBackFact)
+  takeBackFact(@By() actor: Actor, @Input() input: InputOf<typeof takeBackFact>) {
+    return takeBackFact(this.store, actor, input);
+  }
+
+  @Serves(routes.mergeIncidents)
+  merge(@By() actor: Actor, @Input() input: InputOf<typeof mergeIncidents>) {
+    return mergeIncidents(this.store, actor, input);
+  }
+
+  @Serves(routes.unmergeIncidents)
+  unmerge(@By() actor: Actor, @Input() input: InputOf<typeof unmergeIncidents>) {
+    return unmergeIncidents(this.store, actor, input);
+  }
+
+  @Serves(routes.identifyPerson)
+  identify(@By() actor: Actor, @Input() input: InputOf<typeof identifyPerson>) {
+    return identifyPerson(this.store, actor, input);
   }
 
   @Serves(routes.places)

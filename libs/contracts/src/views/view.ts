@@ -1,4 +1,5 @@
 import type { AmhpOffer, Fact, Incident, Position } from '@concord/domain';
+import { firstOf, standing } from '@concord/domain';
 import type { Entities, EntityKind } from '../entities';
 import type { Viewer } from './viewer';
 
@@ -23,7 +24,7 @@ const concerns = (viewer: Viewer, incident: Incident): boolean => {
 const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   let asked = false;
   let there = false;
-  for (const fact of facts) {
+  for (const fact of standing(facts)) {
     if (fact.kind === 'arrived') there = fact.placeId === placeId;
     if ('placeId' in fact && fact.placeId === placeId)
       asked = fact.kind === 'hold-requested' || fact.kind === 'hold-accepted';
@@ -33,7 +34,7 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
 
 const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
   let part = false;
-  for (const fact of facts) {
+  for (const fact of standing(facts)) {
     if (fact.kind === 'amhp-offered') part = fact.to.userId === userId;
     if (fact.kind === 'amhp-declined' || fact.kind === 'amhp-offer-lapsed')
       part = part && fact.from.userId !== userId;
@@ -44,8 +45,8 @@ const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
 
 const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
   // How it ended is not theirs to see, and a clock that seemed to run on would be false.
-  if (facts.some((fact) => fact.kind === 'outcome')) return false;
-  const last = facts.findLast(
+  if (firstOf(facts, 'outcome', 'incident-in-error', 'merged-into')) return false;
+  const last = standing(facts).findLast(
     (fact) =>
       (fact.kind === 'car-committed' || fact.kind === 'car-cleared') && fact.resourceId === resourceId,
   );
@@ -56,7 +57,19 @@ const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
 const withheldFromSuite = (viewer: { placeIds: readonly string[] }, fact: Fact): boolean =>
   'holdId' in fact && !viewer.placeIds.includes(fact.placeId);
 
-const withheldFromCrew = (fact: Fact): boolean => fact.kind === 'outcome' || fact.kind.startsWith('amhp-');
+const withheldFromCrew = ({ kind }: Fact): boolean =>
+  kind === 'outcome' || kind === 'bed-sought' || kind === 'bed-found' || kind.startsWith('amhp-');
+
+/** What corrects, confirms or disputes a fact that is withheld would tell of it, so it is withheld too. */
+const without = (facts: readonly Fact[], withheld: (fact: Fact) => boolean): Fact[] => {
+  const gone = new Set<string | undefined>();
+  return facts.filter((fact) => {
+    const about = 'factId' in fact ? fact.factId : fact.corrects?.factId;
+    const hidden = withheld(fact) || (about !== undefined && gone.has(about));
+    if (hidden) gone.add(fact.id);
+    return !hidden;
+  });
+};
 
 /** Why a colleague could not go is between them and the AMHP lead. */
 const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact =>
@@ -93,14 +106,14 @@ const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
           text: incident.where.district,
           position: vicinity(incident.where.position),
         },
-        facts: incident.facts
-          .filter((fact) => !withheldFromSuite(viewer, fact))
-          .map((fact) => withoutColleaguesReasons(fact)),
+        facts: without(incident.facts, (fact) => withheldFromSuite(viewer, fact)).map((fact) =>
+          withoutColleaguesReasons(fact),
+        ),
       };
     case 'crew':
       return {
         ...incident,
-        facts: incident.facts.filter((fact) => !withheldFromCrew(fact)).map(asCrewSees),
+        facts: without(incident.facts, withheldFromCrew).map(asCrewSees),
       };
   }
 };
