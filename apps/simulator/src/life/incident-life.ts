@@ -28,8 +28,11 @@ const next = (world: World, incident: Incident): Step[] => {
       return [...atThePlace(world, incident), ...conclude(world, incident)];
     case 'concluded':
       return close(world, incident);
+    case 'absconded':
     case 'diverted':
     case 'closed':
+    case 'in-error':
+    case 'merged':
       return [];
   }
 };

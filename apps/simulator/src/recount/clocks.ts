@@ -65,7 +65,11 @@ const statutory = (facts: readonly Fact[], agreement: Agreement): Running[] => {
   const detained = facts.find(({ kind }) => kind === 'detained');
   if (detained?.kind !== 'detained' || facts.some(({ kind }) => kind === 'outcome')) return [];
   const start = detained.power === 's136-kept' ? detained : facts.find(({ kind }) => kind === 'arrived');
-  return start ? ladderFrom('24-hour limit', start, agreement.statutoryLadder, DAY) : [];
+  const ladder = agreement.statutoryLadders['s136-permitted-period'].map(({ minutesBeforeEnd, duties }) => ({
+    afterMinutes: DAY - minutesBeforeEnd,
+    duties,
+  }));
+  return start ? ladderFrom('24-hour limit', start, ladder, DAY) : [];
 };
 
 export const runningNow = (facts: readonly Fact[], agreement: Agreement): Running[] => [

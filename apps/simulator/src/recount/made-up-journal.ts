@@ -1,6 +1,13 @@
 import type { JournalEntry } from '@concord/contracts';
 import type { Deadline, Escalation, Fact, FactDetail, Incident } from '@concord/domain';
-import { deadlineKey, deadlinesOf, recordFact, refused, sampleAgreement } from '@concord/domain';
+import {
+  deadlineKey,
+  deadlinesOf,
+  recordFact,
+  refused,
+  sampleAgreement,
+  unknownPerson,
+} from '@concord/domain';
 
 // Journals written by hand, by an engine that never fails, for the tests to spoil.
 
@@ -40,7 +47,7 @@ export const versionsOf = (told: readonly Said[]): Version[] => {
     areaId: AREA,
     ref: 'HV-1001',
     personId: uuid(5),
-    person: { ageYears: 34, ageBasis: 'known', appearsUnder18: false, sex: 'female', risks: [] },
+    person: { ...unknownPerson, ageYears: 34, ageBasis: 'known', sex: 'female', risks: [] },
     where: { text: 'Mill lane', district: 'Harrowdale', position: { lat: 54.95, lon: 2.4 } },
     agreementId: agreement.id,
     facts: [],
