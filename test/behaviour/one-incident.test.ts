@@ -140,5 +140,5 @@ test('after closing, the incident can still be read in full', async () => {
   const journey = await Journey.open(control);
   await journey.record({ kind: 'diverted', to: 'no-further-need' });
   const read = accepted(await control.get<Incident>(`incidents/${journey.incidentId}`), 'read');
-  expect(kindsOf(read.facts)).toEqual(['opened', 'diverted']);
+  expect(kindsOf(read.facts)).toEqual(['opened', 'person-described', 'diverted']);
 });
