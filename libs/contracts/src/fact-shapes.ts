@@ -123,5 +123,6 @@ export const saidFacts = {
 export const arrivalSaid = {
   placeId: id,
   policeStation: policeStationGrounds.optional(),
+  unlawfulBecause: longText.optional(),
   dwelling: z.strictObject({ personAgrees: z.boolean(), occupier: shortText.nullable() }).optional(),
 };

@@ -6,6 +6,8 @@ export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): N
   const step = escalation.steps.at(-1);
   if (!step) return [];
   const state = step.level === 'over' ? 'OVER' : 'due';
+  // A legal clock that allows no time at all is over as it starts.
+  const what = step.afterMinutes === 0 ? 'ACT NOW' : `${state}, ${step.afterMinutes} min after it began`;
   return step.called.map(({ duty, who }) => ({
     id: tx.newId(),
     areaId: tx.areaId,
@@ -13,7 +15,7 @@ export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): N
     incidentId: escalation.incidentId,
     duty,
     to: who,
-    subject: `${escalation.incidentRef}: ${escalation.clock.label} ${state}, ${step.afterMinutes} min after it began`,
+    subject: `${escalation.incidentRef}: ${escalation.clock.label} ${what}`,
     state: 'queued',
     queuedAt: tx.now,
     sentAt: null,

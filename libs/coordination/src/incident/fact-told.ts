@@ -49,6 +49,7 @@ const arrival = async (
       placeKind: place.kind,
       roomId: hold?.roomId ?? roomAlready(incident, place.id),
       policeStation: said.policeStation,
+      unlawfulBecause: said.unlawfulBecause,
       dwelling: said.dwelling,
     },
     law: place.kind === 'police-station' ? lawInForce(rules, place.nation, since) : undefined,

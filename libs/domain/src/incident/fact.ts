@@ -75,6 +75,8 @@ export type FactDetail =
       readonly placeKind: PlaceKind;
       readonly roomId: string | null;
       readonly policeStation?: PoliceStationGrounds | undefined;
+      /** Said by those who know that a police station was not lawful here: it is recorded as such, and alarms at once. */
+      readonly unlawfulBecause?: string | undefined;
       /** Whose agreement makes a dwelling a place of safety (s135(7)): the person's, and an occupier's unless they live there alone. */
       readonly dwelling?: { readonly personAgrees: boolean; readonly occupier: string | null } | undefined;
     }

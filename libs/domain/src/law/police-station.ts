@@ -10,14 +10,15 @@ import { placesOfSafetyRegulations2017 } from './law-in-force';
  * Whether an arrival at a police station is forbidden. A person under 18, or who must be treated
  * so, may never be taken to one (MHA 1983 s136A(1)). An adult only while the law in force when the
  * detention began allows it at all, where all three conditions are met and an officer of inspector
- * rank or above authorised it (SI 2017/1036 reg 2).
+ * rank or above authorised it (SI 2017/1036 reg 2). What happened all the same is recorded as unlawful,
+ * with why: a record that cannot say so would hide it.
  */
 export const unlawfulArrival = (
   person: PersonOutline,
   arrival: FactOf<'arrived'>,
   law: LawInForce = placesOfSafetyRegulations2017,
 ): Refusal | undefined => {
-  if (arrival.placeKind !== 'police-station') return undefined;
+  if (arrival.placeKind !== 'police-station' || arrival.unlawfulBecause) return undefined;
   if (mustTreatAsUnder18(person)) {
     return refuse('unlawful', 'A person under 18, or who may be, must never be taken to a police station.', {
       rule: 'Mental Health Act 1983 s136A(1)',

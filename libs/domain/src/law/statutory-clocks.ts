@@ -82,6 +82,7 @@ const stationClocks = (facts: readonly Fact[]): StatutoryClock[] => {
   const review = allOf(facts, 'station-review').findLast(sinceArrival);
   return [
     clock('station-check', facts, check ?? arrival, CHECK_MINUTES),
+    ...(arrival.unlawfulBecause ? [clock('station-conditions-ceased', facts, arrival, 0)] : []),
     review && !review.conditionsStillMet
       ? clock('station-conditions-ceased', facts, review, 0)
       : clock('station-review', facts, review ?? arrival, review?.nextWithinMinutes ?? REVIEW_MINUTES),
