@@ -1,10 +1,11 @@
 import type { Actor, Incident, Refusal } from '@concord/domain';
-import { ageOn, refuse, refused } from '@concord/domain';
+import { refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
 import type { Store } from '../ports';
 import { seenIncident } from './incident-for';
+import { knownAge } from './known-age';
 import { saveIncident, withFact } from './save-incident';
 
 type Input = Given<CommandOf<'identifyPerson'> & { incidentId: string }>;
@@ -19,10 +20,8 @@ export const identifyPerson = (store: Store, actor: Actor, input: Input): Promis
     const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
     if (refused(incident)) return incident;
     const { dateOfBirth } = input;
-    const ageYears = dateOfBirth ? ageOn(dateOfBirth, tx.now) : null;
-    if (ageYears !== null && (ageYears < 0 || ageYears > 120)) {
-      return refuse('time-impossible', 'Nobody alive was born then.', { details: { field: 'dateOfBirth' } });
-    }
+    const said = knownAge(dateOfBirth ?? null, tx.now);
+    if (refused(said)) return said;
     const before = await store.person(actor.areaId, incident.personId);
     await tx.savePerson({
       id: incident.personId,
@@ -31,7 +30,6 @@ export const identifyPerson = (store: Store, actor: Actor, input: Input): Promis
       dateOfBirth: dateOfBirth === undefined ? (before?.dateOfBirth ?? null) : dateOfBirth,
       nhsNumber: input.nhsNumber === undefined ? (before?.nhsNumber ?? null) : input.nhsNumber,
     });
-    const said = ageYears === null ? {} : { ageYears, ageBasis: 'known' as const };
     const changed = withFact(
       tx,
       incident,

@@ -1,9 +1,10 @@
 import type { Actor, Incident, Refusal } from '@concord/domain';
-import { ageOn, plusMinutes, refused, unknownPerson } from '@concord/domain';
+import { plusMinutes, refused, unknownPerson } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
 import type { AreaTransaction, Store } from '../ports';
+import { knownAge } from './known-age';
 import { saveIncident, withFact } from './save-incident';
 
 type Input = Given<CommandOf<'openIncident'>>;
@@ -13,8 +14,8 @@ const firstFacts = (tx: AreaTransaction, actor: Actor, blank: Incident, input: I
   const { name: _name, nhsNumber: _number, dateOfBirth, risks, ...outline } = input.person;
   const by = nameOf(actor);
   const when = { happenedAt: input.happenedAt };
-  const known =
-    dateOfBirth === null ? {} : { ageYears: ageOn(dateOfBirth, tx.now), ageBasis: 'known' as const };
+  const known = knownAge(dateOfBirth, tx.now);
+  if (refused(known)) return known;
   let incident = withFact(tx, blank, by, { kind: 'opened', calledBy: input.calledBy }, when);
   if (refused(incident)) return incident;
   const said = { ...unknownPerson, ...outline, ...known };
