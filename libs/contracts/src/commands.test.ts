@@ -1,8 +1,9 @@
-import { factMoves } from '@concord/domain';
+import type { FactKind } from '@concord/domain';
+import { factMoves, isWrittenByCommand } from '@concord/domain';
 import { z } from 'zod';
 import { recordFact } from './commands';
 import * as command from './commands';
-import { elm, incidentId, roomId } from './examples';
+import { elm, incidentId, roomId, uid } from './examples';
 
 const whenever = '2026-11-22T02:00:00+00:00';
 
@@ -12,6 +13,16 @@ const least = {
     where: { text: '14 Mill Lane', district: 'Harrowdale', position: { lat: 54, lon: -2 } },
     calledBy: 'Constable Ames',
     person: {},
+  },
+  correctFact: { reason: 'Read off the door log.', fact: { kind: 'closed' } },
+  takeBackFact: { reason: 'Written on the wrong record.' },
+  mergeIncidents: { otherIncidentId: incidentId, reason: 'Two calls about one person.' },
+  identifyPerson: { source: 'Her driving licence' },
+  datePoliceStationRule: {
+    nation: 'wales',
+    from: whenever,
+    adults: 'never',
+    source: 'Commencement regulations',
   },
   requestHold: { roomId },
   acceptHold: {},
@@ -36,12 +47,47 @@ const least = {
 const leastFact = {
   'advice-sought': { adviser: 'Jo Lund', profession: 'nurse', advice: 'Known to the team.' },
   'advice-not-practicable': { reason: 'Alone on a bridge.' },
+  'warrant-entered': {
+    warrant: 's135-1',
+    officer: 'Constable Ames',
+    amhp: 'Ada Crewe',
+    doctor: 'Dr Sam Orr',
+  },
   detained: { officer: 'Constable Ames' },
   diverted: { to: 'crisis-cafe' },
   'conveyance-started': { mode: 'ambulance' },
   arrived: { placeId: elm },
   'handed-over': { acceptedBy: 'Nia Patel' },
+  'police-left': { agreedRisk: 'Low', officer: 'Constable Ames' },
   'assessment-started': { amhp: 'Ada Crewe' },
+  'start-contested': { basis: 'police-custody-first' },
+  'reading-adopted': { startFactId: uid(50), reason: 'The trust and the force agree.' },
+  extended: {
+    minutes: 360,
+    doctor: 'Dr Sam Orr',
+    ground: 'persons-condition',
+    reason: 'Not yet fit to be seen.',
+  },
+  'bed-sought': { admission: 'section-2' },
+  'bed-found': { where: 'Ward 3' },
+  absconded: {},
+  retaken: { officer: 'Constable Ames', where: 'The bus station' },
+  arrested: { offence: 'Criminal damage', officer: 'Constable Ames' },
+  'consent-withdrawn': { withdrawnBy: 'The occupier' },
+  'station-check': { professional: 'Nurse Bell' },
+  'station-review': { custodyOfficer: 'Sgt Marsh', conditionsStillMet: true },
+  'person-described': { said: { ageYears: 35 } },
+  'risk-noted': { risk: { kind: 'weapons', note: 'A knife, handed over.', source: 'police' } },
+  searched: { power: 's136c', grounds: 'Said she had a blade.', officer: 'Constable Ames', found: 'Nothing' },
+  'rights-given': { givenBy: 'Nia Patel', how: 'In writing', understood: true },
+  'property-listed': { items: 'A phone', heldBy: 'Elm Suite' },
+  restrained: { restraint: 'held', reason: 'Near the road', minutes: 3 },
+  'ambulance-requested': { category: '2' },
+  'ambulance-arrived': { callsign: 'A12' },
+  noted: { text: 'Her dog is with a neighbour.' },
+  confirmed: { factId: uid(50) },
+  disputed: { factId: uid(50), saysAt: whenever, reason: 'The door log.' },
+  'incident-in-error': { reason: 'A training call.' },
   outcome: { code: 'section-2' },
   closed: {},
 } as const;
@@ -98,7 +144,10 @@ describe('a fact that somebody records', () => {
     const kinds = recordFact.options.map(({ shape }) => shape.kind.value);
     expect([...kinds].sort()).toEqual(Object.keys(leastFact).sort());
     const written = Object.keys(factMoves).filter((kind) => !(kinds as string[]).includes(kind));
-    expect(written.every((kind) => kind === 'opened' || /^(hold|car|amhp)-/.test(kind))).toBe(true);
+    expect(written.filter((kind) => !isWrittenByCommand(kind as FactKind)).sort()).toEqual([
+      'opened',
+      'recorded-in-error',
+    ]);
   });
 
   it.each(everyFact)(
@@ -113,14 +162,28 @@ describe('a fact that somebody records', () => {
     },
   );
 
-  it.each(['opened', 'hold-accepted', 'amhp-accepted', 'car-cleared', 'reopened', undefined])(
-    'cannot be "%s"',
-    (kind) => {
-      expect(recordFact.safeParse({ kind, holdId: incidentId, placeId: elm, calledBy: 'x' }).success).toBe(
-        false,
-      );
-    },
-  );
+  it.each([
+    'opened',
+    'hold-accepted',
+    'amhp-accepted',
+    'car-cleared',
+    'merged-in',
+    'unmerged',
+    'recorded-in-error',
+    'reopened',
+    undefined,
+  ])('cannot be "%s"', (kind) => {
+    const known = {
+      kind,
+      holdId: incidentId,
+      placeId: elm,
+      calledBy: 'x',
+      incidentId,
+      ref: 'x',
+      reason: 'x',
+    };
+    expect(recordFact.safeParse(known).error?.issues[0]).toMatchObject({ path: ['kind'] });
+  });
 
   it('is a removal unless it is said to be a keeping', () => {
     expect(recordFact.parse({ kind: 'detained', officer: 'Constable Ames' })).toMatchObject({
@@ -128,24 +191,72 @@ describe('a fact that somebody records', () => {
     });
   });
 
-  it('cannot name its own author, or when it was recorded', () => {
+  it('may say on whose word it is, and how it came to be written down late', () => {
+    const late = { kind: 'closed', source: 'Sgt Marsh, from the paper log', late: 'paper' };
+    expect(recordFact.parse(late)).toEqual({ ...late, note: '' });
+    expect(recordFact.safeParse({ ...late, late: 'forgotten' }).success).toBe(false);
+  });
+
+  it('cannot name its own author, its side, what it replaces, or when it was recorded', () => {
     for (const forged of [
       { by: { userId: elm, name: 'Somebody else' } },
       { recordedAt: whenever },
       { id: elm },
+      { side: 'health' },
+      { corrects: { factId: elm, reason: 'x' } },
+      { mergedFrom: { incidentId, ref: 'HV-1002' } },
     ]) {
       expect(recordFact.safeParse({ kind: 'closed', ...forged }).success).toBe(false);
     }
   });
 });
 
+describe('a fact put right', () => {
+  const correction = (fact: object, more: object = {}) =>
+    command.correctFact.safeParse({ reason: 'Read off the door log.', fact, ...more });
+
+  it.each(everyFact)('%s can be, with the same fields as when it was told', (_kind, body) => {
+    expect(correction(body).success).toBe(true);
+    expect(correction({ ...body, surplus: 1 }).success).toBe(false);
+  });
+
+  it('can be the opening of the incident, which nobody records but everybody can mis-key', () => {
+    expect(correction({ kind: 'opened', calledBy: 'PC 4412' }).success).toBe(true);
+  });
+
+  it('always has a reason, and a reason is more than blanks', () => {
+    for (const reason of ['', '   ', undefined])
+      expect(correction({ kind: 'closed' }, { reason }).success).toBe(false);
+    expect(command.takeBackFact.safeParse({ reason: ' ' }).success).toBe(false);
+    expect(command.mergeIncidents.safeParse({ ...least.mergeIncidents, reason: ' ' }).success).toBe(false);
+  });
+});
+
+describe('what is said of a person', () => {
+  const describing = (said: object) => recordFact.safeParse({ kind: 'person-described', said });
+
+  it('changes only what is said: nothing else is filled in', () => {
+    expect(recordFact.parse({ kind: 'person-described', said: { sex: 'female' } })).toMatchObject({
+      said: { sex: 'female' },
+    });
+    expect(describing({}).success).toBe(false);
+  });
+
+  it.each([
+    ['a name', { name: 'Jo Bloggs' }],
+    ['a date of birth', { dateOfBirth: '2009-04-01' }],
+    ['an NHS number', { nhsNumber: '9990000018' }],
+    ['an ethnicity that is no census code', { ethnicity: 'IC1' }],
+    ['an appearance that is no police code', { observedEthnicity: 'W1' }],
+    ['a risk, which has an end and is noted by itself', { risks: [] }],
+  ])('is never %s', (_what, said) => {
+    expect(describing(said).success).toBe(false);
+  });
+});
+
 describe('opening an incident', () => {
-  it('with nothing known of the person says so: no age, of unknown origin', () => {
+  it('with nothing known of the person claims nothing of them', () => {
     expect(command.openIncident.parse(least.openIncident).person).toEqual({
-      ageYears: null,
-      ageBasis: 'unknown',
-      appearsUnder18: false,
-      sex: 'not-known',
       risks: [],
       name: null,
       dateOfBirth: null,

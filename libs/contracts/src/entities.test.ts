@@ -62,7 +62,7 @@ describe('who the person is', () => {
     }
   });
 
-  it('is not part of the outline that a board holds: an age, how it is known, and risks', () => {
+  it('is not part of the outline that a board holds: an age, how it is known, what they say of themselves, and risks', () => {
     const outline = entities.incident.person;
     const named = { ...outline, name: 'Jo Bloggs', dateOfBirth: '1992-03-04', nhsNumber: '9990000018' };
     expect(personOutline.parse(named)).toEqual(outline);
@@ -70,6 +70,11 @@ describe('who the person is', () => {
       'ageBasis',
       'ageYears',
       'appearsUnder18',
+      'communicationNeeds',
+      'ethnicity',
+      'gender',
+      'interpreter',
+      'observedEthnicity',
       'risks',
       'sex',
     ]);

@@ -76,6 +76,9 @@ describe('who may do what', () => {
   /** The steps that carry responsibility, and the duties that may take them. */
   const answerable: Partial<Record<RouteName, readonly Duty[]>> = {
     openIncident: ['control-room', 'duty-inspector', 'triage-crew'],
+    mergeIncidents: ['control-room', 'duty-inspector', 's136-coordinator'],
+    unmergeIncidents: ['control-room', 'duty-inspector', 's136-coordinator'],
+    datePoliceStationRule: ['superintendent', 'director-on-call'],
     requestHold: ['control-room', 'duty-inspector', 'triage-crew'],
     acceptHold: ['suite-nurse'],
     refuseHold: ['suite-nurse'],
@@ -102,10 +105,18 @@ describe('who may do what', () => {
     expect(allowedTo('board')).toEqual([...duty.options].sort());
   });
 
-  it('oversight watches and owns; it does not take the steps of an incident itself', () => {
+  it('whoever may tell a fact may put one right, take one back and say who the person is', () => {
+    for (const name of ['correctFact', 'takeBackFact', 'identifyPerson'] as const)
+      expect([name, allowedTo(name)]).toEqual([name, allowedTo('recordFact')]);
+    expect(allowedTo('recordFact')).toEqual(
+      duty.options.filter((held) => held !== 'amhp-lead' && held !== 'demo').sort(),
+    );
+  });
+
+  it('oversight watches, owns and says which reading of the law is adopted; it takes no step of an incident', () => {
     const steps: readonly RouteName[] = [
       'openIncident',
-      'recordFact',
+      'mergeIncidents',
       'requestHold',
       'acceptHold',
       'refuseHold',

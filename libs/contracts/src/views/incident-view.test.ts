@@ -134,6 +134,51 @@ describe('a crew sees an incident', () => {
   });
 });
 
+/** The same fact, told again and put right. */
+const corrected = <Told extends Fact>(told: Told, right: Fact = told): readonly Fact[] => [
+  { ...told, id: uid(80) },
+  { ...right, id: uid(81), corrects: { factId: uid(80), reason: 'Wrong record.' } },
+];
+const takenBack = (told: Fact): readonly Fact[] => [
+  { ...told, id: uid(80) },
+  { ...facts['recorded-in-error'], id: uid(81), corrects: { factId: uid(80), reason: 'Wrong record.' } },
+];
+
+describe('what was put right', () => {
+  it.each<[string, Viewer, readonly Fact[], boolean]>([
+    [
+      'a suite that they had not come to after all',
+      suiteAt(elm),
+      corrected(facts.arrived, atOak('arrived')),
+      false,
+    ],
+    ['the suite that they had come to', suiteAt(oak), corrected(facts.arrived, atOak('arrived')), true],
+    ['a suite, of an arrival taken back', suiteAt(elm), takenBack(facts.arrived), false],
+    [
+      'a crew, of an outcome taken back: its job goes on',
+      tr1,
+      [facts['car-committed'], ...takenBack(facts.outcome)],
+      true,
+    ],
+  ])('decides who sees it: %s', (_who, viewer, history, expected) => {
+    expect(seen(viewer, ...history) !== null).toBe(expected);
+  });
+
+  it('tells a crew nothing of what it may not see: not that an outcome or a bed was put right, or why', () => {
+    for (const history of [
+      takenBack(facts.outcome),
+      corrected(facts['bed-found']),
+      takenBack(facts['bed-sought']),
+    ])
+      expect(seen(tr1, facts['car-committed'], ...history)?.facts).toEqual([facts['car-committed']]);
+  });
+
+  it('is shown whole to everybody else: the old words, the new, and the reason', () => {
+    const history = [facts['hold-requested'], ...corrected(facts['handed-over'])];
+    expect(seen(suiteAt(elm), ...history)?.facts).toEqual(history);
+  });
+});
+
 /** Any history at all, of both suites, both AMHPs and both cars: views must not rest on good order. */
 const anyHistory = fc
   .array(fc.record({ kind: fc.constantFrom(...factKinds), other: fc.boolean() }), { maxLength: 30 })
@@ -189,11 +234,11 @@ describe('in any history at all', () => {
     );
   });
 
-  it('no crew is shown an outcome, anything about AMHPs, or what a suite wrote about the person', () => {
+  it('no crew is shown an outcome, a bed, anything about AMHPs, or what a suite wrote about the person', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         for (const fact of seen(tr1, ...history)?.facts ?? []) {
-          expect(fact.kind === 'outcome' || fact.kind.startsWith('amhp-')).toBe(false);
+          expect(/^(outcome$|amhp-|bed-)/.test(fact.kind)).toBe(false);
           if (fact.kind === 'hold-refused') expect(fact.rationale).toBe('');
         }
       }),
