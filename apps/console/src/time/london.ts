@@ -15,6 +15,7 @@ const partsOf = format({
   weekday: 'short',
   day: '2-digit',
   month: 'short',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
@@ -54,6 +55,12 @@ export const hourMinuteSecond = (at: Instant): string => {
 
 /** "Sun 22-Nov". */
 export const weekdayDate = (at: Instant): string => `${partsOf(msOf(at)).weekday} ${londonDate(at)}`;
+
+/** "Sun 22-Nov-2026": nothing left to guess, for what is read back and what is printed. */
+export const fullDate = (at: Instant): string => `${weekdayDate(at)}-${partsOf(msOf(at)).year}`;
+
+/** "Sun 22-Nov-2026 02:14", with its zone on a clock-change day. */
+export const fullTime = (at: Instant): string => `${fullDate(at)} ${hourMinute(at)}`;
 
 /** "02:14" today, "02:14 Mon 23-Nov" on any other London day. */
 export const timeSeenFrom = (at: Instant, now: Instant): string =>
