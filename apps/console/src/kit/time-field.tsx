@@ -1,12 +1,13 @@
 import type { Instant } from '@concord/domain';
-import { useCallback } from 'react';
-import { timeSeenFrom } from '../time/london';
-import { age } from '../time/span';
+import { useId } from 'react';
+import { useNow } from '../live/live-context';
+import { readBack } from '../time/read-back';
+import type { TimeEntry } from '../time/time-entry';
 import { readTimeEntry } from '../time/time-entry';
 import { Button } from './button';
 import { Field } from './field';
+import { Glyph } from './glyph';
 import styles from './time-field.module.css';
-import { Ticking } from './ticking';
 
 interface Props {
   readonly label?: string;
@@ -18,13 +19,27 @@ interface Props {
 
 const chips = ['now', '-5', '-10', '-15'];
 
-const preview = (typed: string, now: Instant): string => {
-  const entry = readTimeEntry(typed, now);
-  if ('problem' in entry) return entry.problem;
-  return `${timeSeenFrom(entry.at, now)}, ${age(entry.at, now)}${age(entry.at, now) === 'just now' ? '' : ' ago'}`;
+const InFull = ({ entry, now }: { readonly entry: TimeEntry; readonly now: Instant }) => {
+  if ('problem' in entry) {
+    return (
+      <>
+        <Glyph name="due" size={13} /> {entry.problem}
+      </>
+    );
+  }
+  const { day, time, ago } = readBack(entry.at, now);
+  return (
+    <>
+      {day && <strong>{day}, </strong>}
+      {time}, {ago}
+    </>
+  );
 };
 
-/** When it happened: typed first in every form, read back in full before it is sent. */
+/**
+ * When it happened: typed first in every form, read back in full before it is sent. A time that two
+ * instants share is asked about, by what a person then types or presses.
+ */
 export const TimeField = ({
   label = 'When',
   value,
@@ -32,7 +47,10 @@ export const TimeField = ({
   autoFocus = false,
   withChips = false,
 }: Props) => {
-  const text = useCallback((now: Instant) => preview(value, now), [value]);
+  const now = useNow();
+  const inFull = useId();
+  const entry = readTimeEntry(value, now);
+  const problem = 'problem' in entry;
   return (
     <div className={styles.time}>
       <Field label={label}>
@@ -41,18 +59,31 @@ export const TimeField = ({
             <input
               {...ids}
               className={styles.input}
+              aria-describedby={inFull}
+              aria-invalid={problem}
               value={value}
               onChange={(event) => onChange(event.target.value)}
               onFocus={(event) => event.target.select()}
               autoFocus={autoFocus}
               autoComplete="off"
-              inputMode="text"
+              spellCheck={false}
               placeholder="now"
             />
-            <Ticking className={styles.preview} text={text} />
+            <span id={inFull} className={styles.inFull} data-problem={problem || undefined}>
+              <InFull entry={entry} now={now} />
+            </span>
           </div>
         )}
       </Field>
+      {problem && entry.either && (
+        <div className={styles.either} role="group" aria-label={entry.problem}>
+          {entry.either.map(({ words, typed }) => (
+            <Button key={words} onClick={() => onChange(typed)}>
+              {words}
+            </Button>
+          ))}
+        </div>
+      )}
       {withChips && (
         <div className={styles.chips}>
           {chips.map((chip) => (

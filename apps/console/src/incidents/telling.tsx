@@ -1,0 +1,81 @@
+import type { Instant, LateEntry } from '@concord/domain';
+import { minutesBetween } from '@concord/domain';
+import { useState } from 'react';
+import { ChipChoice } from '../kit/chips';
+import { Field } from '../kit/field';
+import { useNow } from '../live/live-context';
+import { readTimeEntry } from '../time/time-entry';
+import { lateEntryWords } from '../words/law-codes';
+import styles from './telling.module.css';
+
+/** How somebody came to say it: on whose word, and why only now. */
+export interface Told {
+  readonly late: LateEntry | undefined;
+  readonly source: string;
+}
+
+export const onMyWord: Told = { late: undefined, source: '' };
+
+/** Longer ago than this it was not entered as it happened. */
+const LATE_AFTER_MINUTES = 15;
+
+export const isLate = (typed: string, now: Instant): boolean => {
+  const entry = readTimeEntry(typed, now);
+  return 'at' in entry && minutesBetween(entry.at, now) > LATE_AFTER_MINUTES;
+};
+
+/** What goes with the command. A reason for lateness that was chosen before the time was put right is dropped. */
+export const toldToSend = (
+  { late, source }: Told,
+  typed: string,
+  now: Instant,
+): { late?: LateEntry; source?: string } => ({
+  ...(late && isLate(typed, now) && { late }),
+  ...(source.trim() && { source: source.trim() }),
+});
+
+const words: Readonly<Record<LateEntry | 'not-said', string>> = { ...lateEntryWords, 'not-said': 'not said' };
+const order = ['not-said', 'paper', 'no-signal', 'told-later'] as const;
+
+interface Props {
+  /** The time as typed beside it. */
+  readonly typed: string;
+  readonly value: Told;
+  readonly onChange: (told: Told) => void;
+}
+
+/** Asks why it is entered only now, if it was long ago; and, folded away, on whose word it is. */
+export const Telling = ({ typed, value, onChange }: Props) => {
+  const late = isLate(typed, useNow());
+  const [opened, setOpened] = useState(value.source !== '');
+  return (
+    <div className={styles.telling}>
+      {late && (
+        <ChipChoice
+          legend="Entered late"
+          words={words}
+          codes={order}
+          value={value.late ?? 'not-said'}
+          onChange={(code) => onChange({ ...value, late: code === 'not-said' ? undefined : code })}
+        />
+      )}
+      <details
+        className={styles.source}
+        open={opened || (late && value.late === 'told-later')}
+        onToggle={(event) => setOpened(event.currentTarget.open)}
+      >
+        <summary>On somebody else’s word</summary>
+        <Field label="On whose word">
+          {(ids) => (
+            <input
+              {...ids}
+              autoComplete="off"
+              value={value.source}
+              onChange={(event) => onChange({ ...value, source: event.target.value })}
+            />
+          )}
+        </Field>
+      </details>
+    </div>
+  );
+};
