@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly area?: AreaDefinition;
   /** Seconds of area time a second: 0 (frozen) unless given. */
   readonly rate?: number;
+  /** Fills the fresh database before anything is started on it, for data from before this version. */
+  readonly prepare?: (databaseUrl: string) => Promise<void>;
 }
 
 export interface Span {
@@ -46,6 +48,7 @@ export const startConcord = async (options: StartOptions = {}) => {
   const startAt: Instant = new Date(options.now ?? '2026-11-22T02:00:00Z').toISOString();
   const [database, redis] = await Promise.all([freshDatabase(), options.redis ? startRedis() : undefined]);
   const address = { databaseUrl: database.url, redisUrl: redis?.url };
+  await options.prepare?.(database.url);
   const ids = await seedArea(database.url, options.area ?? harrowdaleAndVale, { startAt });
   const source = await dataSourceFor(database.url, { name: 'concord-test', connections: 12 }).initialize();
   const lines: string[] = [];

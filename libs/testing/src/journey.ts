@@ -1,6 +1,7 @@
-import type { AmhpRequest, Hold, Incident, RankedRoom } from '@concord/domain';
+import type { AmhpRequest, FactKind, Hold, Incident, Power, RankedRoom } from '@concord/domain';
+import { lastOf } from '@concord/domain';
 import type { Concord } from './concord';
-import type { Person } from './person';
+import type { Answer, Person } from './person';
 
 /** A scene in Harrowdale's fictional north, and somebody of known adult age. */
 const SCENE = {
@@ -23,23 +24,62 @@ export class Journey {
     return new Journey(control, opened.body.id, opened.body.ref);
   }
 
-  /** Records a fact and fails unless it was accepted. */
-  async record(fact: object, by: Person = this.control): Promise<Incident> {
-    return accepted(
-      await by.post<Incident>(`incidents/${this.incidentId}/facts`, fact),
-      JSON.stringify(fact),
-    );
+  /** Tells a fact, to be accepted or refused. */
+  tell<Body = Incident>(fact: object, by: Person = this.control): Promise<Answer<Body>> {
+    return by.post<Body>(`incidents/${this.incidentId}/facts`, fact);
   }
 
-  /** As far as the detention, with advice sought first. */
-  async detain(): Promise<void> {
+  /** Records a fact and fails unless it was accepted. */
+  async record(fact: object, by?: Person): Promise<Incident> {
+    return accepted(await this.tell(fact, by), JSON.stringify(fact));
+  }
+
+  async read(by: Person = this.control): Promise<Incident> {
+    return accepted(await by.get<Incident>(`incidents/${this.incidentId}`), 'read');
+  }
+
+  /** The id of the fact of this kind that stands and happened last. */
+  async factId(kind: FactKind): Promise<string> {
+    const fact = lastOf((await this.read()).facts, kind);
+    if (!fact) throw new Error(`nobody has recorded "${kind}" of ${this.ref}`);
+    return fact.id;
+  }
+
+  /** Tells the last fact of its kind anew, to be accepted or refused. */
+  async tellAnew<Body = Incident>(
+    fact: { readonly kind: FactKind } & object,
+    reason = 'Read off the paper log',
+    by: Person = this.control,
+  ): Promise<Answer<Body>> {
+    const path = `incidents/${this.incidentId}/facts/${await this.factId(fact.kind)}/correct`;
+    return by.post<Body>(path, { reason, fact });
+  }
+
+  /** Corrects the last fact of its kind and fails unless that was accepted. */
+  async correct(fact: { readonly kind: FactKind } & object, reason?: string, by?: Person): Promise<Incident> {
+    return accepted(await this.tellAnew(fact, reason, by), `correct ${JSON.stringify(fact)}`);
+  }
+
+  /** Takes back the last fact of a kind. */
+  async takeBack(
+    kind: FactKind,
+    reason = 'Written on the wrong record',
+    by = this.control,
+  ): Promise<Incident> {
+    const path = `incidents/${this.incidentId}/facts/${await this.factId(kind)}/take-back`;
+    return accepted(await by.post<Incident>(path, { reason }), `take back ${kind}`);
+  }
+
+  /** As far as the detention, with advice sought first; `more` of the detention, such as its power or time. */
+  async detain(more: { readonly power?: Power; readonly happenedAt?: string } = {}): Promise<void> {
     await this.record({
       kind: 'advice-sought',
       adviser: 'Nurse on the triage desk',
       profession: 'nurse',
       advice: 'Known to services',
+      happenedAt: more.happenedAt,
     });
-    await this.record({ kind: 'detained', officer: 'PC 4411' });
+    await this.record({ kind: 'detained', officer: 'PC 4411', ...more });
   }
 
   async places(): Promise<RankedRoom[]> {

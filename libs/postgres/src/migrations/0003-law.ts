@@ -30,6 +30,14 @@ const newLadders = JSON.stringify({
   ),
 });
 
+/** A timer is named by its step. Two steps may change places, so each passes through a name that none has. */
+const pointsCountedFromTheOtherEnd = [
+  `UPDATE timer SET point = 'moving/' || split_part(point, '/', 2) || '/' || (1440 - split_part(point, '/', 3)::numeric)
+    WHERE kind = 'deadline' AND point LIKE 's136-permitted-period/%'`,
+  `UPDATE timer SET point = replace(point, 'moving/', 's136-permitted-period/')
+    WHERE kind = 'deadline' AND point LIKE 'moving/%'`,
+];
+
 const up = [
   `ALTER TABLE area ADD police_station_rules jsonb`,
   `UPDATE area SET police_station_rules = (
@@ -51,9 +59,26 @@ const up = [
      || person || jsonb_build_object('risks', coalesce((
        SELECT jsonb_agg('{"confidence": "reported"}'::jsonb || risk ORDER BY ordinal)
        FROM jsonb_array_elements(person->'risks') WITH ORDINALITY AS e (risk, ordinal)), '[]'::jsonb))`,
+  // A person is now what the facts say of them: what was known so far was said when the incident opened.
+  `UPDATE incident SET facts = jsonb_build_array(facts->0, (facts->0) - 'calledBy' || jsonb_build_object('id', gen_random_uuid(),
+       'kind', 'person-described', 'source', facts->0->'calledBy', 'said', person - 'risks'))
+     || coalesce((
+       SELECT jsonb_agg((facts->0) - 'calledBy' || jsonb_build_object('id', gen_random_uuid(), 'kind', 'risk-noted',
+         'happenedAt', risk->'recordedAt', 'recordedAt', risk->'recordedAt', 'risk', risk - 'recordedAt') ORDER BY ordinal)
+       FROM jsonb_array_elements(person->'risks') WITH ORDINALITY AS e (risk, ordinal)), '[]'::jsonb)
+     || (facts - 0)`,
+  ...pointsCountedFromTheOtherEnd,
 ];
 
 const down = [
+  ...pointsCountedFromTheOtherEnd,
+  // What only this version can say otherwise stays: better that the one before cannot read it than that it is lost.
+  `UPDATE incident SET facts = (
+       SELECT jsonb_agg(fact ORDER BY ordinal) FROM jsonb_array_elements(facts) WITH ORDINALITY AS e (fact, ordinal)
+       WHERE fact->>'kind' NOT IN ('person-described', 'risk-noted')),
+     person = person - '{gender,ethnicity,observedEthnicity,interpreter,communicationNeeds}'::text[] || jsonb_build_object('risks', coalesce((
+       SELECT jsonb_agg(risk - 'confidence' ORDER BY ordinal)
+       FROM jsonb_array_elements(person->'risks') WITH ORDINALITY AS e (risk, ordinal)), '[]'::jsonb))`,
   `ALTER TABLE agreement ADD statutory_ladder jsonb`,
   `UPDATE agreement SET statutory_ladder = (
      SELECT jsonb_agg(jsonb_build_object('afterMinutes', 1440 - (step->>'minutesBeforeEnd')::float8, 'duties', step->'duties') ORDER BY ordinal)
