@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../commands';
 import { LegalClock } from '../incidents/clock-cards';
 import { clocksOf } from '../incidents/incident-clocks';
-import { PersonIdentity } from '../incidents/person-identity';
+import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { Button } from '../kit/button';
@@ -62,7 +62,7 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
           </Button>
         )
       )}
-      <PersonIdentity incidentId={request.incidentId} />
+      {incident && <PersonPanel incident={incident} phone />}
     </Card>
   );
 };

@@ -5,8 +5,7 @@ import { ClockCards } from '../incidents/clock-cards';
 import { carsOf, liveHoldOf, liveRequestOf } from '../incidents/around';
 import type { Step } from '../incidents/next-steps';
 import { nextSteps } from '../incidents/next-steps';
-import { PersonIdentity } from '../incidents/person-identity';
-import { Risks } from '../incidents/risks';
+import { PersonPanel } from '../incidents/person-panel';
 import { Timeline } from '../incidents/timeline';
 import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
@@ -65,8 +64,7 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
           ) : (
             <Steps steps={nextSteps(incident, around)} onStep={onStep} />
           )}
-          <Risks person={incident.person} />
-          <PersonIdentity key={incident.id} incidentId={incident.id} />
+          <PersonPanel key={incident.id} incident={incident} />
         </div>
         <div className={styles.column}>
           <ClockCards incident={incident} agreement={agreement} />

@@ -4,11 +4,15 @@ import { Button } from '../kit/button';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { Field } from '../kit/field';
+import { TimeField } from '../kit/time-field';
 import { useAll, useLive } from '../live/live-context';
 import type { NewIncidentEntry } from './new-incident-body';
 import { emptyEntry, newIncidentBody } from './new-incident-body';
 import styles from './new-incident-form.module.css';
-import { PersonFields } from './person-fields';
+import person from './person-forms.module.css';
+import { childsAge } from './person-identity-entry';
+import { ChildWarning, IdentityFields } from './person-identity-fields';
+import { NeedsFields, OutlineFields } from './person-outline-fields';
 import { RiskFields } from './risk-fields';
 
 interface Props {
@@ -22,17 +26,21 @@ interface Props {
 
 /** Where and who called; the person only as far as known. Nothing else is needed to begin. */
 export const NewIncidentForm = ({ phone = false, caller = '', district = '', onOpened, onCancel }: Props) => {
-  const { areaId } = useLive();
+  const { areaId, clock } = useLive();
   const districts = useAll('area').get(areaId)?.districts ?? [];
   const [entry, setEntry] = useState<NewIncidentEntry>({ ...emptyEntry, calledBy: caller, district });
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const command = useCommand('openIncident', 'Incident opened');
-  const change = (part: Partial<NewIncidentEntry>) => setEntry({ ...entry, ...part });
+  const [warnedOf, setWarnedOf] = useState('');
+  const change = (part: Partial<NewIncidentEntry>) => setEntry((before) => ({ ...before, ...part }));
+  const child = childsAge(entry, clock.now());
+  const warned = child !== undefined && warnedOf === entry.born;
 
   const submit = () => {
-    const made = newIncidentBody(entry, districts);
+    const made = newIncidentBody(entry, districts, clock.now());
     if ('problems' in made) return setProblems(made.problems);
     setProblems({});
+    if (child !== undefined && !warned) return setWarnedOf(entry.born);
     command.send({}, made.body, (incident) => onOpened(incident.id));
   };
 
@@ -82,11 +90,25 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
           )}
         </Field>
       </div>
-      <PersonFields entry={entry} problems={problems} onChange={change} />
-      <RiskFields entry={entry} problem={problems['risks']} onChange={change} />
+      <TimeField label="When the call came" value={entry.when} onChange={(when) => change({ when })} />
+      <OutlineFields entry={entry} problems={problems} onChange={change} />
+      <RiskFields risks={entry.risks} problem={problems['risks']} onChange={(risks) => change({ risks })} />
+      <details className={person.more}>
+        <summary>Interpreter, communication, gender, ethnicity</summary>
+        <div>
+          <NeedsFields entry={entry} problems={problems} onChange={change} />
+        </div>
+      </details>
+      <details className={person.more}>
+        <summary>Name, date of birth, NHS number</summary>
+        <div>
+          <IdentityFields entry={entry} problems={problems} onChange={change} />
+        </div>
+      </details>
+      {child !== undefined && <ChildWarning ageYears={child} />}
       <div className={styles.buttons}>
         <CommandButton type="submit" look="primary" large={phone} command={command}>
-          Open the incident
+          {warned ? `They are ${child}: open the incident` : 'Open the incident'}
         </CommandButton>
         <Button large={phone} onClick={onCancel}>
           Cancel

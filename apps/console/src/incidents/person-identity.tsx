@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../api/call';
-import { useMayCall } from '../app/session';
 import { refusalWords } from '../api/refusal-words';
+import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
 import { useConnected, useLive } from '../live/live-context';
+import { shownDate } from '../time/birth-entry';
+import { nhsShown } from './nhs-number';
 import styles from './person-identity.module.css';
-
-const nhsNumber = (digits: string): string => digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 
 /** Who the person is, only when somebody asks: the reading is recorded, and it is not kept on the screen. */
 export const PersonIdentity = ({ incidentId }: { readonly incidentId: string }) => {
@@ -25,9 +25,9 @@ export const PersonIdentity = ({ incidentId }: { readonly incidentId: string }) 
           <dt>Name</dt>
           <dd>{read.data.name ?? 'Not known'}</dd>
           <dt>Born</dt>
-          <dd>{read.data.dateOfBirth ?? 'Not known'}</dd>
+          <dd>{read.data.dateOfBirth ? shownDate(read.data.dateOfBirth) : 'Not known'}</dd>
           <dt>NHS number</dt>
-          <dd>{read.data.nhsNumber ? nhsNumber(read.data.nhsNumber) : 'Not known'}</dd>
+          <dd>{read.data.nhsNumber ? nhsShown(read.data.nhsNumber) : 'Not known'}</dd>
         </dl>
       ) : (
         <Button look="quiet" disabled={read.isPending || !connected} onClick={() => read.mutate()}>

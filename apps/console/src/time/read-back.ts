@@ -1,6 +1,6 @@
 import type { Instant } from '@concord/domain';
-import { fullDate, hourMinute } from './london';
-import { age } from './span';
+import { fullTime } from './london';
+import { ago } from './span';
 import { londonDay } from './wall-time';
 
 /** A time in full: its day if not today, the date, the zone on a clock-change day, and how long ago. */
@@ -13,10 +13,9 @@ export interface ReadBack {
 
 export const readBack = (at: Instant, now: Instant): ReadBack => {
   const days = londonDay(at).until(londonDay(now)).days;
-  const old = age(at, now);
   return {
-    day: days === 0 ? undefined : days === 1 ? 'Yesterday' : `${days} days ago`,
-    time: `${fullDate(at)} ${hourMinute(at)}`,
-    ago: old === 'just now' ? old : `${old} ago`,
+    day: days <= 0 ? undefined : days === 1 ? 'Yesterday' : `${days} days ago`,
+    time: fullTime(at),
+    ago: ago(at, now),
   };
 };

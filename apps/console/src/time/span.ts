@@ -23,3 +23,9 @@ export const age = (at: Instant, now: Instant): string => {
   if (minutes < 60) return `${minutes} min`;
   return minutes < 48 * 60 ? `${hoursMinutes(minutes * 60_000)} h` : `${Math.floor(minutes / 1440)} days`;
 };
+
+/** "just now" or "4 min ago". */
+export const ago = (at: Instant, now: Instant): string => {
+  const old = age(at, now);
+  return old === 'just now' ? old : `${old} ago`;
+};

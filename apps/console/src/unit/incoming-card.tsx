@@ -2,7 +2,7 @@ import type { Hold } from '@concord/domain';
 import { firstOf } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { PersonIdentity } from '../incidents/person-identity';
+import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { ReleaseForm } from '../incidents/release-form';
@@ -95,7 +95,7 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
           </Button>
         </>
       )}
-      {incident && !asked && <PersonIdentity incidentId={incident.id} />}
+      {incident && !asked && <PersonPanel incident={incident} phone />}
     </Card>
   );
 };

@@ -2,7 +2,7 @@ import type { Incident } from '@concord/domain';
 import { lastOf, stateOf } from '@concord/domain';
 import { clocksOf } from '../incidents/incident-clocks';
 import { AgreedClocks, LegalClock } from '../incidents/clock-cards';
-import { PersonIdentity } from '../incidents/person-identity';
+import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { Badge } from '../kit/badge';
@@ -44,7 +44,7 @@ export const PresentCard = ({ incident }: { readonly incident: Incident }) => {
         given={amhp ? { 'assessment-started': { amhp } } : {}}
         words={{ 'handed-over': 'Handover accepted by…', 'conveyance-started': 'Taken to another place' }}
       />
-      <PersonIdentity incidentId={incident.id} />
+      <PersonPanel incident={incident} phone />
     </Card>
   );
 };
