@@ -144,7 +144,7 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     asleepNoRiskFlagged: false,
     nextWithinMinutes: 60,
   },
-  'person-described': { kind: 'person-described', said: { ageYears: 35 } },
+  'person-described': { kind: 'person-described', said: { ageYears: 35, ageBasis: 'known' } },
   'risk-noted': {
     kind: 'risk-noted',
     risk: {

@@ -2,8 +2,7 @@ import type { Agreement, Deadline, Escalation, Incident, Instant } from '@concor
 import { clockName, deadlineKey, deadlinesOf } from '@concord/domain';
 import type { AreaTransaction, Timer, TimerToArm } from '../ports';
 
-export const keyOf = ({ clock, subject, step }: Deadline): string =>
-  deadlineKey(clock, subject, step.afterMinutes);
+export const keyOf = ({ clock, subject, point }: Deadline): string => deadlineKey(clock, subject, point);
 
 export const agreementOf = async (tx: AreaTransaction, incident: Incident): Promise<Agreement> => {
   const agreement = await tx.get('agreement', incident.agreementId);

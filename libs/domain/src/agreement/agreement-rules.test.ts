@@ -1,5 +1,6 @@
 import { agreement as sample } from '../examples';
-import type { AgreedThreshold, Agreement, LadderStep } from './agreement';
+import type { StatutoryKind } from '../law/statutory-clocks';
+import type { AgreedThreshold, Agreement, LadderStep, StatutoryStep } from './agreement';
 import { agreementFaults } from './agreement-rules';
 
 const calls = (afterMinutes: number, ...duties: LadderStep['duties']): LadderStep => ({
@@ -22,6 +23,15 @@ const sound: AgreedThreshold = {
 const withThreshold = (more: Partial<AgreedThreshold>): Agreement => ({
   ...sample,
   thresholds: [{ ...sound, ...more }],
+});
+
+const before = (minutesBeforeEnd: number, ...duties: LadderStep['duties']): StatutoryStep => ({
+  minutesBeforeEnd,
+  duties,
+});
+const withLegalLadder = (kind: StatutoryKind, ...ladder: StatutoryStep[]): Agreement => ({
+  ...sample,
+  statutoryLadders: { ...sample.statutoryLadders, [kind]: ladder },
 });
 
 describe('an agreement that could not be kept is not taken', () => {
@@ -74,13 +84,33 @@ describe('an agreement that could not be kept is not taken', () => {
     ],
     [
       'nobody is called when the 24 hours end',
-      { ...sample, statutoryLadder: [calls(1439, 'superintendent')] },
-      'statutory limit: nobody is called when the 24 hours end',
+      withLegalLadder('s136-permitted-period', before(1, 'superintendent')),
+      '24-hour limit: nobody is called when it ends',
+    ],
+    [
+      'the step at the end of the 24 hours calls no duty',
+      withLegalLadder('s136-permitted-period', before(60, 'superintendent'), before(0)),
+      '24-hour limit: nobody is called when it ends',
     ],
     [
       'two warnings at one minute before the 24 hours end',
-      { ...sample, statutoryLadder: [...sample.statutoryLadder, calls(1440, 'amhp')] },
-      'statutory limit: two steps at one minute',
+      withLegalLadder('s136-permitted-period', before(0, 'superintendent'), before(0, 'amhp')),
+      '24-hour limit: two steps at one minute',
+    ],
+    [
+      'warnings of the 24 hours in the wrong order',
+      withLegalLadder('s136-permitted-period', before(0, 'superintendent'), before(60, 'amhp')),
+      '24-hour limit: the ladder must rise',
+    ],
+    [
+      'nobody is called when a check at a police station is missed',
+      withLegalLadder('station-check', before(5, 'control-room')),
+      '30-minute check: nobody is called when it ends',
+    ],
+    [
+      'nobody is called when somebody turns out to be under 18',
+      withLegalLadder('under-18'),
+      'Under 18: nobody is called when it ends',
     ],
     [
       'a status unknown before it is due for confirmation',
@@ -99,9 +129,8 @@ describe('the sample agreement', () => {
   });
 
   it('warns four times before the 24 hours end and calls everybody when they do', () => {
-    expect(sample.statutoryLadder.map(({ afterMinutes }) => afterMinutes / 60)).toEqual([12, 18, 21, 23, 24]);
-    expect(sample.statutoryLadder.at(-1)?.duties).toEqual(
-      expect.arrayContaining(['director-on-call', 'superintendent']),
-    );
+    const ladder = sample.statutoryLadders['s136-permitted-period'];
+    expect(ladder.map(({ minutesBeforeEnd }) => minutesBeforeEnd / 60)).toEqual([12, 6, 3, 1, 0]);
+    expect(ladder.at(-1)?.duties).toEqual(expect.arrayContaining(['director-on-call', 'superintendent']));
   });
 });

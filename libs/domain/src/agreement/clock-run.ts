@@ -1,6 +1,6 @@
 import type { Fact } from '../incident/fact';
 import type { Instant } from '../instant';
-import { minutesBetween } from '../instant';
+import { later, minutesBetween } from '../instant';
 import { rootOf } from '../incident/history';
 import { asAgreed } from '../incident/two-agencies';
 import type { AgreedThreshold, DisputedTimes } from './agreement';
@@ -40,6 +40,13 @@ const undoes = (resume: Fact, stop: Fact): boolean => {
   return !endings.includes(stop.kind) && (subject === undefined || aboutWhat(stop) === subject);
 };
 
+/**
+ * Whether what came before the start counts too: where a stop can be undone it is a state that lasts (a
+ * room accepted before the detention, and not given back), so a clock that starts in it has stopped.
+ */
+const heldAlready = ({ stopsOn, resumesOn }: AgreedThreshold, { kind }: Fact): boolean =>
+  resumesOn.length > 0 && (stopsOn.includes(kind) || resumesOn.includes(kind));
+
 const runFrom = (
   threshold: AgreedThreshold,
   facts: readonly Fact[],
@@ -47,7 +54,8 @@ const runFrom = (
   { start, subject }: { start: Fact; subject: string },
 ): ClockRun => {
   let stops: Fact[] = [];
-  for (const fact of facts.slice(index + 1)) {
+  for (const [at, fact] of facts.entries()) {
+    if (at <= index && !(at < index && heldAlready(threshold, fact))) continue;
     if (endings.includes(fact.kind)) stops.push(fact);
     else if (!concerns(start, fact)) continue;
     else if (threshold.stopsOn.includes(fact.kind)) stops.push(fact);
@@ -57,7 +65,7 @@ const runFrom = (
     threshold,
     subject,
     startedAt: start.happenedAt,
-    stoppedAt: stops[0]?.happenedAt ?? null,
+    stoppedAt: stops[0] ? later(start.happenedAt, stops[0].happenedAt) : null,
   };
 };
 

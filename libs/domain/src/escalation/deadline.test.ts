@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
-import { after, agreement, blankIncident, details, factAt, factKinds, lived, wayTo } from '../examples';
 import { runsOf } from '../agreement/clock-run';
+import { after, agreement, blankIncident, details, factAt, granted, lived, wayTo } from '../examples';
 import type { Incident } from '../incident/incident';
-import { isDetained, recordFact } from '../incident/incident';
+import { isDetained } from '../incident/incident';
+import { recordFact } from '../incident/record-fact';
 import { plusMinutes } from '../instant';
-import { refused } from '../refusal';
+import { statutoryClocks } from '../law/statutory-clocks';
 import { statutoryLimit } from '../law/statutory-limit';
+import { refused } from '../refusal';
+import type { Told } from '../test-support/any-life';
+import { anyLife } from '../test-support/any-life';
+import type { Deadline } from './deadline';
 import { deadlineKey, deadlinesOf } from './deadline';
 
 fc.configureGlobal({ seed: 1983 });
@@ -18,23 +23,10 @@ const inBrief = (incident: Incident) =>
     dueAt,
   ]);
 
-/** Any life that the rules let an incident have, told as it happens. */
-const anyIncident = fc
-  .array(fc.tuple(fc.constantFrom(...factKinds), fc.nat({ max: 90 })), { maxLength: 40 })
-  .map((wanted) => {
-    let minute = 0;
-    return wanted.reduce<Incident>(
-      (incident, [kind, wait]) => {
-        minute += wait;
-        const next = recordFact(
-          incident,
-          factAt(details[kind], after(minute), { id: `fact-${incident.facts.length + 1}` }),
-        );
-        return refused(next) ? incident : next;
-      },
-      lived(blankIncident, ['opened', 0], ['advice-sought', 0], ['detained', 0]),
-    );
-  });
+const detained = lived(blankIncident, ['opened', 0], ['advice-sought', 0], ['detained', 0]);
+const last = (life: readonly Told[]): Incident => life.at(-1)?.after ?? detained;
+const nameOf = ({ clock, subject, point }: Deadline) => deadlineKey(clock, subject, point);
+const legalSteps = agreement.statutoryLadders['s136-permitted-period'];
 
 describe('what must be fired, and when', () => {
   it('is nothing while only advice has been sought', () => {
@@ -83,72 +75,140 @@ describe('what must be fired, and when', () => {
 
   it('is never for a clock that has stopped, and always for one that runs, each step anchored to its start', () => {
     fc.assert(
-      fc.property(anyIncident, (incident) => {
-        const deadlines = deadlinesOf(incident, agreement);
-        const running = agreement.thresholds
-          .flatMap((threshold) => runsOf(threshold, incident.facts))
-          .filter(({ stoppedAt }) => stoppedAt === null);
-        const agreed = deadlines.filter(({ clock }) => clock.kind === 'agreed');
-        expect(
-          agreed.map(({ clock, subject, step }) => deadlineKey(clock, subject, step.afterMinutes)).sort(),
-        ).toEqual(
-          running
-            .flatMap(({ threshold, subject }) =>
-              threshold.ladder.map(({ afterMinutes }) => `${threshold.id}/${subject}/${afterMinutes}`),
-            )
-            .sort(),
-        );
-        for (const { subject, anchorAt, dueAt, step } of deadlines) {
-          expect(incident.facts.find(({ id }) => id === subject)?.happenedAt).toBe(anchorAt);
-          expect(dueAt).toBe(plusMinutes(anchorAt, step.afterMinutes));
-        }
+      fc.property(anyLife(detained), (life) => {
+        const incident = last(life);
+        const agreed = agreement.thresholds
+          .flatMap((threshold) => runsOf(threshold, incident.facts, agreement.disputedTimes))
+          .filter(({ stoppedAt }) => stoppedAt === null)
+          .flatMap(({ threshold, subject, startedAt }) =>
+            threshold.ladder.map(({ afterMinutes }) => [
+              `${threshold.id}/${subject}/${afterMinutes}`,
+              plusMinutes(startedAt, afterMinutes),
+            ]),
+          );
+        const legal = statutoryClocks(incident)
+          .filter(({ endedAt }) => endedAt === null)
+          .flatMap(({ kind, startedBy, startedAt, endsAt }) =>
+            agreement.statutoryLadders[kind]
+              .map(({ minutesBeforeEnd }) => [
+                `${kind}/${startedBy}/${minutesBeforeEnd}`,
+                plusMinutes(endsAt, -minutesBeforeEnd),
+              ])
+              .filter(([, dueAt = '']) => dueAt > startedAt || dueAt >= endsAt),
+          );
+        expect(deadlinesOf(incident, agreement).map((one) => [nameOf(one), one.dueAt])).toEqual([
+          ...agreed,
+          ...legal,
+        ]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
-  it('warns of the legal limit only while somebody is detained, and always once the limit runs', () => {
+  it('is, whenever a legal limit runs and its end has passed, an alarm that is due already', () => {
     fc.assert(
-      fc.property(anyIncident, (incident) => {
-        const statutory = deadlinesOf(incident, agreement).filter(({ clock }) => clock.kind === 'statutory');
-        const runs = isDetained(incident.facts) && statutoryLimit(incident.facts) !== undefined;
-        expect(statutory).toHaveLength(runs ? agreement.statutoryLadder.length : 0);
+      fc.property(anyLife(detained), fc.nat({ max: 4000 }), (life, wait) => {
+        for (const { after: incident, now } of life) {
+          const at = after(now + wait);
+          for (const { kind, endsAt, endedAt } of statutoryClocks(incident)) {
+            if (endedAt !== null || endsAt > at) continue;
+            expect(deadlinesOf(incident, agreement)).toContainEqual(
+              expect.objectContaining({
+                clock: expect.objectContaining({ kind: 'statutory', limit: kind }) as unknown,
+                level: 'over',
+                dueAt: endsAt,
+              }),
+            );
+          }
+          const limit = statutoryLimit(incident.facts);
+          const runs = isDetained(incident.facts) && limit && limit.endedAt === null;
+          expect(
+            statutoryClocks(incident).some((one) => one.kind === limit?.kind && one.endedAt === null),
+          ).toBe(Boolean(runs));
+        }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  it('is nothing of the law before anybody is detained, and nothing once nobody is', () => {
+    fc.assert(
+      fc.property(anyLife(lived(blankIncident, 'opened', 'advice-sought')), (life) => {
+        for (const { after: incident } of life) {
+          if (isDetained(incident.facts)) continue;
+          const legal = deadlinesOf(incident, agreement).filter(({ clock }) => clock.kind === 'statutory');
+          expect(legal).toEqual([]);
+        }
+      }),
     );
   });
 
   it('has one name each, so that none can be armed twice', () => {
     fc.assert(
-      fc.property(anyIncident, (incident) => {
-        const names = deadlinesOf(incident, agreement).map(({ clock, subject, step }) =>
-          deadlineKey(clock, subject, step.afterMinutes),
-        );
+      fc.property(anyLife(detained), (life) => {
+        const names = deadlinesOf(last(life), agreement).map(nameOf);
         expect(new Set(names).size).toBe(names.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
-  it('keeps its name when anything else happens: what has fired once is not fired again', () => {
+  it('keeps its name and its time while nothing about its clock changes', () => {
     fc.assert(
-      fc.property(anyIncident, fc.constantFrom(...factKinds), (incident, kind) => {
-        const next = recordFact(incident, factAt(details[kind], after(10_000), { id: 'one-more' }));
-        if (refused(next)) return;
-        const before = deadlinesOf(incident, agreement);
-        for (const deadline of deadlinesOf(next, agreement)) {
-          if (deadline.subject !== 'one-more' && before.some(({ subject }) => subject === deadline.subject)) {
-            expect(before).toContainEqual(deadline);
+      fc.property(anyLife(detained), (life) => {
+        for (const { before, fact, after: incident } of life) {
+          // These move clocks, or settle by whose word they run.
+          const moves = ['start-contested', 'reading-adopted', 'extended', 'disputed', 'confirmed'];
+          if (fact.corrects || fact.happenedAt !== fact.recordedAt || moves.includes(fact.kind)) continue;
+          const was = deadlinesOf(before, agreement);
+          for (const deadline of deadlinesOf(incident, agreement)) {
+            if (was.some((one) => nameOf(one) === nameOf(deadline))) expect(was).toContainEqual(deadline);
           }
         }
       }),
+      { numRuns: 150 },
     );
   });
 
   it('cannot be weakened by an agreement as far as the law goes: without one threshold, the 24 hours remain', () => {
     const arrived = lived(blankIncident, ...wayTo.arrived);
     const bare = deadlinesOf(arrived, { ...agreement, thresholds: [] });
-    expect(bare.map(({ clock }) => clock.kind)).toEqual(agreement.statutoryLadder.map(() => 'statutory'));
+    expect(bare.map(({ clock }) => clock.kind)).toEqual(legalSteps.map(() => 'statutory'));
     expect(bare.at(-1)).toMatchObject({ level: 'over', step: { afterMinutes: 1440 } });
+  });
+});
+
+describe('what must be fired for the 24 hours', () => {
+  const arrived = lived(blankIncident, ['opened', 0], ['advice-sought', 1], ['detained', 4], ['arrived', 40]);
+  const legal = (incident: Incident) =>
+    deadlinesOf(incident, agreement).filter(({ clock }) => clock.kind === 'statutory');
+  const extended = granted(recordFact(arrived, factAt(details.extended, after(600), { id: 'extension' })));
+
+  it('moves with an extension, every step of it, and keeps its name', () => {
+    expect(legal(extended).map(nameOf)).toEqual(legal(arrived).map(nameOf));
+    expect(legal(extended).map(({ dueAt }) => dueAt)).toEqual(
+      legal(arrived).map(({ dueAt }) => plusMinutes(dueAt, 360)),
+    );
+  });
+
+  it('is at the end never taken for a warning that has rung, even when an extension is taken back', () => {
+    const struck = granted(
+      recordFact(extended, {
+        ...factAt(details['recorded-in-error'], after(1500)),
+        corrects: { factId: 'extension', reason: 'Another patient.' },
+      }),
+    );
+    const rung = legal(extended).filter(({ level }) => level === 'due');
+    const alarm = legal(struck).find(({ level }) => level === 'over');
+    expect(alarm?.dueAt).toBe(after(40 + 1440));
+    // With the extension, the warning six hours before its end was due at that very minute.
+    expect(rung.map(({ dueAt }) => dueAt)).toContain(alarm?.dueAt);
+    expect(rung.map(nameOf)).not.toContain(alarm && nameOf(alarm));
+  });
+
+  it('starts with the first step still ahead: no warning is called for before the clock began', () => {
+    const escaped = lived(blankIncident, ...wayTo.arrived, ['absconded', 1200]);
+    const retake = legal(escaped).filter(({ clock }) => clock.label === 'Retake deadline');
+    expect(retake.map(({ point }) => point)).toEqual([60, 0]);
   });
 });

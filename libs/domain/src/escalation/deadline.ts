@@ -9,27 +9,22 @@ import type { EscalationClock, EscalationLevel } from './escalation';
 /** One step of one ladder of one running clock: what must be fired, for what, and exactly when. */
 export interface Deadline {
   readonly clock: EscalationClock;
-  /** The fact that started the clock; with `clock` and `afterMinutes` it names this deadline for good. */
+  /** The fact that started the clock; with `clock` and `point` it names this deadline for good. */
   readonly subject: string;
+  /** Minutes after the start of an agreed clock, or before the end of a legal one: as its ladder says it. */
+  readonly point: number;
   readonly anchorAt: Instant;
   readonly step: LadderStep;
   readonly level: EscalationLevel;
   readonly dueAt: Instant;
 }
 
-const deadline = (
-  clock: EscalationClock,
-  subject: string,
-  anchorAt: Instant,
-  step: LadderStep,
-  overAfter: number,
-): Deadline => ({
-  clock,
-  subject,
-  anchorAt,
-  step,
-  level: step.afterMinutes >= overAfter ? 'over' : 'due',
-  dueAt: plusMinutes(anchorAt, step.afterMinutes),
+type Step = Pick<Deadline, 'clock' | 'subject' | 'point' | 'anchorAt' | 'step'>;
+
+const deadline = (step: Step, overAfter: number): Deadline => ({
+  ...step,
+  level: step.step.afterMinutes >= overAfter ? 'over' : 'due',
+  dueAt: plusMinutes(step.anchorAt, step.step.afterMinutes),
 });
 
 const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =>
@@ -39,10 +34,13 @@ const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =
       .flatMap((run) =>
         threshold.ladder.map((step) =>
           deadline(
-            { kind: 'agreed', thresholdId: threshold.id, label: threshold.label },
-            run.subject,
-            run.startedAt,
-            step,
+            {
+              clock: { kind: 'agreed', thresholdId: threshold.id, label: threshold.label },
+              subject: run.subject,
+              point: step.afterMinutes,
+              anchorAt: run.startedAt,
+              step,
+            },
             threshold.overAfterMinutes,
           ),
         ),
@@ -50,8 +48,9 @@ const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =
   );
 
 /**
- * The steps of a legal clock are agreed as minutes before its end, so that an extension or a correction
- * moves them all; one that would come before the clock started is left out.
+ * The steps of a legal clock are agreed, and known, by the minutes before its end, so that an extension or
+ * a correction moves them all and the alarm at the end is never mistaken for a warning that has rung. One
+ * that would come before the clock started is left out.
  */
 const statutoryDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =>
   statutoryClocks(incident)
@@ -62,7 +61,16 @@ const statutoryDeadlines = (incident: Incident, agreement: Agreement): Deadline[
       return agreement.statutoryLadders[kind]
         .filter(({ minutesBeforeEnd }) => minutesBeforeEnd < length || minutesBeforeEnd <= 0)
         .map(({ minutesBeforeEnd, duties }) =>
-          deadline(clock, startedBy, startedAt, { afterMinutes: length - minutesBeforeEnd, duties }, length),
+          deadline(
+            {
+              clock,
+              subject: startedBy,
+              point: minutesBeforeEnd,
+              anchorAt: startedAt,
+              step: { afterMinutes: length - minutesBeforeEnd, duties },
+            },
+            length,
+          ),
         );
     });
 
@@ -79,6 +87,6 @@ export const deadlinesOf = (incident: Incident, agreement: Agreement): Deadline[
 export const clockName = (clock: EscalationClock): string =>
   clock.kind === 'agreed' ? clock.thresholdId : clock.limit;
 
-/** The one name of a deadline, whoever computes it. */
-export const deadlineKey = (clock: EscalationClock, subject: string, afterMinutes: number): string =>
-  `${clockName(clock)}/${subject}/${afterMinutes}`;
+/** The one name of a deadline, whoever computes it; `point` as the deadline has it. */
+export const deadlineKey = (clock: EscalationClock, subject: string, point: number): string =>
+  `${clockName(clock)}/${subject}/${point}`;

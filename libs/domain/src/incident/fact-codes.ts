@@ -1,6 +1,6 @@
 // Codes of the record: what may be said in which words (domain brief sections 4 and 5).
 
-/** Professions whom a constable may consult (MHA 1983 s136(1C); 2017 Regulations reg 2). */
+/** Professions whom a constable may consult (MHA 1983 s136(1C); SI 2017/1036 reg 8). */
 export type AdviserProfession = 'doctor' | 'nurse' | 'amhp' | 'occupational-therapist' | 'paramedic';
 
 /** How the person was conveyed, in the categories of the Home Office annual return. */

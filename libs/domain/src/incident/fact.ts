@@ -142,7 +142,7 @@ type Clocks =
       readonly doctor: string;
       readonly ground: ExtensionGround;
       readonly reason: string;
-      /** Needed where the assessment is to be done or finished at a police station (s136B(4)). */
+      /** Needed where the assessment is to be done or finished at a police station (s136B(3)). */
       readonly superintendent?: string | undefined;
       /** What shows that it was given in time, when it is entered afterwards. */
       readonly evidence?: string | undefined;

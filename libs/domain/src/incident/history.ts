@@ -1,106 +1,97 @@
-import type { Instant } from '../instant';
 import type { Fact, FactKind, FactOf } from './fact';
 import { allowedFrom, leadsSomewhere, stateAfter } from './incident-moves';
 import type { IncidentState } from './incident-moves';
+import { inOrder } from './time-order';
 
-const known = new WeakMap<readonly Fact[], readonly Fact[]>();
+/** What follows from a list of facts. Lists are never changed, so it is worked out once for each. */
+interface History {
+  readonly roots: ReadonlyMap<string, string>;
+  readonly standing: readonly Fact[];
+  readonly state: IncidentState;
+}
 
-/**
- * What is so, as far as anybody has said: corrected facts give way to their corrections, those of a
- * record merged and taken out again are gone, and the rest stand in the order in which they happened.
- * Facts of one instant keep the order in which they were told, except that a step waits for the one it
- * must follow; so any order of telling gives the same history.
- */
-export const standing = (facts: readonly Fact[]): readonly Fact[] => {
+const known = new WeakMap<readonly Fact[], History>();
+
+const historyOf = (facts: readonly Fact[]): History => {
   const before = known.get(facts);
   if (before) return before;
+  const roots = rootsOf(facts);
+  const left = facts.filter(stands(facts, roots));
+  const ordered = withoutRepeats(inOrder(left, toldBefore(facts, roots)));
+  const history = { roots, standing: ordered, state: ordered.reduce(walk, 'advice') };
+  known.set(facts, history);
+  known.set(ordered, history);
+  return history;
+};
+
+const walk = (state: IncidentState, { kind }: Fact): IncidentState =>
+  allowedFrom(kind).includes(state) ? stateAfter(state, kind) : state;
+
+/** The fact that each was first told as, through all its corrections. */
+const rootsOf = (facts: readonly Fact[]): ReadonlyMap<string, string> => {
+  const roots = new Map<string, string>();
+  for (const { id, corrects } of facts) roots.set(id, (corrects && roots.get(corrects.factId)) ?? id);
+  return roots;
+};
+
+const stands = (facts: readonly Fact[], roots: ReadonlyMap<string, string>): ((fact: Fact) => boolean) => {
   const replaced = new Set(facts.map((fact) => fact.corrects?.factId));
-  const separate = parted(facts);
-  const left = facts.filter(
-    (fact) =>
-      !replaced.has(fact.id) &&
-      fact.kind !== 'recorded-in-error' &&
-      !(fact.mergedFrom && separate.has(fact.mergedFrom.incidentId)) &&
-      !(fact.kind === 'merged-into' && separate.has(fact.incidentId)),
-  );
-  const ordered = inOrder(left);
-  known.set(facts, ordered);
-  known.set(ordered, ordered);
-  return ordered;
+  const gone = parted(facts);
+  return (fact) =>
+    !replaced.has(fact.id) && fact.kind !== 'recorded-in-error' && !gone.has(roots.get(fact.id) ?? fact.id);
 };
 
-/** Records that were merged with this one and have been parted from it since. */
+/** Facts that came with a record which has been parted from this one since; their corrections go with them. */
 const parted = (facts: readonly Fact[]): ReadonlySet<string> => {
-  const out = new Set<string>();
-  for (const fact of facts) {
-    if (fact.kind === 'unmerged') out.add(fact.incidentId);
-    if (fact.kind === 'merged-in' || fact.kind === 'merged-into') out.delete(fact.incidentId);
-  }
-  return out;
+  const gone = new Set<string>();
+  facts.forEach((unmerged, index) => {
+    if (unmerged.kind !== 'unmerged') return;
+    for (const fact of facts.slice(0, index)) {
+      const other = fact.kind === 'merged-into' ? fact.incidentId : fact.mergedFrom?.incidentId;
+      if (other === unmerged.incidentId) gone.add(fact.id);
+    }
+  });
+  return gone;
 };
 
-const inOrder = (facts: readonly Fact[]): Fact[] => {
-  const placed = placedBy(facts);
-  const sorted = [...facts].sort((a, b) => (placed(a) < placed(b) ? -1 : placed(a) > placed(b) ? 1 : 0));
-  const instantOf = (index: number) => {
-    const fact = sorted[index];
-    return fact && placed(fact);
+/** Which was told first; a correction takes the place of what it corrects. */
+const toldBefore = (
+  facts: readonly Fact[],
+  roots: ReadonlyMap<string, string>,
+): ((a: Fact, b: Fact) => number) => {
+  const told = new Map(facts.map(({ id, recordedAt }, index) => [id, { recordedAt, index }]));
+  const first = ({ id }: Fact) => told.get(roots.get(id) ?? id) ?? { recordedAt: '', index: 0 };
+  return (a, b) => {
+    const [x, y] = [first(a), first(b)];
+    return x.recordedAt < y.recordedAt ? -1 : x.recordedAt > y.recordedAt ? 1 : x.index - y.index;
   };
+};
+
+/**
+ * Two records of one incident tell the same steps. The earlier telling of each stands, so that the
+ * earliest arrival does; and somebody whom one of them shows as detained was not diverted.
+ */
+const withoutRepeats = (ordered: readonly Fact[]): readonly Fact[] => {
+  if (!ordered.some(({ mergedFrom }) => mergedFrom)) return ordered;
+  const detained = ordered.some(({ kind }) => kind === 'detained');
   let state: IncidentState = 'advice';
-  for (let from = 0; from < sorted.length;) {
-    let to = from;
-    while (instantOf(to) === instantOf(from)) to += 1;
-    state = arrange(sorted, from, to, state);
-    from = to;
-  }
-  return sorted;
+  return ordered.filter(({ kind }) => {
+    if (!leadsSomewhere(kind)) return true;
+    const fits = allowedFrom(kind).includes(state) && !(kind === 'diverted' && detained);
+    if (fits) state = stateAfter(state, kind);
+    return fits;
+  });
 };
 
-/** By when it happened; but somebody kept where they were had arrived before the decision to keep them. */
-const placedBy = (facts: readonly Fact[]): ((fact: Fact) => Instant) => {
-  const kept = facts.find(
-    (fact) => fact.kind === 'detained' && (fact.power === 's136-kept' || fact.power === 's135-1-kept'),
-  );
-  return ({ kind, happenedAt }) =>
-    kept && kind === 'arrived' && happenedAt < kept.happenedAt ? kept.happenedAt : happenedAt;
-};
+/**
+ * What is so, as far as anybody has said: corrected facts give way to their corrections, steps that a
+ * merged record repeats to the earlier telling, all of a record merged and parted again is gone, and the
+ * rest stand in the order in which they happened, whatever the order in which they were told.
+ */
+export const standing = (facts: readonly Fact[]): readonly Fact[] => historyOf(facts).standing;
 
-/** Puts the steps of one instant, `from` to `to`, in the order in which each can follow the last. */
-const arrange = (facts: Fact[], from: number, to: number, start: IncidentState): IncidentState => {
-  let state = start;
-  const slots: number[] = [];
-  for (let i = from; i < to; i += 1) if (leadsSomewhere((facts[i] as Fact).kind)) slots.push(i);
-  const waiting = slots.map((slot) => facts[slot] as Fact).sort((a, b) => rank(a.kind) - rank(b.kind));
-  for (const slot of slots) {
-    const fits = waiting.findIndex((fact) => allowedFrom(fact.kind).includes(state));
-    const [next] = waiting.splice(Math.max(0, fits), 1) as [Fact];
-    facts[slot] = next;
-    if (fits >= 0) state = stateAfter(state, next.kind);
-  }
-  return state;
-};
-
-const usualOrder: readonly FactKind[] = [
-  'opened',
-  'diverted',
-  'detained',
-  'conveyance-started',
-  'arrived',
-  'handed-over',
-  'assessment-started',
-  'absconded',
-  'retaken',
-  'outcome',
-  'closed',
-];
-const rank = (kind: FactKind): number => usualOrder.indexOf(kind);
-
-/** The state after the facts that stand. A step that could not follow the last (a merged record repeats it) is passed over. */
-export const stateOf = (facts: readonly Fact[]): IncidentState =>
-  standing(facts).reduce<IncidentState>(
-    (state, fact) => (allowedFrom(fact.kind).includes(state) ? stateAfter(state, fact.kind) : state),
-    'advice',
-  );
+/** The state after the facts that stand; a step that could not follow the last is passed over. */
+export const stateOf = (facts: readonly Fact[]): IncidentState => historyOf(facts).state;
 
 /** The last standing fact of these kinds, by when it happened. */
 export const lastOf = <Kind extends FactKind>(
@@ -121,11 +112,5 @@ export const allOf = <Kind extends FactKind>(facts: readonly Fact[], kind: Kind)
   standing(facts).filter((fact): fact is FactOf<Kind> => fact.kind === kind);
 
 /** The fact as it was first told, through all its corrections: what a clock that it started is known by. */
-export const rootOf = (facts: readonly Fact[], fact: Fact): string => {
-  let root = fact;
-  for (let old: Fact | undefined = root; old;) {
-    root = old;
-    old = facts.find(({ id }) => id === root.corrects?.factId);
-  }
-  return root.id;
-};
+export const rootOf = (facts: readonly Fact[], { id }: { readonly id: string }): string =>
+  historyOf(facts).roots.get(id) ?? id;

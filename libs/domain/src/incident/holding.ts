@@ -16,7 +16,8 @@ export interface Holding {
 
 /**
  * Who is holding the person. Police hold from the detention until somebody at a place accepts by name;
- * leaving before that hands nothing over. A transfer is in the hands of whoever conveys.
+ * leaving before that hands nothing over. A transfer is in the hands of whoever conveys, unless police
+ * hold the person still; an arrest puts them back in police hands. Undefined while nobody is detained.
  */
 export const holdingAt = (facts: readonly Fact[], at: Instant): Holding | undefined => {
   const until = standing(facts).filter(({ happenedAt }) => happenedAt <= at);
@@ -33,9 +34,11 @@ const after = (fact: Fact, now: Holding | undefined): Holding | undefined => {
     case 'retaken':
       return { by: 'police', who: fact.officer, placeName: null, since, unaccepted: false };
     case 'conveyance-started':
-      return now?.by === 'place'
-        ? { by: 'conveyance', who: fact.mode, placeName: null, since, unaccepted: false }
-        : now;
+      return now?.by === 'police'
+        ? { ...now, placeName: null }
+        : { by: 'conveyance', who: fact.mode, placeName: null, since, unaccepted: false };
+    case 'arrested':
+      return now && { ...now, by: 'police', who: fact.officer, since, unaccepted: false };
     case 'arrived':
       return now && { ...now, placeName: fact.placeName };
     case 'handed-over':

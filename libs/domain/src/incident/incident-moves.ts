@@ -87,7 +87,7 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   disputed: { from: always },
   outcome: { from: underDetention, to: 'concluded' },
   closed: { from: ['concluded'], to: 'closed' },
-  'recorded-in-error': { from: always },
+  'recorded-in-error': { from: [...always, 'in-error'] },
   'incident-in-error': { from: open, to: 'in-error' },
   'merged-in': { from: always },
   'merged-into': { from: always, to: 'merged' },

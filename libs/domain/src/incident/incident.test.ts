@@ -13,7 +13,7 @@ import {
 } from '../examples';
 import { refused } from '../refusal';
 import type { FactDetail, FactKind } from './fact';
-import { firstOf, lastOf, stateOf } from './history';
+import { firstOf, lastOf, standing, stateOf } from './history';
 import { currentPlaceId, openedAt } from './incident';
 import type { Incident } from './incident';
 import { recordFact } from './record-fact';
@@ -90,7 +90,6 @@ describe('when something happened', () => {
       9,
       'detained',
     ],
-    ['a transfer starts before the arrival', arrived, 'conveyance-started', 39, 'arrived'],
     ['a second arrival comes before the transfer', transferred, 'arrived', 99, 'conveyance-started'],
     ['a handover comes before the arrival', arrived, 'handed-over', 39, 'arrived'],
     ['an assessment comes before the arrival', arrived, 'assessment-started', 39, 'arrived'],
@@ -101,6 +100,18 @@ describe('when something happened', () => {
       code: 'time-impossible',
       details: { field: 'happenedAt', follows, notBefore: lastOf(incident.facts, follows)?.happenedAt },
     });
+  });
+
+  it('lets a journey be told late: entered after the arrival, it takes its place before it', () => {
+    const told = granted(say(arrived, 'conveyance-started', 25));
+    expect(stateOf(told.facts)).toBe('arrived');
+    expect(standing(told.facts).map(({ kind }) => kind)).toEqual([
+      'opened',
+      'advice-sought',
+      'detained',
+      'conveyance-started',
+      'arrived',
+    ]);
   });
 
   it('may be the same minute as what it follows', () => {
@@ -136,8 +147,13 @@ describe('when something happened', () => {
           },
           lived(blankIncident, ...wayTo.detained),
         );
-        const order = facts.filter(({ kind }) => kind === 'arrived' || kind === 'conveyance-started');
+        const order = standing(facts).filter(
+          ({ kind }) => kind === 'arrived' || kind === 'conveyance-started',
+        );
         expect(order.map((fact) => fact.happenedAt)).toEqual(order.map((fact) => fact.happenedAt).sort());
+        order.forEach(({ kind }, i) =>
+          expect(kind === 'arrived' && order[i - 1]?.kind === 'arrived').toBe(false),
+        );
         const outcome = firstOf(facts, 'outcome');
         for (const fact of outcome ? order : [])
           expect(fact.happenedAt <= (outcome?.happenedAt ?? '')).toBe(true);

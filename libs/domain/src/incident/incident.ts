@@ -1,9 +1,10 @@
 import type { Instant } from '../instant';
 import type { Position } from '../place/place';
 import type { Fact, FactOf } from './fact';
-import { firstOf, lastOf, standing, stateOf } from './history';
+import { allOf, firstOf, lastOf, stateOf } from './history';
 import { underDetention } from './incident-moves';
-import type { PersonOutline, RiskMarker } from './person';
+import type { PersonOutline, PersonSaidOf, RiskMarker } from './person';
+import { personAfter, unknownPerson } from './person';
 
 export interface Incident {
   readonly id: string;
@@ -52,14 +53,19 @@ export const openedAt = (incident: Incident): Instant => firstOf(incident.facts,
 
 const riskOf = ({ risk, recordedAt }: FactOf<'risk-noted'>): RiskMarker => ({ ...risk, recordedAt });
 
+const isAboutThePerson = ({ kind }: Fact): boolean => kind === 'person-described' || kind === 'risk-noted';
+
 /**
- * The person as everything told of them adds up: the latest word on each thing, by when it was told,
- * and every risk noted. An incident opens with a whole description, so nothing taken back lingers.
+ * The person as everything told of them adds up, in the order in which it was found out, and every risk
+ * noted; as they were known `before` while nothing has been told. An incident opens with a whole
+ * description, so what is taken back leaves nothing behind.
  */
 export const describedBy = (facts: readonly Fact[], before: PersonOutline): PersonOutline => {
-  const stand = new Set(standing(facts));
-  const told = facts.filter((fact) => stand.has(fact));
-  const risks = told.filter((fact) => fact.kind === 'risk-noted').map(riskOf);
-  const descriptions = told.filter((fact) => fact.kind === 'person-described');
-  return descriptions.reduce((person, { said }) => ({ ...person, ...said }), { ...before, risks });
+  if (!facts.some(isAboutThePerson)) return before;
+  const base = facts.some(({ kind }) => kind === 'person-described') ? unknownPerson : before;
+  const said = allOf(facts, 'person-described').reduce<PersonSaidOf>(
+    (person, fact) => personAfter(person, fact.said),
+    base,
+  );
+  return { ...said, risks: allOf(facts, 'risk-noted').map(riskOf) };
 };

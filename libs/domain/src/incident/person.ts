@@ -113,10 +113,38 @@ export interface PersonIdentity {
  * Whether the law on children applies (MHA 1983 s136A; domain brief section 8 case 5): under 18,
  * or of unproven age and appearing so, or of no known age at all.
  */
-export const mustTreatAsUnder18 = (person: PersonOutline): boolean => {
-  if (person.ageYears !== null && person.ageBasis === 'known') return person.ageYears < 18;
-  if (person.appearsUnder18) return true;
-  return person.ageYears === null || person.ageYears < 18;
+export const mustTreatAsUnder18 = (person: Pick<PersonOutline, AgeSaid>): boolean =>
+  person.ageYears === null || isSaidToBeUnder18(person);
+
+/** Whether somebody has said so, rather than nobody having said anything. */
+export const isSaidToBeUnder18 = ({
+  ageYears,
+  ageBasis,
+  appearsUnder18,
+}: Pick<PersonOutline, AgeSaid>): boolean =>
+  ageYears !== null && ageBasis === 'known'
+    ? ageYears < 18
+    : appearsUnder18 || (ageYears !== null && ageYears < 18);
+
+type AgeSaid = 'ageYears' | 'ageBasis' | 'appearsUnder18';
+
+/**
+ * What is known of a person after one more description. An age said without its basis is of unknown
+ * basis. Of somebody who has been said to be under 18 only a known age says otherwise: no later estimate
+ * or glance opens a police station to them (domain brief section 8 case 5). To withdraw the first word,
+ * correct it.
+ */
+export const personAfter = (before: PersonSaidOf, said: Partial<PersonSaidOf>): PersonSaidOf => {
+  const after: PersonSaidOf = {
+    ...before,
+    ...(said.ageYears === undefined ? {} : { ageBasis: 'unknown' }),
+    ...said,
+  };
+  const { ageYears, ageBasis, appearsUnder18 } = before;
+  const knownNow = after.ageYears !== null && after.ageBasis === 'known';
+  return isSaidToBeUnder18(before) && !isSaidToBeUnder18(after) && !knownNow
+    ? { ...after, ageYears, ageBasis, appearsUnder18 }
+    : after;
 };
 
 /** Whole years since birth, by the calendar in London on that day: what "under 18" is decided by. */

@@ -1,7 +1,7 @@
 import type { DisputedTimes } from '../agreement/agreement';
 import type { Instant } from '../instant';
 import { minutesBetween } from '../instant';
-import type { Fact, FactKind } from './fact';
+import type { Fact, FactKind, FactOf } from './fact';
 import type { Side } from './fact-codes';
 import { allOf, rootOf, standing } from './history';
 
@@ -23,23 +23,55 @@ export interface TwoSided {
   readonly mismatch: boolean;
 }
 
-/** Every arrival, handover and release that stands, with what the two sides say of it. */
+type Attestation = FactOf<'confirmed' | 'disputed'>;
+
+const isAttestation = (fact: Fact): fact is Attestation =>
+  fact.kind === 'confirmed' || fact.kind === 'disputed';
+
+/**
+ * The latest word of each side on a fact that stands; what names no side counts each for itself. A side
+ * that has put the fact right since says what the fact says.
+ */
+const latestWords = (facts: readonly Fact[], about: Fact): Attestation[] => {
+  const root = rootOf(facts, about);
+  const words = standing(facts)
+    .filter(isAttestation)
+    .filter(({ factId, side }) => rootOf(facts, { id: factId }) === root && (!side || side !== about.side));
+  return words.filter(
+    ({ side }, index) => !side || !words.slice(index + 1).some((later) => later.side === side),
+  );
+};
+
+/** The disputes of a fact that stands which no later word of the same side has replaced. */
+export const disputesOf = (facts: readonly Fact[], about: Fact): FactOf<'disputed'>[] =>
+  latestWords(facts, about).filter((word) => word.kind === 'disputed');
+
+const saidBy = (facts: readonly Fact[], fact: Fact): TwoSided['says'] => {
+  const says: Record<Side, Instant | null> = { police: null, health: null };
+  if (fact.side) says[fact.side] = fact.happenedAt;
+  for (const word of latestWords(facts, fact)) {
+    if (!word.side) continue;
+    if (word.kind === 'disputed') says[word.side] = word.saysAt;
+    else if (stillConfirms(facts, word, fact)) says[word.side] = fact.happenedAt;
+  }
+  return says;
+};
+
+/** A confirmation is of the time that it was given for: of a corrected one it is asked for again. */
+const stillConfirms = (facts: readonly Fact[], { factId }: Attestation, fact: Fact): boolean =>
+  facts.find(({ id }) => id === factId)?.happenedAt === fact.happenedAt;
+
+const timesOf = ({ fact, says }: Pick<TwoSided, 'fact' | 'says'>): Instant[] =>
+  [fact.happenedAt, says.police, says.health].filter((at) => at !== null).sort();
+
+/** Every arrival, handover and release that stands, with the latest word of each side on it. */
 export const twoSidedFacts = (facts: readonly Fact[]): TwoSided[] =>
   standing(facts)
     .filter(({ kind }) => isTwoSided(kind))
     .map((fact) => {
-      const root = rootOf(facts, fact);
-      const isAbout = ({ factId }: { factId: string }) => {
-        const other = facts.find(({ id }) => id === factId);
-        return other !== undefined && rootOf(facts, other) === root;
-      };
-      const says: Record<Side, Instant | null> = { police: null, health: null };
-      if (fact.side) says[fact.side] = fact.happenedAt;
-      for (const { side } of allOf(facts, 'confirmed').filter(isAbout))
-        if (side) says[side] = fact.happenedAt;
-      for (const { side, saysAt } of allOf(facts, 'disputed').filter(isAbout)) if (side) says[side] = saysAt;
-      const times = [fact.happenedAt, says.police, says.health].filter((at) => at !== null).sort();
-      const apartMinutes = minutesBetween(times[0] ?? '', times.at(-1) ?? '');
+      const says = saidBy(facts, fact);
+      const times = timesOf({ fact, says });
+      const apartMinutes = minutesBetween(times[0] ?? fact.happenedAt, times.at(-1) ?? fact.happenedAt);
       return {
         fact,
         says,
@@ -49,13 +81,15 @@ export const twoSidedFacts = (facts: readonly Fact[]): TwoSided[] =>
       };
     });
 
-const timeBy = ({ fact, says }: TwoSided, rule: DisputedTimes): Instant => {
-  if (rule === 'police' || rule === 'health') return says[rule] ?? fact.happenedAt;
-  const times = [fact.happenedAt, says.police, says.health].filter((at) => at !== null).sort();
-  return (rule === 'earliest' ? times[0] : times.at(-1)) ?? fact.happenedAt;
+const timeBy = (both: TwoSided, rule: DisputedTimes): Instant | undefined => {
+  if (rule === 'police' || rule === 'health') return both.says[rule] ?? undefined;
+  return rule === 'earliest' ? timesOf(both)[0] : timesOf(both).at(-1);
 };
 
-/** The facts that stand, those in dispute at the time that the agreement's rule gives them. */
+/**
+ * The facts that stand, those in dispute at the time that the agreement's rule gives them. They keep the
+ * order in which the record has them: a time in dispute is no reason to tell the steps in another order.
+ */
 export const asAgreed = (facts: readonly Fact[], rule: DisputedTimes): readonly Fact[] => {
   if (allOf(facts, 'disputed').length === 0) return standing(facts);
   const times = new Map(twoSidedFacts(facts).map((both) => [both.fact.id, timeBy(both, rule)]));

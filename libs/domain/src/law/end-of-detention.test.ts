@@ -1,5 +1,6 @@
 import { details, factAt, history, refusalOf, START, after } from '../examples';
-import type { Fact, OutcomeCode } from '../incident/fact';
+import type { Fact } from '../incident/fact';
+import type { OutcomeCode } from '../incident/fact-codes';
 import { impossibleEnding } from './end-of-detention';
 
 const ending = (code: OutcomeCode, at = after(300)) => factAt({ ...details.outcome, code }, at);
@@ -8,8 +9,11 @@ const onTheWay = history('opened', 'advice-sought', 'detained', 'conveyance-star
 const there = history('opened', 'advice-sought', 'detained', 'arrived');
 const assessed = history('opened', 'advice-sought', 'detained', 'arrived', 'assessment-started');
 
-/** What must be on record before each ending; `expired-unassessed` is a matter of time alone. */
-const needed: Readonly<Record<Exclude<OutcomeCode, 'expired-unassessed'>, readonly string[]>> = {
+/** Endings that depend on neither the time, nor on where the person is. */
+type Plain = Exclude<OutcomeCode, 'expired-unassessed' | 'released-before-arrival' | 'absconded-not-retaken'>;
+
+/** What must be on record before each ending. */
+const needed: Readonly<Record<Plain, readonly string[]>> = {
   'informal-admission': ['arrived', 'assessment-started'],
   'section-2': ['arrived', 'assessment-started'],
   'section-3': ['arrived', 'assessment-started'],
@@ -24,7 +28,7 @@ const needed: Readonly<Record<Exclude<OutcomeCode, 'expired-unassessed'>, readon
   transferred: [],
 };
 
-describe.each(Object.entries(needed) as [Exclude<OutcomeCode, 'expired-unassessed'>, readonly string[]][])(
+describe.each(Object.entries(needed) as [Plain, readonly string[]][])(
   'a detention that ends in %s',
   (code, needs) => {
     it.each<[string, readonly Fact[], readonly string[]]>([

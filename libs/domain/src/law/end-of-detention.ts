@@ -4,6 +4,7 @@ import { firstOf, stateOf } from '../incident/history';
 import { wasKept } from '../incident/incident';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
+import type { StatutoryLimit } from './statutory-limit';
 import { statutoryLimit } from './statutory-limit';
 
 /** Endings that no assessment comes before: a doctor, an arrest, another power or the clock ends the detention. */
@@ -33,11 +34,17 @@ const withoutArrival: readonly OutcomeCode[] = [
 /**
  * Why an outcome cannot be the end of this detention, if it cannot. Refuses
  * `not-allowed-in-this-state` (an admission or discharge needs an assessment, s136(2); most endings
- * need an arrival) and `time-impossible` ("expired" before the permitted period has ended, s136(2A)).
+ * need an arrival), `time-impossible` ("expired" before the permitted period has ended, s136(2A)) and
+ * `reason-needed` (a doctor not approved under s12). `facts` are those before the outcome; `limit` the
+ * permitted period, if more is known of it than they say.
  */
-export const impossibleEnding = (facts: readonly Fact[], outcome: FactOf<'outcome'>): Refusal | undefined => {
+export const impossibleEnding = (
+  facts: readonly Fact[],
+  outcome: FactOf<'outcome'>,
+  limit: StatutoryLimit | undefined = statutoryLimit(facts),
+): Refusal | undefined => {
   if (outcome.code === 'expired-unassessed') {
-    const endsAt = statutoryLimit(facts)?.endsAt ?? null;
+    const endsAt = limit?.endsAt ?? null;
     if (endsAt !== null && outcome.happenedAt >= endsAt) return undefined;
     return refuse(
       'time-impossible',

@@ -42,15 +42,21 @@ export const placesOfSafetyRegulations2017: LawInForce = {
   source: SI_2017_1036,
 };
 
-/** The law for a place in this nation of a detention that began then: the latest rule by that instant. */
+/**
+ * The law for a place in this nation of a detention that began then: the latest rule by that instant, and
+ * of two dated alike the one added last.
+ */
 export const lawInForce = (
   rules: readonly PoliceStationRule[],
   nation: Nation,
   detainedAt: Instant,
 ): LawInForce => {
-  const [latest] = rules
+  const latest = rules
     .filter((rule) => rule.nation === nation && rule.from <= detainedAt)
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
+    .reduce<PoliceStationRule | undefined>(
+      (last, rule) => (last && last.from > rule.from ? last : rule),
+      undefined,
+    );
   return latest
     ? { nation, adults: latest.adults, source: latest.source }
     : { ...placesOfSafetyRegulations2017, nation };

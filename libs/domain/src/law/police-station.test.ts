@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { adult, after, details, factAt, refusalOf } from '../examples';
-import type { PoliceStationGrounds } from '../incident/fact';
+import type { PoliceStationGrounds } from '../incident/fact-codes';
 import type { PersonOutline } from '../incident/person';
 import { mustTreatAsUnder18 } from '../incident/person';
 import type { PlaceKind } from '../place/place';

@@ -17,9 +17,10 @@ export const unlawfulArrival = (
   person: PersonOutline,
   arrival: FactOf<'arrived'>,
   law: LawInForce = placesOfSafetyRegulations2017,
+  { wasThere = false } = {},
 ): Refusal | undefined => {
   if (arrival.placeKind !== 'police-station' || arrival.unlawfulBecause) return undefined;
-  if (mustTreatAsUnder18(person)) {
+  if (!wasThere && mustTreatAsUnder18(person)) {
     return refuse('unlawful', 'A person under 18, or who may be, must never be taken to a police station.', {
       rule: 'Mental Health Act 1983 s136A(1)',
       details: {
@@ -29,7 +30,7 @@ export const unlawfulArrival = (
       },
     });
   }
-  if (law.adults === 'never') {
+  if (!wasThere && law.adults === 'never') {
     return refuse('unlawful', 'A police station is no longer a place of safety.', {
       rule: law.source,
       details: { nation: law.nation },
@@ -40,7 +41,7 @@ export const unlawfulArrival = (
     !grounds?.imminentRiskOfSeriousInjuryOrDeath && 'imminentRiskOfSeriousInjuryOrDeath',
     !grounds?.noOtherPlaceInThePoliceArea && 'noOtherPlaceInThePoliceArea',
     !grounds?.healthcareProfessionalThroughout && 'healthcareProfessionalThroughout',
-    !grounds?.authorisedBy && 'authorisedBy',
+    !grounds?.authorisedBy?.name.trim() && 'authorisedBy',
   ].filter((name): name is Exclude<typeof name, false> => name !== false);
   if (unmet.length === 0) return undefined;
   return refuse(

@@ -1,11 +1,12 @@
 import type { Fact } from '../incident/fact';
-import { allOf, firstOf, lastOf, rootOf, standing } from '../incident/history';
+import { allOf, lastOf, rootOf } from '../incident/history';
 import type { Incident } from '../incident/incident';
-import { describedBy, isDetained, presentArrival } from '../incident/incident';
-import { mustTreatAsUnder18, unknownPerson } from '../incident/person';
+import { detentionOf, isDetained, presentArrival } from '../incident/incident';
 import type { Instant } from '../instant';
-import { plusMinutes } from '../instant';
+import { later, plusMinutes } from '../instant';
+import type { StatutoryLimit } from './statutory-limit';
 import { statutoryLimit } from './statutory-limit';
+import { under18Evidence } from './under-18';
 
 /**
  * Everything that the law itself puts a time on. Those that allow no time at all (an adult's conditions
@@ -26,8 +27,8 @@ export const statutoryNames: Readonly<
   's136-permitted-period': { label: '24-hour limit', rule: 'Mental Health Act 1983 s136(2A), s135(3ZA)' },
   retake: { label: 'Retake deadline', rule: 'Mental Health Act 1983 s138(3)' },
   'station-check': { label: '30-minute check', rule: 'SI 2017/1036 reg 4' },
-  'station-review': { label: 'Custody review', rule: 'SI 2017/1036 reg 5' },
-  'station-conditions-ceased': { label: 'Move from the police station', rule: 'SI 2017/1036 reg 6' },
+  'station-review': { label: 'Custody review', rule: 'SI 2017/1036 regs 5 to 7' },
+  'station-conditions-ceased': { label: 'Move from the police station', rule: 'SI 2017/1036 regs 5 to 7' },
   'under-18': { label: 'Under 18', rule: 'Mental Health Act 1983 s136A(1)' },
   'dwelling-consent-withdrawn': { label: 'Consent withdrawn', rule: 'Mental Health Act 1983 s135(7)' },
 };
@@ -45,9 +46,9 @@ export interface StatutoryClock {
 
 /** MHA 1983 s138(3): 24 hours from the escape. */
 const RETAKE_MINUTES = 24 * 60;
-/** SI 2017/1036 reg 4: a healthcare professional's check at least every 30 minutes. */
+/** SI 2017/1036 reg 4(1)(a): a healthcare professional's check at least every 30 minutes. */
 export const CHECK_MINUTES = 30;
-/** SI 2017/1036 reg 5: reviewed at least hourly, or at most three-hourly while asleep with no risk flagged. */
+/** SI 2017/1036 regs 5 to 7: reviewed at least hourly, or at most three-hourly while asleep with no risk flagged. */
 export const REVIEW_MINUTES = 60;
 export const ASLEEP_REVIEW_MINUTES = 180;
 
@@ -65,27 +66,46 @@ const clock = (
   endedAt: null,
 });
 
-/** Until when somebody who has absconded may be retaken: 24 hours from the escape, and never past the permitted period. */
-export const retakeClock = (facts: readonly Fact[]): StatutoryClock | undefined => {
-  const escape = lastOf(facts, 'absconded', 'retaken', 'outcome');
-  if (escape?.kind !== 'absconded') return undefined;
-  const run = clock('retake', facts, escape, RETAKE_MINUTES);
-  const limit = statutoryLimit(facts);
-  return limit && limit.endsAt < run.endsAt ? { ...run, endsAt: limit.endsAt } : run;
+/**
+ * Until when somebody who escaped may be retaken: 24 hours from the escape, and never past the permitted
+ * period if it has begun (MHA 1983 s138(3)).
+ */
+export const retakeEnds = (
+  { happenedAt }: { readonly happenedAt: Instant },
+  limit: StatutoryLimit | undefined,
+): Instant => {
+  const day = plusMinutes(happenedAt, RETAKE_MINUTES);
+  return limit && limit.endsAt < day ? limit.endsAt : day;
 };
 
-const stationClocks = (facts: readonly Fact[]): StatutoryClock[] => {
+/** The deadline for retaking somebody who is absent now. */
+export const retakeClock = (facts: readonly Fact[]): StatutoryClock | undefined => {
+  const escape = lastOf(facts, 'absconded', 'retaken', 'outcome');
+  return escape?.kind === 'absconded'
+    ? { ...clock('retake', facts, escape, RETAKE_MINUTES), endsAt: retakeEnds(escape, statutoryLimit(facts)) }
+    : undefined;
+};
+
+/** At a police station, counted from the arrival there, or from the decision if they were kept where they were. */
+const stationClocks = (facts: readonly Fact[], detainedAt: Instant): StatutoryClock[] => {
   const arrival = presentArrival(facts);
   if (arrival?.placeKind !== 'police-station') return [];
-  const sinceArrival = ({ happenedAt }: Fact) => happenedAt >= arrival.happenedAt;
-  const check = allOf(facts, 'station-check').findLast(sinceArrival);
-  const review = allOf(facts, 'station-review').findLast(sinceArrival);
+  const from = later(arrival.happenedAt, detainedAt);
+  const sinceThen = ({ happenedAt }: Fact) => happenedAt >= from;
+  const check = allOf(facts, 'station-check').findLast(sinceThen);
+  const review = allOf(facts, 'station-review').findLast(sinceThen);
+  const since = (seen: Fact | undefined) => seen?.happenedAt ?? from;
   return [
-    clock('station-check', facts, check ?? arrival, CHECK_MINUTES),
-    ...(arrival.unlawfulBecause ? [clock('station-conditions-ceased', facts, arrival, 0)] : []),
+    clock('station-check', facts, check ?? arrival, CHECK_MINUTES, since(check)),
     review && !review.conditionsStillMet
       ? clock('station-conditions-ceased', facts, review, 0)
-      : clock('station-review', facts, review ?? arrival, review?.nextWithinMinutes ?? REVIEW_MINUTES),
+      : clock(
+          'station-review',
+          facts,
+          review ?? arrival,
+          review?.nextWithinMinutes ?? REVIEW_MINUTES,
+          since(review),
+        ),
   ];
 };
 
@@ -97,33 +117,23 @@ const dwellingClocks = (facts: readonly Fact[]): StatutoryClock[] => {
     : [];
 };
 
-/** The word that made of an adult, already detained, somebody who must be treated as under 18; from when it was told. */
-const under18Clocks = (facts: readonly Fact[]): StatutoryClock[] => {
-  const detained = firstOf(facts, 'detained');
-  if (!detained) return [];
-  const stand = new Set(standing(facts));
-  const told = facts.filter((fact) => stand.has(fact) && fact.kind === 'person-described');
-  let turned: Fact | undefined;
-  let under = true;
-  told.forEach((fact, index) => {
-    const now = mustTreatAsUnder18(describedBy(told.slice(0, index + 1), { ...unknownPerson, risks: [] }));
-    if (!now) turned = undefined;
-    else if (!under && fact.recordedAt >= detained.recordedAt) turned = fact;
-    under = now;
-  });
-  return turned ? [clock('under-18', facts, turned, 0, turned.recordedAt)] : [];
+/** From when it was found out, or from the detention if that came later. */
+const under18Clocks = (facts: readonly Fact[], detainedAt: Instant): StatutoryClock[] => {
+  const evidence = under18Evidence(facts, detainedAt);
+  return evidence ? [clock('under-18', facts, evidence, 0, later(evidence.happenedAt, detainedAt))] : [];
 };
 
 /** Every legal clock that runs for an incident now, the permitted period first. */
 export const statutoryClocks = ({ facts }: Pick<Incident, 'facts'>): StatutoryClock[] => {
   const limit = statutoryLimit(facts);
-  if (!isDetained(facts)) return limit ? [limit] : [];
+  const detainedAt = detentionOf(facts)?.happenedAt;
+  if (detainedAt === undefined || !isDetained(facts)) return limit ? [limit] : [];
   const retake = retakeClock(facts);
   return [
     ...(limit ? [limit] : []),
     ...(retake ? [retake] : []),
-    ...stationClocks(facts),
+    ...stationClocks(facts, detainedAt),
     ...dwellingClocks(facts),
-    ...under18Clocks(facts),
+    ...under18Clocks(facts, detainedAt),
   ];
 };

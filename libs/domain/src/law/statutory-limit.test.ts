@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { details, factAt, history } from '../examples';
 import type { Fact } from '../incident/fact';
 import { instantFromMs, minutesBetween } from '../instant';
-import { PERMITTED_PERIOD_MINUTES, statutoryLimit } from './statutory-limit';
+import { PERMITTED_PERIOD_MINUTES } from './extension';
+import { statutoryLimit } from './statutory-limit';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -14,7 +15,7 @@ const at = (placeKind: 'suite' | 'emergency-department', placeId: string) =>
 const onTheWall = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toString({ timeZoneName: 'never' });
 
-describe('the 24 hours that the law permits (MHA 1983 s136(2A), (2B))', () => {
+describe('the 24 hours that the law permits (MHA 1983 s136(2A), s135(3ZA))', () => {
   it.each([
     ['before anybody is detained', history('opened', 'advice-sought')],
     [

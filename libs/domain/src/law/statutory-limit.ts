@@ -1,16 +1,13 @@
 import type { CompetingBasis } from '../incident/fact-codes';
 import type { Fact, FactOf } from '../incident/fact';
-import { allOf, firstOf, lastOf, rootOf } from '../incident/history';
+import { allOf, firstOf, lastOf, rootOf, standing } from '../incident/history';
 import { detentionOf } from '../incident/incident';
+import { disputesOf } from '../incident/two-agencies';
 import type { Instant } from '../instant';
 import { plusMinutes } from '../instant';
+import { extensionOf, PERMITTED_PERIOD_MINUTES } from './extension';
 
-/** MHA 1983 s136(2A), s135(3ZA): 24 hours, elapsed. */
-export const PERMITTED_PERIOD_MINUTES = 24 * 60;
-/** MHA 1983 s136B(1): not more than a further 12 hours, in all. */
-export const LONGEST_EXTENSION_MINUTES = 12 * 60;
-
-/** Why the permitted period starts where it does: MHA 1983 s136(2B), s135(3ZB), or a reading of them. */
+/** Why the permitted period starts where it does: MHA 1983 s136(2A)(a), s135(3ZA)(a), or a reading of them. */
 export type StartBasis =
   | 'arrived-at-first-place-of-safety'
   | 'decision-to-keep-at-a-place-of-safety'
@@ -51,11 +48,11 @@ const startOf = (facts: readonly Fact[], fact: Fact, basis: StartBasis): Start =
 });
 
 /** Where the record itself puts the start: domain brief section 1, "when the clock starts". */
-const recordedStart = (facts: readonly Fact[], { power }: FactOf<'detained'>): Start | undefined => {
+const recordedStart = (facts: readonly Fact[], detained: FactOf<'detained'>): Start | undefined => {
   const begin = (fact: Fact | undefined, basis: StartBasis) => fact && startOf(facts, fact, basis);
-  switch (power) {
+  switch (detained.power) {
     case 's136-kept':
-      return begin(detentionOf(facts), 'decision-to-keep-at-a-place-of-safety');
+      return begin(detained, 'decision-to-keep-at-a-place-of-safety');
     case 's135-1-kept':
       return begin(firstOf(facts, 'warrant-entered'), 'entry-under-warrant');
     case 's136-removed':
@@ -70,34 +67,20 @@ const recordedStart = (facts: readonly Fact[], { power }: FactOf<'detained'>): S
 const startsOf = (facts: readonly Fact[], detained: FactOf<'detained'>): Start[] => {
   if (detained.power === 's135-2') return [];
   const recorded = recordedStart(facts, detained);
-  const disputes = allOf(facts, 'disputed').filter(
-    ({ factId }) => aboutRoot(facts, factId) === recorded?.startedBy,
-  );
-  return [
+  const by = standing(facts).find((fact) => rootOf(facts, fact) === recorded?.startedBy);
+  const disputed = by ? disputesOf(facts, by).filter(({ saysAt }) => saysAt !== by.happenedAt) : [];
+  const starts = [
     ...(recorded ? [recorded] : []),
-    ...disputes.map((fact) => ({ ...startOf(facts, fact, 'disputed-arrival'), startedAt: fact.saysAt })),
+    ...disputed.map((fact) => ({ ...startOf(facts, fact, 'disputed-arrival'), startedAt: fact.saysAt })),
     ...allOf(facts, 'start-contested').map((fact) => startOf(facts, fact, fact.basis)),
-  ].sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+  ];
+  return starts.sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
 };
-
-const aboutRoot = (facts: readonly Fact[], factId: string): string => {
-  const fact = facts.find(({ id }) => id === factId);
-  return fact ? rootOf(facts, fact) : factId;
-};
-
-/** Minutes by which a period that started then was extended: in time, for the person's condition, 12 hours in all (s136B). */
-const extensionOf = (facts: readonly Fact[], startedAt: Instant): number =>
-  allOf(facts, 'extended').reduce((total, { happenedAt, ground, minutes }) => {
-    const inTime = happenedAt < plusMinutes(startedAt, PERMITTED_PERIOD_MINUTES);
-    return inTime && ground === 'persons-condition'
-      ? Math.min(LONGEST_EXTENSION_MINUTES, total + minutes)
-      : total;
-  }, 0);
 
 /**
  * When the permitted period runs, from the facts. Removed: from arrival at the *first* place of
  * safety; kept: from the decision to keep, or the entry under warrant. A transfer does not restart it
- * (s136(2B), (3)), absconding does not stop it. Where the start is contested the earliest reading
+ * (s136(3), s135(3A)), absconding does not stop it. Where the start is contested the earliest reading
  * governs until one is adopted. Undefined until it has started, and under s135(2), which has no limit.
  */
 export const statutoryLimit = (facts: readonly Fact[]): StatutoryLimit | undefined => {
@@ -109,7 +92,7 @@ export const statutoryLimit = (facts: readonly Fact[]): StatutoryLimit | undefin
   }));
   const adoption = lastOf(facts, 'reading-adopted');
   const adopted =
-    adoption && readings.find(({ startedBy }) => startedBy === aboutRoot(facts, adoption.startFactId));
+    adoption && readings.find(({ startedBy }) => startedBy === rootOf(facts, { id: adoption.startFactId }));
   const governing = adopted ?? readings[0];
   if (!governing) return undefined;
   return {
