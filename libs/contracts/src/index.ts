@@ -6,6 +6,7 @@ export { entityKinds, entitySchemas } from './entities';
 export type { Entities, EntityKind } from './entities';
 export * from './live';
 export * from './problem';
+export * from './recorders';
 export * from './routes';
 export * from './scalars';
 export * from './views/view';

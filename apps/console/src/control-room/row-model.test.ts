@@ -1,5 +1,5 @@
 import type { Agreement, Fact, Incident } from '@concord/domain';
-import { plusMinutes, sampleAgreement } from '@concord/domain';
+import { plusMinutes, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { BoardParts } from './row-model';
 import { filters, keepingSame, rowsOf } from './row-model';
 
@@ -17,7 +17,7 @@ const incident = (ref: string, ...facts: Fact[]): Incident => ({
   areaId: 'area',
   ref,
   personId: 'person',
-  person: { ageYears: 34, ageBasis: 'known', appearsUnder18: false, sex: 'male', risks: [] },
+  person: { ...unknownPerson, ageYears: 34, ageBasis: 'known', sex: 'male', risks: [] },
   where: { text: 'Mill Road', district: 'North', position: { lat: 54, lon: 2 } },
   agreementId: 'agreement',
   facts: [fact('opened', 600, { calledBy: 'PC Ward' }), ...facts],

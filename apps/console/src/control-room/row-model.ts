@@ -17,7 +17,7 @@ import {
   requestIsLive,
   stateOf,
 } from '@concord/domain';
-import type { IncidentClock, Level, StatutoryClock } from '../incidents/incident-clocks';
+import type { IncidentClock, Level, LegalClock } from '../incidents/incident-clocks';
 import { byNextDeadline, clocksOf, levelOf, nextDeadline } from '../incidents/incident-clocks';
 import { incidentStateWords } from '../words/codes';
 import { personLine } from '../words/person-line';
@@ -45,7 +45,7 @@ export interface Row {
   readonly where: string;
   readonly district: string;
   readonly person: string;
-  readonly legal: StatutoryClock | undefined;
+  readonly legal: LegalClock | undefined;
   readonly legalLevel: Level | 'none';
   readonly cars: string;
   readonly place: PlaceCell;

@@ -40,6 +40,11 @@ export const StepForm = ({ step, incident, around, onStop }: Props) => {
     case 'car':
       return <CarForm incident={incident} onStop={onStop} />;
     case 'hold':
+    case 'correct':
+    case 'take-back':
+    case 'dispute':
+    case 'merge':
+    case 'unmerge':
       return null;
   }
 };

@@ -1,75 +1,103 @@
+import { useState } from 'react';
 import { useMayCall } from '../app/session';
 import type { Step } from '../incidents/next-steps';
-import { recordButtonWords } from '../incidents/recorded-kinds';
+import type { GroupName, StepGroup } from '../incidents/step-groups';
+import { grouped, groupKeys, groupWords } from '../incidents/step-groups';
+import { stepWords } from '../incidents/step-words';
+import { useMayRecord } from '../incidents/use-may-record';
 import { Button } from '../kit/button';
 import { focusBestPlace } from './places-panel';
 import styles from './steps.module.css';
 
 const routeOf = {
   record: 'recordFact',
+  dispute: 'recordFact',
+  correct: 'correctFact',
+  'take-back': 'takeBackFact',
   hold: 'requestHold',
   release: 'releaseHold',
   amhp: 'requestAmhp',
   car: 'commitResource',
-} as const;
+  merge: 'mergeIncidents',
+  unmerge: 'unmergeIncidents',
+} as const satisfies Record<Step['kind'], string>;
 
-const words = (step: Step): string => {
-  switch (step.kind) {
-    case 'record':
-      return recordButtonWords[step.fact];
-    case 'hold':
-      return 'Hold a place';
-    case 'release':
-      return 'Give the room back';
-    case 'amhp':
-      return 'Request an AMHP';
-    case 'car':
-      return 'Commit a car';
-  }
-};
-
-const keyOf = (step: Step, isNextRecord: boolean): string | undefined => {
-  switch (step.kind) {
-    case 'record':
-      return isNextRecord ? 'T' : undefined;
-    case 'hold':
-      return 'P';
-    case 'amhp':
-      return 'A';
-    case 'car':
-      return 'C';
-    case 'release':
-      return undefined;
-  }
-};
+const keys: Readonly<Partial<Record<Step['kind'], string>>> = { hold: 'P', amhp: 'A', car: 'C' };
 
 interface Props {
   readonly steps: { readonly first: Step | undefined; readonly others: readonly Step[] };
   readonly onStep: (step: Step) => void;
 }
 
-/** What can be done now, the expected step first. Steps that the law or the state forbids are not here. */
+const focusFirst = (group: HTMLElement | null) => group?.querySelector('button')?.focus();
+
+const Group = ({
+  group: { name, steps },
+  open,
+  onToggle,
+  onStep,
+}: {
+  readonly group: StepGroup;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onStep: (step: Step) => void;
+}) => (
+  <div className={styles.group}>
+    <Button shortcut={groupKeys[name]} aria-expanded={open} onClick={onToggle}>
+      {groupWords[name]} <span className={styles.count}>{steps.length}</span>
+    </Button>
+    {open && (
+      <div className={styles.buttons} role="group" aria-label={groupWords[name]} ref={focusFirst}>
+        {steps.map((step) => (
+          <Button key={stepWords(step)} onClick={() => onStep(step)}>
+            {stepWords(step)}
+          </Button>
+        ))}
+      </div>
+    )}
+  </div>
+);
+
+/**
+ * What can be done now: the expected step first, then the rest of the usual course, then everything else
+ * folded by what it is about. What the law, the state or my duties forbid is not here.
+ */
 export const Steps = ({ steps: { first, others }, onStep }: Props) => {
   const mayCall = useMayCall();
-  const all = [...(first ? [first] : []), ...others].filter((step) => mayCall(routeOf[step.kind]));
-  const nextRecord = all.find(({ kind }) => kind === 'record');
+  const mayRecord = useMayRecord();
+  const [open, setOpen] = useState<GroupName>();
+  const mine = (step: Step) => (step.kind === 'record' ? mayRecord(step.fact) : mayCall(routeOf[step.kind]));
+  const all = [...(first ? [first] : []), ...others].filter(mine);
+  const { course, groups } = grouped(all);
+  const nextRecord = course.find(({ kind }) => kind === 'record');
   if (all.length === 0) return <p className={styles.none}>Nothing is left to do here for your duties.</p>;
   return (
     <div className={styles.steps}>
       <h3 className={styles.heading}>{first && all.includes(first) ? 'Next' : 'Can be done now'}</h3>
       <div className={styles.buttons}>
-        {all.map((step) => (
+        {course.map((step) => (
           <Button
-            key={words(step)}
+            key={stepWords(step)}
             look={step === first ? 'primary' : 'secondary'}
-            shortcut={keyOf(step, step === nextRecord)}
+            shortcut={step === nextRecord ? 'T' : keys[step.kind]}
             onClick={() => {
               onStep(step);
               if (step.kind === 'hold') focusBestPlace();
             }}
           >
-            {words(step)}
+            {stepWords(step)}
           </Button>
+        ))}
+      </div>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <Group
+            key={group.name}
+            group={group}
+            open={open === group.name}
+            onToggle={() => setOpen(open === group.name ? undefined : group.name)}
+            onStep={onStep}
+          />
         ))}
       </div>
     </div>

@@ -19,8 +19,18 @@ describe("a crew's next state", () => {
 });
 
 describe('the place a crew is told of', () => {
-  const fact = (kind: Fact['kind'], holdId: string, more: object = {}) =>
-    ({ kind, holdId, placeId: 'elm', placeName: 'Elm Suite', roomName: 'Elm 1', ...more }) as Fact;
+  const at = '2026-11-22T02:00:00.000Z';
+  const fact = (kind: Fact['kind'], holdId: string) =>
+    ({
+      id: `${kind}/${holdId}`,
+      kind,
+      holdId,
+      placeId: 'elm',
+      placeName: 'Elm Suite',
+      roomName: 'Elm 1',
+      happenedAt: at,
+      recordedAt: at,
+    }) as Fact;
 
   it('is asked, then accepted', () => {
     expect(heldPlace([fact('hold-requested', 'h')])?.standing).toBe('asked');

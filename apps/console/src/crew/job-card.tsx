@@ -2,11 +2,11 @@ import type { Incident } from '@concord/domain';
 import { stateOf } from '@concord/domain';
 import { LegalClock } from '../incidents/clock-cards';
 import { clocksOf } from '../incidents/incident-clocks';
-import { PersonIdentity } from '../incidents/person-identity';
+import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
-import type { RecordedKind } from '../incidents/recorded-kinds';
-import { consulted } from '../incidents/recorded-kinds';
+import type { RecordedKind } from '../incidents/fact-forms/forms';
+import { consulted } from '../incidents/offered-kinds';
 import { Badge } from '../kit/badge';
 import { Card } from '../kit/card';
 import { useAll } from '../live/live-context';
@@ -74,7 +74,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
       {!consulted(incident) && state === 'advice' && (
         <p className={styles.missing}>Not recorded yet: whom you consulted (s136(1C)).</p>
       )}
-      <PersonIdentity incidentId={incident.id} />
+      <PersonPanel incident={incident} phone />
     </Card>
   );
 };

@@ -1,4 +1,5 @@
 import type { Agreement, Escalation, Incident } from '@concord/domain';
+import { clockName } from '@concord/domain';
 import type { IncidentClock } from '../incidents/incident-clocks';
 import { clocksOf } from '../incidents/incident-clocks';
 
@@ -30,7 +31,7 @@ export const clockOfAlarm = (
   agreement: Agreement | undefined,
 ): IncidentClock | undefined => {
   if (!incident) return undefined;
-  const id = clock.kind === 'agreed' ? `${clock.thresholdId}/${subject}` : clock.limit;
+  const id = `${clockName(clock)}/${subject}`;
   return clocksOf(incident, agreement).find((shown) => shown.id === id);
 };
 

@@ -7,11 +7,11 @@ import { useNow } from '../live/live-context';
 import { hourMinute, timeInList, timeSeenFrom } from '../time/london';
 import { badgeText, basisWords, remainingWords } from '../words/clock-words';
 import styles from './clock-cards.module.css';
-import type { AgreedClock, IncidentClock, StatutoryClock } from './incident-clocks';
+import type { AgreedClock, IncidentClock, LegalClock as Legal } from './incident-clocks';
 import { clocksOf, isRunning, levelOf } from './incident-clocks';
 
 /** The 24 hours of the Act: a card of its own kind, headed as law, with what it counts from. */
-export const LegalClock = ({ clock }: { readonly clock: StatutoryClock }) => {
+export const LegalClock = ({ clock }: { readonly clock: Legal }) => {
   const now = useNow();
   const level = levelOf(clock, now);
   const remaining = useCallback((at: Instant) => remainingWords(clock.endsAt, at), [clock]);

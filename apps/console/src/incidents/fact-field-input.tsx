@@ -1,80 +1,103 @@
 import { ChipChoice } from '../kit/chips';
 import { Field } from '../kit/field';
-import { useAll } from '../live/live-context';
 import { placesInOrder } from './around';
-import type { FactField } from './fact-fields';
+import type { Asking, FactField } from './fact-forms/fact-field';
+import { wordsOf } from './fact-forms/fact-field';
+import styles from './fact-form.module.css';
 
 interface Props {
   readonly field: FactField;
+  readonly asking: Asking;
   readonly value: string;
   readonly problem: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-const PlaceSelect = ({ field, value, problem, onChange }: Props) => {
-  const places = placesInOrder(useAll('place'));
-  return (
-    <Field label={field.label} problem={problem}>
-      {(ids) => (
-        <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">Choose a place</option>
-          {places.map((place) => (
-            <option key={place.id} value={place.id}>
-              {place.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-};
+type Options = readonly (readonly [code: string, words: string])[];
 
+const Select = ({
+  field,
+  value,
+  problem,
+  onChange,
+  first,
+  options,
+}: Omit<Props, 'asking'> & { readonly first: string; readonly options: Options }) => (
+  <Field label={field.label} hint={field.hint} problem={problem}>
+    {(ids) => (
+      <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{first}</option>
+        {options.map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
+const Tick = ({ field, value, onChange }: Props) => (
+  <label className={styles.check}>
+    <input
+      type="checkbox"
+      checked={value === 'yes'}
+      onChange={(event) => onChange(event.target.checked ? 'yes' : 'no')}
+    />
+    {field.label}
+  </label>
+);
+
+const Typed = ({ field, value, problem, onChange }: Props) => (
+  <Field label={field.label} hint={field.hint} problem={problem}>
+    {(ids) =>
+      field.kind === 'text' && field.lines ? (
+        <textarea {...ids} rows={2} value={value} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input
+          {...ids}
+          inputMode={field.kind === 'number' ? 'numeric' : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          autoComplete="off"
+        />
+      )
+    }
+  </Field>
+);
+
+const yesOrNo = { yes: 'Yes', no: 'No' };
+
+/** One field of a guided form, as its kind is best entered. */
 export const FactFieldInput = (props: Props) => {
-  const { field, value, problem, onChange } = props;
+  const { field, asking, value, problem, onChange } = props;
   switch (field.kind) {
     case 'place':
-      return <PlaceSelect {...props} />;
+      return (
+        <Select
+          {...props}
+          first="Choose a place"
+          options={placesInOrder(asking.places).map(({ id, name }) => [id, name])}
+        />
+      );
+    case 'list':
+      return <Select {...props} first="Choose one" options={Object.entries(wordsOf(field, asking))} />;
     case 'choice':
+    case 'yes-no':
       return (
         <ChipChoice
           legend={field.label}
-          words={field.words}
+          words={'words' in field ? wordsOf(field, asking) : yesOrNo}
           value={value}
           onChange={onChange}
           problem={problem}
         />
       );
-    case 'list':
-      return (
-        <Field label={field.label} problem={problem}>
-          {(ids) => (
-            <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-              <option value="">Choose one</option>
-              {Object.entries(field.words).map(([code, words]) => (
-                <option key={code} value={code}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      );
+    case 'tick':
+      return <Tick {...props} />;
     case 'text':
-      return (
-        <Field label={field.label} hint={field.hint} problem={problem}>
-          {(ids) =>
-            field.lines ? (
-              <textarea {...ids} rows={2} value={value} onChange={(event) => onChange(event.target.value)} />
-            ) : (
-              <input
-                {...ids}
-                value={value}
-                onChange={(event) => onChange(event.target.value)}
-                autoComplete="off"
-              />
-            )
-          }
-        </Field>
-      );
+    case 'number':
+    case 'span':
+      return <Typed {...props} />;
   }
 };

@@ -1,75 +1,53 @@
 import type { Incident } from '@concord/domain';
-import { useState } from 'react';
 import { useCommand } from '../commands';
 import { Button } from '../kit/button';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
-import { TimeField, instantToSend } from '../kit/time-field';
-import { useLive } from '../live/live-context';
-import type { StationGrounds } from './fact-body';
 import { factBody } from './fact-body';
-import { FactFieldInput } from './fact-field-input';
-import type { FactValues } from './fact-fields';
-import { factFields, firstValues } from './fact-fields';
+import { FactEntryFields } from './fact-entry-fields';
+import type { FactValues } from './fact-forms/fact-field';
+import type { RecordedKind } from './fact-forms/forms';
+import { factForms } from './fact-forms/forms';
 import styles from './fact-form.module.css';
-import { possibleOutcomes } from './possible-outcomes';
-import type { RecordedKind } from './recorded-kinds';
-import { recordButtonWords } from './recorded-kinds';
-import { StationGroundsFields, noGrounds } from './station-grounds';
+import { useFactEntry } from './use-fact-entry';
+import { WhatChanges } from './what-changes';
 
 interface Props {
   readonly incident: Incident;
   readonly kind: RecordedKind;
   /** What is already known, such as the place that is held. */
-  readonly given?: FactValues;
+  readonly given?: FactValues | undefined;
   /** Fields whose given value is not in question here, and so are not asked. */
-  readonly settled?: readonly string[];
+  readonly settled?: readonly string[] | undefined;
   readonly phone?: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** Records one fact: the time first, then what the fact needs, then why it was refused if it was. */
-export const FactForm = ({
-  incident,
-  kind,
-  given = {},
-  settled = [],
-  phone = false,
-  onDone,
-  onCancel,
-}: Props) => {
-  const { board, clock } = useLive();
-  const command = useCommand('recordFact', `${recordButtonWords[kind]}: recorded`);
-  const [when, setWhen] = useState('now');
-  const [values, setValues] = useState<FactValues>({ ...firstValues[kind], ...given });
-  const [grounds, setGrounds] = useState<StationGrounds>(noGrounds);
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const place = board.published().shelves.place.get(values['placeId'] ?? '');
-  const atStation = kind === 'arrived' && place?.kind === 'police-station';
+export const FactForm = ({ incident, kind, given, settled, phone = false, onDone, onCancel }: Props) => {
+  const { says, first } = factForms[kind];
+  const command = useCommand('recordFact', `${says}: recorded`);
+  const entry = useFactEntry(incident, kind, { values: { ...first, ...given } });
 
-  const fields = factFields[kind]
-    .filter((field) => !settled.includes(field.name))
-    .filter((field) => !('when' in field) || !field.when || field.when(values))
-    .map((field) =>
-      kind === 'outcome' && field.kind === 'list'
-        ? { ...field, words: possibleOutcomes(incident.facts, clock.now()) }
-        : field,
-    );
-
-  const submit = () => {
-    const time = instantToSend(when, clock.now());
-    if ('problem' in time) return setProblems({ happenedAt: time.problem });
-    const made = factBody(kind, values, { ...time, ...(atStation && { policeStation: grounds }) });
-    if ('problems' in made) return setProblems(made.problems);
-    setProblems({});
-    command.send({ incidentId: incident.id }, made.body, onDone);
+  const made = () => {
+    const telling = entry.telling();
+    return 'problem' in telling
+      ? { problems: { happenedAt: telling.problem } }
+      : factBody(kind, entry.values, entry.asking, telling.told);
   };
+  const submit = () => {
+    const now = made();
+    if ('problems' in now) return entry.setProblems(now.problems);
+    entry.setProblems({});
+    command.send({ incidentId: incident.id }, now.body, onDone);
+  };
+  const ready = made();
 
   return (
     <form
       className={styles.form}
-      aria-label={recordButtonWords[kind]}
+      aria-label={says}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -78,20 +56,11 @@ export const FactForm = ({
         if (event.key === 'Escape') onCancel();
       }}
     >
-      <TimeField value={when} onChange={setWhen} autoFocus={!phone} withChips={phone} />
-      {fields.map((field) => (
-        <FactFieldInput
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ''}
-          problem={problems[field.name]}
-          onChange={(value) => setValues({ ...values, [field.name]: value })}
-        />
-      ))}
-      {atStation && <StationGroundsFields person={incident.person} value={grounds} onChange={setGrounds} />}
+      <FactEntryFields entry={entry} phone={phone} settled={settled} />
+      {'body' in ready && <WhatChanges incident={incident} body={ready.body} />}
       <div className={styles.buttons}>
         <CommandButton type="submit" look="primary" large={phone} command={command}>
-          {`Record: ${recordButtonWords[kind].toLowerCase()}`}
+          {`Record: ${says.toLowerCase()}`}
         </CommandButton>
         <Button onClick={onCancel} large={phone}>
           Cancel

@@ -1,16 +1,37 @@
-import type { Agreement, ClockRun, Incident, Instant, StatutoryLimit } from '@concord/domain';
-import { clockState, plusMinutes, runsOf, statutoryLimit } from '@concord/domain';
+import type {
+  Agreement,
+  ClockRun,
+  Fact,
+  Incident,
+  Instant,
+  StatutoryKind,
+  StatutoryLimit,
+} from '@concord/domain';
+import {
+  asAgreed,
+  clockState,
+  firstOf,
+  plusMinutes,
+  runsOf,
+  statutoryClocks,
+  statutoryLimit,
+  statutoryNames,
+} from '@concord/domain';
 
 export type Level = 'over' | 'due' | 'soon' | 'running' | 'stopped';
 
 interface ShownClock {
-  /** The fact that started it, with the kind of clock: its one name. */
+  /** With the kind of clock, its one name. */
   readonly id: string;
   readonly label: string;
   readonly startedAt: Instant;
   /** When the agreed or legal time is up. */
   readonly endsAt: Instant;
   readonly stoppedAt: Instant | null;
+  /** What stopped it, if it has stopped. */
+  readonly stoppedBy: Fact | undefined;
+  /** What started it, as it now stands. */
+  readonly startedBy: Fact | undefined;
 }
 
 /** A waiting time of the local agreement. */
@@ -19,49 +40,68 @@ export interface AgreedClock extends ShownClock {
   readonly run: ClockRun;
 }
 
-/** The permitted period of detention: law, shown apart from every agreed clock. */
-export interface StatutoryClock extends ShownClock {
+/** A time that the law itself sets, shown apart from every agreed clock. */
+export interface LegalClock extends ShownClock {
   readonly kind: 'statutory';
-  readonly limit: StatutoryLimit;
+  readonly law: StatutoryKind;
+  readonly rule: string;
+  /** Where it is the permitted period: its readings and extensions. */
+  readonly limit: StatutoryLimit | undefined;
   readonly soonAt: Instant;
   readonly dueAt: Instant;
 }
 
-export type IncidentClock = AgreedClock | StatutoryClock;
+export type IncidentClock = AgreedClock | LegalClock;
 
-const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] =>
-  agreement.thresholds.flatMap((threshold) =>
-    runsOf(threshold, incident.facts).map((run) => ({
+/** The fact that stopped an agreed clock: one of those it stops on, or else the end of the incident. */
+const stopOf = (run: ClockRun, facts: readonly Fact[]): Fact | undefined => {
+  const then = facts.filter(({ happenedAt }) => happenedAt === run.stoppedAt);
+  return then.find(({ kind }) => run.threshold.stopsOn.includes(kind)) ?? then.at(-1);
+};
+
+const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] => {
+  const facts = asAgreed(incident.facts, agreement.disputedTimes);
+  return agreement.thresholds.flatMap((threshold) =>
+    runsOf(threshold, incident.facts, agreement.disputedTimes).map((run) => ({
       kind: 'agreed' as const,
       id: `${threshold.id}/${run.subject}`,
       label: threshold.label,
       startedAt: run.startedAt,
       endsAt: plusMinutes(run.startedAt, threshold.overAfterMinutes),
       stoppedAt: run.stoppedAt,
+      startedBy: facts.find(
+        ({ kind, happenedAt }) => kind === threshold.startsOn && happenedAt === run.startedAt,
+      ),
+      stoppedBy: run.stoppedAt === null ? undefined : stopOf(run, facts),
       run,
     })),
   );
+};
 
 /** Soon from the ladder's first warning, due from its last before the end: the agreement's own steps, no figure of the screen's. */
-const statutoryClock = (incident: Incident, agreement: Agreement): StatutoryClock[] => {
+const legalClocks = (incident: Incident, agreement: Agreement): LegalClock[] => {
   const limit = statutoryLimit(incident.facts);
-  if (!limit) return [];
-  const steps = agreement.statutoryLadder
-    .map((step) => plusMinutes(limit.startedAt, step.afterMinutes))
-    .filter((at) => at < limit.endsAt);
-  return [
-    {
+  return statutoryClocks(incident).map(({ kind, startedAt, startedBy, endsAt, endedAt }) => {
+    const warnings = agreement.statutoryLadders[kind]
+      .map(({ minutesBeforeEnd }) => plusMinutes(endsAt, -minutesBeforeEnd))
+      .filter((at) => at > startedAt && at < endsAt);
+    return {
       kind: 'statutory',
-      id: limit.kind,
-      label: '24-hour limit',
-      startedAt: limit.startedAt,
-      endsAt: limit.endsAt,
-      stoppedAt: limit.endedAt,
-      limit,
-      soonAt: steps.at(0) ?? limit.endsAt,
-      dueAt: steps.at(-1) ?? limit.endsAt,
-    },
-  ];
+      id: `${kind}/${startedBy}`,
+      law: kind,
+      label: statutoryNames[kind].label,
+      rule: statutoryNames[kind].rule,
+      startedAt,
+      endsAt,
+      stoppedAt: endedAt,
+      startedBy: incident.facts.find(({ id }) => id === startedBy),
+      stoppedBy:
+        endedAt === null ? undefined : firstOf(incident.facts, 'outcome', 'incident-in-error', 'merged-into'),
+      limit: kind === 's136-permitted-period' ? limit : undefined,
+      soonAt: warnings.at(0) ?? endsAt,
+      dueAt: warnings.at(-1) ?? endsAt,
+    };
+  });
 };
 
 const known = new WeakMap<Incident, { agreement: Agreement; clocks: readonly IncidentClock[] }>();
@@ -71,10 +111,17 @@ export const clocksOf = (incident: Incident, agreement: Agreement | undefined): 
   if (!agreement) return [];
   const kept = known.get(incident);
   if (kept?.agreement === agreement) return kept.clocks;
-  const clocks = [...statutoryClock(incident, agreement), ...agreedClocks(incident, agreement)];
+  const clocks = [...legalClocks(incident, agreement), ...agreedClocks(incident, agreement)];
   known.set(incident, { agreement, clocks });
   return clocks;
 };
+
+export const isLegal = (clock: IncidentClock): clock is LegalClock => clock.kind === 'statutory';
+export const isAgreed = (clock: IncidentClock): clock is AgreedClock => clock.kind === 'agreed';
+
+/** The permitted period of detention, once it has started. */
+export const permittedPeriod = (clocks: readonly IncidentClock[]): LegalClock | undefined =>
+  clocks.filter(isLegal).find(({ law }) => law === 's136-permitted-period');
 
 export const levelOf = (clock: IncidentClock, now: Instant): Level => {
   if (clock.kind === 'agreed') return clockState(clock.run, now);
@@ -86,7 +133,7 @@ export const levelOf = (clock: IncidentClock, now: Instant): Level => {
 
 export const isRunning = (clock: IncidentClock): boolean => clock.stoppedAt === null;
 
-/** An ended detention period first of all: it is unlawful. Otherwise whichever time is up first. */
+/** A legal time that is up first of all: what goes on is unlawful. Otherwise whichever time is up first. */
 const urgency = (clock: IncidentClock, now: Instant): string =>
   `${clock.kind === 'statutory' && now >= clock.endsAt ? 0 : 1}${clock.endsAt}`;
 

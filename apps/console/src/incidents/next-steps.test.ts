@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Hold, Incident } from '@concord/domain';
+import { unknownPerson } from '@concord/domain';
 import { nextSteps } from './next-steps';
 
 const at = '2026-11-22T02:00:00.000Z';
@@ -7,7 +8,7 @@ const incident = (...kinds: FactKind[]): Incident => ({
   areaId: 'area',
   ref: 'HV-1',
   personId: 'person',
-  person: { ageYears: 34, ageBasis: 'known', appearsUnder18: false, sex: 'male', risks: [] },
+  person: { ...unknownPerson, ageYears: 34, ageBasis: 'known', sex: 'male', risks: [] },
   where: { text: 'Mill Road', district: 'North', position: { lat: 54, lon: 2 } },
   agreementId: 'agreement',
   facts: (['opened', ...kinds] as FactKind[]).map(

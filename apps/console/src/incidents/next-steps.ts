@@ -1,14 +1,17 @@
 import type { AmhpRequest, Hold, Incident } from '@concord/domain';
-import { currentPlaceId, requestIsLive, stateOf } from '@concord/domain';
-import type { RecordedKind } from './recorded-kinds';
-import { allowedNow, consulted } from './recorded-kinds';
+import { currentPlaceId, isOpen, requestIsLive, stateOf } from '@concord/domain';
+import type { RecordedKind } from './fact-forms/forms';
+import { consulted, offeredNow } from './offered-kinds';
 
 export type Step =
-  | { readonly kind: 'record'; readonly fact: RecordedKind }
+  | { readonly kind: 'record'; readonly fact: RecordedKind; readonly about?: string }
+  | { readonly kind: 'correct' | 'take-back' | 'dispute'; readonly factId: string }
   | { readonly kind: 'hold' }
   | { readonly kind: 'release' }
   | { readonly kind: 'amhp' }
-  | { readonly kind: 'car' };
+  | { readonly kind: 'car' }
+  | { readonly kind: 'merge' }
+  | { readonly kind: 'unmerge'; readonly keptId: string; readonly otherId: string };
 
 export interface Around {
   readonly hold: Hold | undefined;
@@ -33,10 +36,14 @@ const expected = (incident: Incident, { hold, request }: Around): Step | undefin
       return asked ? record('assessment-started') : { kind: 'amhp' };
     case 'assessing':
       return record('outcome');
+    case 'absconded':
+      return record('retaken');
     case 'concluded':
       return record('closed');
     case 'diverted':
     case 'closed':
+    case 'in-error':
+    case 'merged':
       return undefined;
   }
 };
@@ -49,7 +56,7 @@ const lateness = (kind: RecordedKind, incident: Incident): number => {
 };
 
 const inOrder = (incident: Incident): RecordedKind[] =>
-  allowedNow(incident).sort((a, b) => lateness(a, incident) - lateness(b, incident));
+  offeredNow(incident).sort((a, b) => lateness(a, incident) - lateness(b, incident));
 
 const same = (a: Step, b: Step): boolean =>
   a.kind === 'record' && b.kind === 'record' ? a.fact === b.fact : a.kind === b.kind;
@@ -60,15 +67,16 @@ export const nextSteps = (
   around: Around,
 ): { first: Step | undefined; others: Step[] } => {
   const state = stateOf(incident.facts);
-  const open = state !== 'closed' && state !== 'diverted';
-  const detained = open && state !== 'advice' && state !== 'concluded';
+  const open = isOpen(incident);
+  const underWay = open && state !== 'concluded';
   const asked = around.request !== undefined && requestIsLive(around.request);
   const steps: Step[] = [
     ...inOrder(incident).map(record),
-    ...(open && state !== 'concluded' && !around.hold ? [{ kind: 'hold' } as const] : []),
+    ...(underWay && !around.hold ? [{ kind: 'hold' } as const] : []),
     ...(around.hold ? [{ kind: 'release' } as const] : []),
-    ...(detained && !asked ? [{ kind: 'amhp' } as const] : []),
-    ...(open && state !== 'concluded' ? [{ kind: 'car' } as const] : []),
+    ...(underWay && state !== 'advice' && !asked ? [{ kind: 'amhp' } as const] : []),
+    ...(underWay ? [{ kind: 'car' } as const] : []),
+    ...(state === 'merged' || state === 'in-error' ? [] : [{ kind: 'merge' } as const]),
   ];
   const wanted = expected(incident, around);
   const first = wanted && steps.find((step) => same(step, wanted));

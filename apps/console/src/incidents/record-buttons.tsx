@@ -2,10 +2,11 @@ import type { Incident } from '@concord/domain';
 import { useState } from 'react';
 import { Button } from '../kit/button';
 import { FactForm } from './fact-form';
-import type { FactValues } from './fact-fields';
+import type { FactValues } from './fact-forms/fact-field';
+import type { RecordedKind } from './fact-forms/forms';
+import { factForms } from './fact-forms/forms';
+import { offeredNow } from './offered-kinds';
 import styles from './record-buttons.module.css';
-import type { RecordedKind } from './recorded-kinds';
-import { allowedNow, recordButtonWords } from './recorded-kinds';
 
 interface Props {
   readonly incident: Incident;
@@ -18,7 +19,7 @@ interface Props {
 /** The facts that this person can record now: one large button for the likeliest, the rest smaller. */
 export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props) => {
   const [open, setOpen] = useState<RecordedKind>();
-  const allowed = allowedNow(incident);
+  const allowed = offeredNow(incident);
   const now = kinds.filter((kind) => allowed.includes(kind));
   const stop = () => setOpen(undefined);
   if (open && allowed.includes(open)) {
@@ -40,13 +41,13 @@ export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props
   return (
     <div className={styles.buttons}>
       <Button look="primary" large onClick={() => setOpen(first)}>
-        {words[first] ?? recordButtonWords[first]}
+        {words[first] ?? factForms[first].says}
       </Button>
       {others.length > 0 && (
         <div className={styles.others}>
           {others.map((kind) => (
             <Button key={kind} large onClick={() => setOpen(kind)}>
-              {words[kind] ?? recordButtonWords[kind]}
+              {words[kind] ?? factForms[kind].says}
             </Button>
           ))}
         </div>

@@ -18,6 +18,7 @@ const place = (n: number, name: string) => ({
   agencyId: areaId,
   name,
   kind: 'suite' as const,
+  nation: 'england' as const,
   district: 'North',
   position: { lat: 54, lon: -2 },
   telephone: '01632 960000',

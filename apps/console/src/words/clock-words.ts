@@ -1,7 +1,9 @@
-import type { Instant } from '@concord/domain';
-import type { IncidentClock, Level } from '../incidents/incident-clocks';
+import type { Instant, StartBasis } from '@concord/domain';
+import type { IncidentClock, LegalClock, Level } from '../incidents/incident-clocks';
 import { levelOf } from '../incidents/incident-clocks';
+import { hourMinute } from '../time/london';
 import { hoursMinutes, left } from '../time/span';
+import { spanWords } from './line';
 
 /** "OVER +0:12", "DUE 0:09", "SOON 0:48", "5:40": the word and the figure that a badge carries. */
 export const badgeText = (level: Level, endsAt: Instant, now: Instant): string => {
@@ -29,12 +31,39 @@ export const remainingWords = (endsAt: Instant, now: Instant): string => {
   return remaining >= 0 ? `${hoursMinutes(remaining)} left` : `+${hoursMinutes(-remaining)} over`;
 };
 
-/** Where a clock's time comes from, in words a person can check. */
+/** From what the 24 hours are counted, in the words of the record. */
+export const startWords: Readonly<Record<StartBasis, string>> = {
+  'arrived-at-first-place-of-safety': 'arrival',
+  'decision-to-keep-at-a-place-of-safety': 'the decision to keep',
+  'entry-under-warrant': 'entry under the warrant',
+  'disputed-arrival': 'the other side’s time of arrival',
+  'ambulance-outside-emergency-department': 'the ambulance queue outside the emergency department',
+  'police-custody-first': 'police custody',
+  other: 'another start that is claimed',
+};
+
+const countedFrom: Readonly<Record<Exclude<LegalClock['law'], 's136-permitted-period'>, string>> = {
+  retake: '24 h from the escape, and never past the limit',
+  'station-check': '30 min from the last check, or the arrival',
+  'station-review': 'from the last review, or the arrival',
+  'station-conditions-ceased': 'at once: the conditions are no longer met',
+  'under-18': 'at once: the person must be treated as under 18',
+  'dwelling-consent-withdrawn': 'at once: nobody may be kept in a home without agreement',
+};
+
+const shortRule = (rule: string): string => rule.replaceAll('Mental Health Act 1983', 'MHA 1983');
+
+/** Where a clock's time comes from, in words a person can check: what it counts from, and the rule. */
 export const basisWords = (clock: IncidentClock): string => {
-  if (clock.kind === 'statutory') {
-    return clock.limit.basis === 'decision-to-keep-at-a-place-of-safety'
-      ? '24 h from the decision to keep · MHA 1983 s136(2A)'
-      : '24 h from first arrival · MHA 1983 s136(2A)';
+  if (clock.kind === 'agreed') {
+    const { overAfterMinutes } = clock.run.threshold;
+    return `agreed ${spanWords(overAfterMinutes)} · local agreement`;
   }
-  return `agreed ${clock.run.threshold.overAfterMinutes} min · local agreement`;
+  const { limit, law, startedAt } = clock;
+  const counted = limit
+    ? `24 h${limit.extendedByMinutes > 0 ? ` + ${spanWords(limit.extendedByMinutes)}` : ''} from ${startWords[limit.basis]} ${hourMinute(startedAt)}`
+    : law === 's136-permitted-period'
+      ? ''
+      : countedFrom[law];
+  return `${counted} · ${shortRule(clock.rule)}`;
 };

@@ -39,8 +39,11 @@ export const incidentStateWords: Readonly<Record<IncidentState, string>> = {
   arrived: 'Arrived, police waiting',
   'handed-over': 'Handed over',
   assessing: 'Being assessed',
+  absconded: 'Absconded',
   concluded: 'Detention ended',
   closed: 'Closed',
+  'in-error': 'Recorded in error',
+  merged: 'Merged',
 };
 
 export const roomStateWords: Readonly<Record<RoomState, string>> = {
@@ -141,6 +144,8 @@ export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   'emergency-department-admission': 'Admitted by emergency department',
   'expired-unassessed': 'Time ran out before assessment',
   transferred: 'Transferred',
+  'released-before-arrival': 'Released before arrival',
+  'absconded-not-retaken': 'Absconded, not retaken in time',
 };
 
 export const diversionWords: Readonly<Record<Diversion, string>> = {

@@ -1,67 +1,11 @@
-import type { Actor, Duty, FactKind, Refusal } from '@concord/domain';
-import { holdsDuty, refuse } from '@concord/domain';
-import type { CommandOf } from '@concord/contracts';
-
-const control: readonly Duty[] = ['control-room', 'duty-inspector'];
-const atScene: readonly Duty[] = [...control, 'triage-crew'];
-const atPlace: readonly Duty[] = [...atScene, 'suite-nurse'];
-const assessing: readonly Duty[] = [...control, 'amhp', 'suite-nurse'];
-const anybody: readonly Duty[] = [...atPlace, 'amhp', 's136-coordinator'];
-
-/** Whose word each fact may be. The control room may enter almost any of them on another's behalf. */
-const recorders: Readonly<Record<CommandOf<'correctFact'>['fact']['kind'], readonly Duty[]>> = {
-  opened: atScene,
-  'advice-sought': atScene,
-  'advice-not-practicable': atScene,
-  'warrant-entered': [...atScene, 'amhp'],
-  detained: atScene,
-  diverted: atScene,
-  'conveyance-started': atPlace,
-  arrived: atPlace,
-  'handed-over': atPlace,
-  'police-left': atPlace,
-  'assessment-started': assessing,
-  'start-contested': anybody,
-  // Which reading of the law an organisation adopts is for those who answer for it.
-  'reading-adopted': [
-    'duty-inspector',
-    'superintendent',
-    's136-coordinator',
-    'on-call-manager',
-    'director-on-call',
-  ],
-  extended: [...assessing, 's136-coordinator'],
-  'bed-sought': [...assessing, 's136-coordinator'],
-  'bed-found': [...assessing, 's136-coordinator'],
-  absconded: atPlace,
-  retaken: atPlace,
-  arrested: atScene,
-  'consent-withdrawn': [...atPlace, 'amhp'],
-  'station-check': control,
-  'station-review': control,
-  'person-described': anybody,
-  'risk-noted': anybody,
-  searched: atPlace,
-  'rights-given': [...atPlace, 'amhp'],
-  'property-listed': atPlace,
-  restrained: atPlace,
-  'ambulance-requested': atPlace,
-  'ambulance-arrived': atPlace,
-  noted: anybody,
-  confirmed: anybody,
-  disputed: anybody,
-  'incident-in-error': control,
-  outcome: assessing,
-  closed: control,
-};
-
-export const mayRecord = (actor: Actor, kind: FactKind): boolean =>
-  kind in recorders && holdsDuty(actor, ...recorders[kind as keyof typeof recorders]);
+import type { Actor, FactKind, Refusal } from '@concord/domain';
+import { refuse } from '@concord/domain';
+import { mayRecord, recordersOf } from '@concord/contracts';
 
 /** `not-your-duty` when a fact of this kind is not this person's to say. Those that commands write are left to the rules. */
 export const notTheirsToSay = (actor: Actor, kind: FactKind): Refusal | undefined =>
-  mayRecord(actor, kind) || !(kind in recorders)
+  mayRecord(actor.duties, kind) || recordersOf(kind).length === 0
     ? undefined
     : refuse('not-your-duty', `"${kind}" is not yours to record.`, {
-        details: { mayRecord: recorders[kind as keyof typeof recorders] },
+        details: { mayRecord: recordersOf(kind) },
       });

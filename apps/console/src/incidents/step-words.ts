@@ -1,0 +1,28 @@
+import { factForms } from './fact-forms/forms';
+import type { Step } from './next-steps';
+
+/** What the button of a step says. */
+export const stepWords = (step: Step): string => {
+  switch (step.kind) {
+    case 'record':
+      return factForms[step.fact].says;
+    case 'correct':
+      return 'Correct';
+    case 'take-back':
+      return 'Take back';
+    case 'dispute':
+      return 'We have another time';
+    case 'hold':
+      return 'Hold a place';
+    case 'release':
+      return 'Give the room back';
+    case 'amhp':
+      return 'Request an AMHP';
+    case 'car':
+      return 'Commit a car';
+    case 'merge':
+      return 'Same incident as another';
+    case 'unmerge':
+      return 'Take apart again';
+  }
+};

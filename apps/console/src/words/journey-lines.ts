@@ -1,0 +1,74 @@
+import {
+  conveyanceWords,
+  diversionWords,
+  professionWords,
+  refusalReasonWords,
+  vehicleReasonWords,
+} from './codes';
+import { authoriserWords } from './law-codes';
+import { ambulanceCategoryWords } from './person-codes';
+import type { LinesFor } from './line';
+import { withMore } from './line';
+
+type Kinds =
+  | 'opened'
+  | 'advice-sought'
+  | 'advice-not-practicable'
+  | 'diverted'
+  | `hold-${'requested' | 'accepted' | 'refused' | 'released' | 'expired'}`
+  | `car-${'committed' | 'cleared'}`
+  | 'conveyance-started'
+  | 'arrived'
+  | 'handed-over'
+  | 'police-left'
+  | 'absconded'
+  | 'retaken'
+  | `ambulance-${'requested' | 'arrived'}`
+  | `amhp-${'requested' | 'offered' | 'declined' | 'offer-lapsed' | 'accepted' | 'withdrew' | 'travelling' | 'on-scene'}`;
+
+export const journeyLines: LinesFor<Kinds> = {
+  opened: ({ calledBy }) => `Opened. Called by ${calledBy}`,
+  'advice-sought': ({ adviser, profession, advice }) =>
+    `Advice from ${adviser} (${professionWords[profession]}): ${advice}`,
+  'advice-not-practicable': ({ reason }) => `Consultation not practicable: ${reason}`,
+  diverted: ({ to, note }) => withMore(`Not detained. ${diversionWords[to]}`, note),
+  'hold-requested': ({ placeName, roomName }) => `${placeName}, ${roomName}: asked to take this person`,
+  'hold-accepted': () => 'Suite accepted',
+  'hold-refused': ({ reason, rationale }) =>
+    withMore(`Suite refused (${refusalReasonWords[reason]})`, rationale),
+  'hold-released': ({ reason }) => withMore('Room given back', reason),
+  'hold-expired': () => 'Hold ran out',
+  'car-committed': ({ callsign }) => `${callsign} committed`,
+  'car-cleared': ({ callsign }) => `${callsign} cleared`,
+  'conveyance-started': ({ mode, policeVehicleReason, authorisedBy }) =>
+    withMore(
+      `Conveyance by ${conveyanceWords[mode].toLowerCase()}`,
+      policeVehicleReason && vehicleReasonWords[policeVehicleReason],
+      authorisedBy &&
+        `Authorised by ${authorisedBy.name} (${authoriserWords[authorisedBy.role].toLowerCase()})`,
+    ),
+  arrived: ({ placeName, policeStation, dwelling }) =>
+    withMore(
+      `Arrived at ${placeName}`,
+      policeStation && `Authorised by ${policeStation.authorisedBy.name}`,
+      dwelling &&
+        (dwelling.occupier === null
+          ? 'The person agrees'
+          : `The person agrees, and ${dwelling.occupier} who lives there`),
+    ),
+  'handed-over': ({ acceptedBy }) => `Handed over. Accepted by ${acceptedBy}`,
+  'police-left': ({ officer, agreedRisk }) => `Police left (${officer}). Risk agreed: ${agreedRisk}`,
+  absconded: ({ note }) => withMore('Absconded', note),
+  retaken: ({ officer, where }) => `Retaken by ${officer}, ${where}`,
+  'ambulance-requested': ({ category }) =>
+    `Ambulance requested (${ambulanceCategoryWords[category].toLowerCase()})`,
+  'ambulance-arrived': ({ callsign }) => `Ambulance ${callsign} arrived`,
+  'amhp-requested': () => 'AMHP requested',
+  'amhp-offered': ({ to }) => `Offered to ${to.name}`,
+  'amhp-declined': ({ from, reason }) => withMore(`${from.name} cannot take it`, reason),
+  'amhp-offer-lapsed': ({ from }) => `${from.name} did not answer in time`,
+  'amhp-accepted': ({ amhp }) => `${amhp.name} accepted`,
+  'amhp-withdrew': ({ amhp, reason }) => withMore(`${amhp.name} can no longer go`, reason),
+  'amhp-travelling': ({ amhp }) => `${amhp.name} is travelling`,
+  'amhp-on-scene': ({ amhp }) => `${amhp.name} is on scene`,
+};

@@ -1,0 +1,63 @@
+import type { Duty, FactKind } from '@concord/domain';
+import type { CommandOf } from './routes';
+
+const control: readonly Duty[] = ['control-room', 'duty-inspector'];
+const atScene: readonly Duty[] = [...control, 'triage-crew'];
+const atPlace: readonly Duty[] = [...atScene, 'suite-nurse'];
+const assessing: readonly Duty[] = [...control, 'amhp', 'suite-nurse'];
+const anybody: readonly Duty[] = [...atPlace, 'amhp', 's136-coordinator'];
+
+/** Whose word each fact may be. The control room may enter almost any of them on another's behalf. */
+export const factRecorders: Readonly<Record<CommandOf<'correctFact'>['fact']['kind'], readonly Duty[]>> = {
+  opened: atScene,
+  'advice-sought': atScene,
+  'advice-not-practicable': atScene,
+  'warrant-entered': [...atScene, 'amhp'],
+  detained: atScene,
+  diverted: atScene,
+  'conveyance-started': atPlace,
+  arrived: atPlace,
+  'handed-over': atPlace,
+  'police-left': atPlace,
+  'assessment-started': assessing,
+  'start-contested': anybody,
+  // Which reading of the law an organisation adopts is for those who answer for it.
+  'reading-adopted': [
+    'duty-inspector',
+    'superintendent',
+    's136-coordinator',
+    'on-call-manager',
+    'director-on-call',
+  ],
+  extended: [...assessing, 's136-coordinator'],
+  'bed-sought': [...assessing, 's136-coordinator'],
+  'bed-found': [...assessing, 's136-coordinator'],
+  absconded: atPlace,
+  retaken: atPlace,
+  arrested: atScene,
+  'consent-withdrawn': [...atPlace, 'amhp'],
+  'station-check': control,
+  'station-review': control,
+  'person-described': anybody,
+  'risk-noted': anybody,
+  searched: atPlace,
+  'rights-given': [...atPlace, 'amhp'],
+  'property-listed': atPlace,
+  restrained: atPlace,
+  'ambulance-requested': atPlace,
+  'ambulance-arrived': atPlace,
+  noted: anybody,
+  confirmed: anybody,
+  disputed: anybody,
+  'incident-in-error': control,
+  outcome: assessing,
+  closed: control,
+};
+
+/** Whose word a fact of this kind may be; nobody's where a command writes it. */
+export const recordersOf = (kind: FactKind): readonly Duty[] =>
+  kind in factRecorders ? factRecorders[kind as keyof typeof factRecorders] : [];
+
+/** Whether somebody with these duties may record, correct or take back a fact of this kind. */
+export const mayRecord = (duties: readonly Duty[], kind: FactKind): boolean =>
+  recordersOf(kind).some((duty) => duties.includes(duty));
