@@ -32,16 +32,7 @@ const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
-const recorders: readonly Duty[] = [
-  ...controlRoom,
-  'suite-nurse',
-  'amhp',
-  'triage-crew',
-  's136-coordinator',
-  'superintendent',
-  'director-on-call',
-  'on-call-manager',
-];
+const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
@@ -347,6 +338,13 @@ export const routes = {
     reply: resource,
   }),
 
+  escalations: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/escalations`,
+    summary: 'Every escalation of an incident, ended ones too: who was called, and who took it on',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(escalation),
+  }),
   ownEscalation: route({
     method: 'POST',
     path: `${inArea}/escalations/:escalationId/own`,

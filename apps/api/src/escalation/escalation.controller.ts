@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { ownEscalation } from '@concord/coordination';
+import { notFound, ownEscalation } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
 import type { Store } from '../parts';
@@ -12,6 +12,12 @@ import { Serves } from '../serve/serves.decorator';
 @Controller()
 export class EscalationController {
   constructor(@Inject(STORE) private readonly store: Store) {}
+
+  @Serves(routes.escalations)
+  async ofIncident(@By() { areaId }: Actor, @Input() { incidentId }: { incidentId: string }) {
+    if (!(await this.store.get(areaId, 'incident', incidentId))) return notFound('incident');
+    return this.store.list(areaId, 'escalation', { incidentId });
+  }
 
   @Serves(routes.ownEscalation)
   own(@By() actor: Actor, @Input() input: InputOf<typeof ownEscalation>) {
