@@ -69,8 +69,10 @@ export const outOfOrder = (facts: readonly Fact[], told: Fact): Refusal | undefi
   const already = misfits(was);
   const found = misfits(is, told).find((fact) => !already.includes(fact));
   if (!found) return undefined;
-  if (found !== told)
-    return fits(others, told.kind, stateOf(others)) ? tooEarly(told, found) : tooLate(told, found);
+  if (found !== told) {
+    const fitsAfter = told.happenedAt < found.happenedAt && fits(others, told.kind, stateOf(others));
+    return fitsAfter ? tooEarly(told, found) : tooLate(told, found);
+  }
   const follows = wouldFollow(others, told);
   return follows ? tooEarly(told, follows) : notAllowed(is.slice(0, is.indexOf(told)), told);
 };
