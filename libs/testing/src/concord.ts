@@ -123,6 +123,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     signIn,
     signInAs,
     advance,
+    shown,
     now: async (): Promise<Instant> => (await clock.read()).now,
     engine: {
       get running() {
