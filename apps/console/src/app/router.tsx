@@ -54,9 +54,15 @@ const crewRoute = createRoute({
   component: lazyRouteComponent(() => import('../crew/crew-screen'), 'CrewScreen'),
 });
 
+const recordRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/incident/$incidentId/record',
+  component: lazyRouteComponent(() => import('../record/record-screen'), 'RecordScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([consoleRoute, unitRoute, amhpRoute, crewRoute]),
+  signedInRoute.addChildren([consoleRoute, unitRoute, amhpRoute, crewRoute, recordRoute]),
 ]);
 
 export const router = createRouter({ routeTree, defaultErrorComponent: ScreenFailed });

@@ -1,0 +1,30 @@
+import type { Incident } from '@concord/domain';
+import { Facts, Section } from './parts';
+
+/** The AMHP request with every offer and answer, the assessment, and the search for a bed. */
+export const AssessmentSection = ({ incident: { facts } }: { readonly incident: Incident }) => (
+  <Section title="AMHP, assessment and bed">
+    <Facts
+      facts={facts}
+      kinds={[
+        'amhp-requested',
+        'amhp-offered',
+        'amhp-declined',
+        'amhp-offer-lapsed',
+        'amhp-accepted',
+        'amhp-withdrew',
+        'amhp-travelling',
+        'amhp-on-scene',
+        'assessment-started',
+      ]}
+      label="AMHP request, offers and assessment"
+      none="No AMHP has been asked for."
+    />
+    <Facts
+      facts={facts}
+      kinds={['bed-sought', 'bed-found']}
+      label="Bed"
+      none="No search for a bed is recorded."
+    />
+  </Section>
+);
