@@ -1,8 +1,10 @@
 import { stateOf } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { Panel } from '../kit/panel';
+import { BothSides } from '../incidents/both-sides';
 import { ClockCards } from '../incidents/clock-cards';
 import { carsOf, liveHoldOf, liveRequestOf } from '../incidents/around';
+import { HeldBy } from '../incidents/held-by';
 import type { Step } from '../incidents/next-steps';
 import { nextSteps } from '../incidents/next-steps';
 import { PersonPanel } from '../incidents/person-panel';
@@ -12,6 +14,7 @@ import { incidentStateWords } from '../words/codes';
 import { personLine, under18Line } from '../words/person-line';
 import { whereLine } from '../words/where-line';
 import styles from './incident-panel.module.css';
+import { MergedInto } from './merged-into';
 import { StepForm } from './step-form';
 import { Steps } from './steps';
 
@@ -20,10 +23,11 @@ interface Props {
   readonly step: Step | undefined;
   readonly onStep: (step: Step) => void;
   readonly onStop: () => void;
+  readonly onOpen: (incidentId: string) => void;
 }
 
 /** The incident that is open: what comes next, both kinds of clock, and its whole history. */
-export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
+export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
@@ -53,6 +57,9 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
     >
       <div className={styles.columns}>
         <div className={styles.column} data-testid="next">
+          <MergedInto incident={incident} onOpen={onOpen} />
+          <HeldBy incident={incident} />
+          {!step && <BothSides incident={incident} onStep={onStep} />}
           {step ? (
             <StepForm
               key={JSON.stringify(step)}
@@ -67,10 +74,10 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
           <PersonPanel key={incident.id} incident={incident} />
         </div>
         <div className={styles.column}>
-          <ClockCards incident={incident} agreement={agreement} />
+          <ClockCards incident={incident} agreement={agreement} onStep={onStep} />
         </div>
         <div className={styles.column} tabIndex={0} role="region" aria-label="History">
-          <Timeline incident={incident} />
+          <Timeline incident={incident} onStep={onStep} />
         </div>
       </div>
     </Panel>

@@ -18,7 +18,13 @@ import {
   stateOf,
 } from '@concord/domain';
 import type { IncidentClock, Level, LegalClock } from '../incidents/incident-clocks';
-import { byNextDeadline, clocksOf, levelOf, nextDeadline } from '../incidents/incident-clocks';
+import {
+  byNextDeadline,
+  clocksOf,
+  levelOf,
+  nextDeadline,
+  permittedPeriod,
+} from '../incidents/incident-clocks';
 import { incidentStateWords } from '../words/codes';
 import { personLine } from '../words/person-line';
 
@@ -102,7 +108,7 @@ export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
   const rows = [...parts.incidents.values()].filter(isOpen).map((incident): Row => {
     const clocks = clocksOf(incident, parts.agreements.get(incident.agreementId));
     const deadline = nextDeadline(clocks, now);
-    const legal = clocks.find((clock) => clock.kind === 'statutory');
+    const legal = permittedPeriod(clocks);
     return {
       id: incident.id,
       ref: incident.ref,

@@ -1,7 +1,10 @@
 import type { Incident } from '@concord/domain';
 import { stateOf } from '@concord/domain';
-import { LegalClock } from '../incidents/clock-cards';
+import { BothSides } from '../incidents/both-sides';
 import { clocksOf } from '../incidents/incident-clocks';
+import { FoldedHistory } from '../incidents/folded-history';
+import { HeldBy } from '../incidents/held-by';
+import { LegalClocks } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
@@ -18,7 +21,7 @@ import { heldPlace } from './held-place';
 
 const kindsFor = (incident: Incident): RecordedKind[] =>
   consulted(incident)
-    ? ['detained', 'conveyance-started', 'arrived', 'handed-over', 'diverted', 'advice-sought']
+    ? ['detained', 'conveyance-started', 'arrived', 'handed-over', 'retaken', 'diverted', 'advice-sought']
     : [
         'advice-sought',
         'advice-not-practicable',
@@ -26,6 +29,7 @@ const kindsFor = (incident: Incident): RecordedKind[] =>
         'conveyance-started',
         'arrived',
         'handed-over',
+        'retaken',
         'diverted',
       ];
 
@@ -36,7 +40,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
   const held = heldPlace(incident.facts);
   const place = places.get(held?.placeId ?? '');
   const state = stateOf(incident.facts);
-  const legal = clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
+  const clocks = clocksOf(incident, agreement);
   return (
     <Card
       testId="job"
@@ -46,7 +50,9 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
     >
       <p className={styles.missing}>{whereLine(incident.where)}</p>
       <PersonSummary incident={incident} />
-      {legal && <LegalClock clock={legal} />}
+      {state !== 'advice' && <LegalClocks incident={incident} clocks={clocks} />}
+      <HeldBy incident={incident} />
+      <BothSides incident={incident} />
       {held && (state === 'advice' || state === 'detained' || state === 'conveying') && (
         <p className={styles.place} data-testid="held-place">
           <strong>{held.name}</strong>
@@ -75,6 +81,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
         <p className={styles.missing}>Not recorded yet: whom you consulted (s136(1C)).</p>
       )}
       <PersonPanel incident={incident} phone />
+      <FoldedHistory incident={incident} />
     </Card>
   );
 };

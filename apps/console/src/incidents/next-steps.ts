@@ -11,7 +11,7 @@ export type Step =
   | { readonly kind: 'amhp' }
   | { readonly kind: 'car' }
   | { readonly kind: 'merge' }
-  | { readonly kind: 'unmerge'; readonly keptId: string; readonly otherId: string };
+  | { readonly kind: 'unmerge'; readonly keptId: string; readonly otherId: string; readonly ref: string };
 
 export interface Around {
   readonly hold: Hold | undefined;

@@ -7,6 +7,8 @@ import type { RecordedKind } from './fact-forms/forms';
 import { factForms } from './fact-forms/forms';
 import { offeredNow } from './offered-kinds';
 import styles from './record-buttons.module.css';
+import { grouped, groupWords } from './step-groups';
+import { useMayRecord } from './use-may-record';
 
 interface Props {
   readonly incident: Incident;
@@ -14,13 +16,52 @@ interface Props {
   readonly kinds: readonly RecordedKind[];
   readonly given?: Readonly<Partial<Record<RecordedKind, FactValues>>>;
   readonly words?: Readonly<Partial<Record<RecordedKind, string>>>;
+  /** Only these, not everything else that could be recorded too. */
+  readonly only?: boolean;
 }
 
+/** Everything else that this person may record now, by what it is about. */
+const SomethingElse = ({
+  kinds,
+  onOpen,
+}: {
+  readonly kinds: readonly RecordedKind[];
+  readonly onOpen: (kind: RecordedKind) => void;
+}) => {
+  const { course, groups } = grouped(kinds.map((fact) => ({ kind: 'record', fact })));
+  const parts = [
+    { name: 'Course', steps: course },
+    ...groups.map(({ name, steps }) => ({ name: groupWords[name], steps })),
+  ];
+  return (
+    <details className={styles.more}>
+      <summary>Something else to record</summary>
+      {parts
+        .filter(({ steps }) => steps.length > 0)
+        .map(({ name, steps }) => (
+          <div key={name} className={styles.part} role="group" aria-label={name}>
+            <h3>{name}</h3>
+            <div className={styles.others}>
+              {steps.map(
+                (step) =>
+                  step.kind === 'record' && (
+                    <Button key={step.fact} large onClick={() => onOpen(step.fact)}>
+                      {factForms[step.fact].says}
+                    </Button>
+                  ),
+              )}
+            </div>
+          </div>
+        ))}
+    </details>
+  );
+};
+
 /** The facts that this person can record now: one large button for the likeliest, the rest smaller. */
-export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props) => {
+export const RecordButtons = ({ incident, kinds, given = {}, words = {}, only = false }: Props) => {
   const [open, setOpen] = useState<RecordedKind>();
-  const allowed = offeredNow(incident);
-  const now = kinds.filter((kind) => allowed.includes(kind));
+  const mayRecord = useMayRecord();
+  const allowed = offeredNow(incident).filter(mayRecord);
   const stop = () => setOpen(undefined);
   if (open && allowed.includes(open)) {
     return (
@@ -36,13 +77,15 @@ export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props
       />
     );
   }
-  const [first, ...others] = now;
-  if (!first) return null;
+  const [first, ...others] = kinds.filter((kind) => allowed.includes(kind));
+  const rest = only ? [] : allowed.filter((kind) => !kinds.includes(kind));
   return (
     <div className={styles.buttons}>
-      <Button look="primary" large onClick={() => setOpen(first)}>
-        {words[first] ?? factForms[first].says}
-      </Button>
+      {first && (
+        <Button look="primary" large onClick={() => setOpen(first)}>
+          {words[first] ?? factForms[first].says}
+        </Button>
+      )}
       {others.length > 0 && (
         <div className={styles.others}>
           {others.map((kind) => (
@@ -52,6 +95,7 @@ export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props
           ))}
         </div>
       )}
+      {rest.length > 0 && <SomethingElse kinds={rest} onOpen={setOpen} />}
     </div>
   );
 };

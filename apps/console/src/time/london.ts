@@ -62,11 +62,14 @@ export const fullDate = (at: Instant): string => `${weekdayDate(at)}-${partsOf(m
 /** "Sun 22-Nov-2026 02:14", with its zone on a clock-change day. */
 export const fullTime = (at: Instant): string => `${fullDate(at)} ${hourMinute(at)}`;
 
-/** "Sat 24-Oct-2026 20:00 BST": its zone on every day of the year, for what is kept and read elsewhere. */
-export const fullTimeWithZone = (at: Instant): string => {
+/** "20:00 BST": its zone on every day of the year. */
+export const hourMinuteZone = (at: Instant): string => {
   const { hour, minute, timeZoneName } = partsOf(msOf(at));
-  return `${fullDate(at)} ${hour}:${minute} ${timeZoneName}`;
+  return `${hour}:${minute} ${timeZoneName}`;
 };
+
+/** "Sat 24-Oct-2026 20:00 BST": for what is kept and read elsewhere. */
+export const fullTimeWithZone = (at: Instant): string => `${fullDate(at)} ${hourMinuteZone(at)}`;
 
 /** "02:14" today, "02:14 Mon 23-Nov" on any other London day. */
 export const timeSeenFrom = (at: Instant, now: Instant): string =>

@@ -1,7 +1,11 @@
 import type { Incident } from '@concord/domain';
 import { lastOf, stateOf } from '@concord/domain';
 import { clocksOf } from '../incidents/incident-clocks';
-import { AgreedClocks, LegalClock } from '../incidents/clock-cards';
+import { AgreedClocks } from '../incidents/clock-cards';
+import { BothSides } from '../incidents/both-sides';
+import { FoldedHistory } from '../incidents/folded-history';
+import { HeldBy } from '../incidents/held-by';
+import { LegalClocks } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
@@ -16,17 +20,19 @@ import styles from './unit-screen.module.css';
 export const PresentCard = ({ incident }: { readonly incident: Incident }) => {
   const agreement = useAll('agreement').get(incident.agreementId);
   const clocks = clocksOf(incident, agreement);
-  const legal = clocks.find((clock) => clock.kind === 'statutory');
   const amhp = lastOf(incident.facts, 'amhp-accepted')?.amhp.name;
+  const state = stateOf(incident.facts);
   const handover = lastOf(incident.facts, 'handed-over');
   return (
     <Card
       testId="present"
-      title={`Here: ${incident.ref}`}
-      aside={<Badge tone="mine">{incidentStateWords[stateOf(incident.facts)]}</Badge>}
+      title={`${state === 'absconded' ? 'Absconded from here' : 'Here'}: ${incident.ref}`}
+      aside={<Badge tone="mine">{incidentStateWords[state]}</Badge>}
     >
+      <LegalClocks incident={incident} clocks={clocks} />
+      <HeldBy incident={incident} />
+      <BothSides incident={incident} />
       <PersonSummary incident={incident} />
-      {legal && <LegalClock clock={legal} />}
       <AgreedClocks clocks={clocks} />
       <div className={styles.facts}>
         {handover && (
@@ -40,11 +46,12 @@ export const PresentCard = ({ incident }: { readonly incident: Incident }) => {
       </div>
       <RecordButtons
         incident={incident}
-        kinds={['handed-over', 'assessment-started', 'outcome', 'conveyance-started']}
+        kinds={['handed-over', 'assessment-started', 'outcome', 'conveyance-started', 'retaken']}
         given={amhp ? { 'assessment-started': { amhp } } : {}}
         words={{ 'handed-over': 'Handover accepted by…', 'conveyance-started': 'Taken to another place' }}
       />
       <PersonPanel incident={incident} phone />
+      <FoldedHistory incident={incident} />
     </Card>
   );
 };

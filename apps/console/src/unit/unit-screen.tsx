@@ -1,4 +1,4 @@
-import { currentPlaceId, holdIsLive, isDetained } from '@concord/domain';
+import { currentPlaceId, holdIsLive, isDetained, stateOf, stillAt } from '@concord/domain';
 import { useState } from 'react';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -29,7 +29,9 @@ export const UnitScreen = () => {
     .filter((hold) => hold.placeId === placeId && holdIsLive(hold))
     .sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1));
   const present = [...incidents.values()].filter(
-    ({ facts }) => isDetained(facts) && currentPlaceId(facts) === placeId,
+    ({ facts }) =>
+      isDetained(facts) &&
+      (currentPlaceId(facts) === placeId || (stateOf(facts) === 'absconded' && stillAt(facts, placeId))),
   );
   const oldest = mine.map(({ observed }) => observed).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 

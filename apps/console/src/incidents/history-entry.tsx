@@ -1,0 +1,177 @@
+import type { Incident, Instant } from '@concord/domain';
+import { stateOf } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useMayCall } from '../app/session';
+import { Badge } from '../kit/badge';
+import { Button } from '../kit/button';
+import { hourMinute, londonDate, timeSeenFrom } from '../time/london';
+import { factLine } from '../words/fact-line';
+import { ConfirmButtons } from './confirm-buttons';
+import type { EntryState, HistoryEntry as Entry } from './history-entries';
+import styles from './history.module.css';
+import { mayPutRight } from './may-put-right';
+import type { Step } from './next-steps';
+import { putRightWords, toldWords } from './told-words';
+import { saysWords, waitsFor } from './two-sides';
+import { useMayRecord } from './use-may-record';
+import { useMySide } from './use-my-side';
+
+const timeOf = (at: Instant, now: Instant): string =>
+  londonDate(at) === londonDate(now) ? hourMinute(at) : timeSeenFrom(at, now);
+
+const gone: Readonly<Record<Exclude<EntryState, 'stands'>, string>> = {
+  'taken-back': 'Taken back',
+  parted: 'No longer of this record',
+  repeated: 'Told twice: the earlier telling stands',
+};
+
+/** What was said of a fact by one side or the other, with what became of that. */
+const Word = ({ word, now }: { readonly word: Entry; readonly now: Instant }) => (
+  <li className={styles.word}>
+    <span data-gone={word.state !== 'stands' || undefined}>
+      {word.fact.kind === 'disputed'
+        ? `${word.fact.side === 'health' ? 'Health' : 'Police'}: it was ${timeSeenFrom(word.fact.saysAt, now)}. ${word.fact.reason}`
+        : factLine(word.fact)}
+    </span>{' '}
+    <span className={styles.by}>
+      {timeOf(word.fact.recordedAt, now)} {toldWords(word.fact)}
+      {word.takenBack && ` · ${putRightWords(word.takenBack, 'taken back', now)}`}
+    </span>
+  </li>
+);
+
+/** What was told first, still readable, with who put it right, when and why. */
+const Before = ({ before, now }: { readonly before: Entry['before']; readonly now: Instant }) => (
+  <ul className={styles.before}>
+    {before.map(({ fact, correction }) => (
+      <li key={fact.id}>
+        <s>
+          {timeOf(fact.happenedAt, now)} {factLine(fact)}
+        </s>{' '}
+        <span className={styles.by}>
+          {toldWords(fact)} · {putRightWords(correction, 'corrected', now)}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+interface Props {
+  readonly entry: Entry;
+  readonly incident: Incident;
+  readonly now: Instant;
+  readonly onStep: (step: Step) => void;
+  /** A form opened at this fact. */
+  readonly children?: ReactNode;
+}
+
+const Controls = ({ entry, incident, onStep, line }: Props & { readonly line: string }) => {
+  const { fact } = entry;
+  const mayRecord = useMayRecord();
+  const mayCall = useMayCall();
+  const side = useMySide();
+  const { correct, takeBack } = mayPutRight(entry, stateOf(incident.facts), mayRecord(fact.kind));
+  const parts =
+    (fact.kind === 'merged-in' || fact.kind === 'merged-into') &&
+    mayCall('unmergeIncidents') &&
+    entry.state === 'stands';
+  const mine = entry.both && waitsFor(entry.both, side) && mayRecord('confirmed');
+  return (
+    <>
+      {mine && entry.both && (
+        <ConfirmButtons incident={incident} both={entry.both} describedBy={line} onStep={onStep} />
+      )}
+      {(correct || takeBack || parts) && (
+        <div className={styles.controls}>
+          {correct && (
+            <Button
+              look="quiet"
+              aria-describedby={line}
+              onClick={() => onStep({ kind: 'correct', factId: fact.id })}
+            >
+              Correct
+            </Button>
+          )}
+          {takeBack && (
+            <Button
+              look="quiet"
+              aria-describedby={line}
+              onClick={() => onStep({ kind: 'take-back', factId: fact.id })}
+            >
+              Take back
+            </Button>
+          )}
+          {parts && (
+            <Button
+              look="quiet"
+              aria-describedby={line}
+              onClick={() =>
+                onStep(
+                  fact.kind === 'merged-in'
+                    ? { kind: 'unmerge', keptId: incident.id, otherId: fact.incidentId, ref: fact.ref }
+                    : { kind: 'unmerge', keptId: fact.incidentId, otherId: incident.id, ref: fact.ref },
+                )
+              }
+            >
+              Take apart again
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+};
+
+/** One thing of the record: as it stands, what it replaced, and what either side says of it. */
+export const HistoryEntry = (props: Props) => {
+  const { entry, now, children } = props;
+  const { fact, state, before, takenBack, from, both, words } = entry;
+  const line = useId();
+  const standing = state === 'stands';
+  const lastCorrection = before[0]?.correction;
+  return (
+    <li className={styles.fact} data-law={isLaw(entry) || undefined} data-state={state} data-kind={fact.kind}>
+      <time dateTime={fact.happenedAt} className={styles.time}>
+        {timeOf(fact.happenedAt, now)}
+      </time>
+      <div>
+        <p id={line}>{standing ? factLine(fact) : <s>{factLine(fact)}</s>}</p>
+        <p className={styles.by}>
+          {lastCorrection ? putRightWords(lastCorrection, 'put right', now) : toldWords(fact)}
+          {from && ` · from ${from}`}
+        </p>
+        {!standing && (
+          <p className={styles.gone}>
+            {takenBack ? putRightWords(takenBack, 'Taken back', now) : gone[state]}
+          </p>
+        )}
+        {before.length > 0 && <Before before={before} now={now} />}
+        {both && (words.length > 0 || both.mismatch) && (
+          <p className={styles.both}>
+            {both.mismatch && <Badge tone="due">{both.apartMinutes} min apart</Badge>}
+            <span>{saysWords(both, now)}</span>
+          </p>
+        )}
+        {words.length > 0 && (
+          <ul className={styles.words}>
+            {words.map((word) => (
+              <Word key={word.fact.id} word={word} now={now} />
+            ))}
+          </ul>
+        )}
+        {children ?? <Controls {...props} line={line} />}
+      </div>
+    </li>
+  );
+};
+
+const lawful: readonly string[] = [
+  'detained',
+  'arrived',
+  'outcome',
+  'extended',
+  'warrant-entered',
+  'absconded',
+];
+const isLaw = ({ fact, state }: Entry): boolean => state === 'stands' && lawful.includes(fact.kind);
