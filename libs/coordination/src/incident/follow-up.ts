@@ -6,6 +6,7 @@ import {
   isOpen,
   markResource,
   moveRoom,
+  presentArrival,
   refused,
   requestIsLive,
   stateOf,
@@ -23,6 +24,17 @@ const leaveRooms: Step = async (tx, incident, by) => {
     if (stillAt(incident.facts, room.placeId)) continue;
     await tx.put('room', moveRoom(room, 'cleaning', { observed: { at: tx.now, by, source: 'system' } }));
   }
+  return incident;
+};
+
+/** A correction that shows them in a room given up since gives it back to them, unless it is somebody else's by now. */
+const takeRoomAgain: Step = async (tx, incident, by) => {
+  const roomId = presentArrival(incident.facts)?.roomId;
+  const room = roomId ? await tx.get('room', roomId) : undefined;
+  if (!room || (room.state !== 'cleaning' && room.state !== 'available')) return incident;
+  const free = room.state === 'cleaning' ? moveRoom(room, 'available', { observed: room.observed }) : room;
+  const observed = { at: tx.now, by, source: 'system' as const };
+  await tx.put('room', moveRoom(free, 'occupied', { incidentId: incident.id, observed }));
   return incident;
 };
 
@@ -109,7 +121,7 @@ const steps = (before: Incident, incident: Incident): Step[] => {
   const ended = !isDetained(incident.facts) && state !== 'advice';
   return [
     leaveRooms,
-    ...(justCame ? [takeHeldRoom(here)] : []),
+    ...(justCame ? [takeHeldRoom(here), takeRoomAgain] : []),
     ...(ended
       ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endAmhpRequest]
       : []),
