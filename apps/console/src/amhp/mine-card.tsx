@@ -7,6 +7,7 @@ import { HeldBy } from '../incidents/held-by';
 import { clocksOf } from '../incidents/incident-clocks';
 import { LegalClocks } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
+import { RecordLink } from '../incidents/record-link';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { Button } from '../kit/button';
@@ -67,6 +68,7 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
         )
       )}
       {incident && <PersonPanel incident={incident} phone />}
+      {incident && <RecordLink incidentId={incident.id} />}
       {incident && <FoldedHistory incident={incident} />}
     </Card>
   );

@@ -8,6 +8,7 @@ import { HeldBy } from '../incidents/held-by';
 import type { Step } from '../incidents/next-steps';
 import { nextSteps } from '../incidents/next-steps';
 import { PersonPanel } from '../incidents/person-panel';
+import { RecordLink } from '../incidents/record-link';
 import { Timeline } from '../incidents/timeline';
 import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
@@ -52,13 +53,13 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Prop
           {under18 && <Badge tone="law">{under18}</Badge>}
           {cars.length > 0 && <span>{cars.map(({ callsign }) => callsign).join(', ')}</span>}
           <Badge tone="mine">{incidentStateWords[stateOf(incident.facts)]}</Badge>
+          <RecordLink incidentId={incident.id} />
         </div>
       }
     >
-      <div className={styles.columns}>
+      <div className={styles.columns} data-form={step ? true : undefined}>
         <div className={styles.column} data-testid="next">
           <MergedInto incident={incident} onOpen={onOpen} />
-          <HeldBy incident={incident} />
           {!step && <BothSides incident={incident} onStep={onStep} />}
           {step ? (
             <StepForm
@@ -74,6 +75,7 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Prop
           <PersonPanel key={incident.id} incident={incident} />
         </div>
         <div className={styles.column}>
+          <HeldBy incident={incident} />
           <ClockCards incident={incident} agreement={agreement} onStep={onStep} />
         </div>
         <div className={styles.column} tabIndex={0} role="region" aria-label="History">

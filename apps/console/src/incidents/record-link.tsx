@@ -1,8 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import styles from './record-link.module.css';
 
-/** Opens the printable record beside the board, which stays where it is. */
+/** Opens the record as a document beside the board, which stays where it is. */
 export const RecordLink = ({ incidentId }: { readonly incidentId: string }) => (
-  <Link to="/incident/$incidentId/record" params={{ incidentId }} target="_blank" rel="noopener">
-    Record
+  <Link
+    className={styles.link}
+    to="/incident/$incidentId/record"
+    params={{ incidentId }}
+    target="_blank"
+    rel="noopener"
+  >
+    Printable record
   </Link>
 );

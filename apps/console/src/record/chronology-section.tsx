@@ -7,14 +7,23 @@ import { chronology } from './chronology';
 import { At, Mark, Section, Table } from './parts';
 import styles from './record.module.css';
 
+const apart = {
+  parted: 'NO LONGER OF THIS RECORD',
+  repeated: 'TOLD TWICE: the earlier telling stands',
+} as const;
+
 const Struck = ({ entry: { fact, struck } }: { readonly entry: Entry }) => {
   if (!struck) return <>{factLine(fact)} </>;
-  const by = struck === 'taken-apart' ? undefined : struck.by;
+  const by = typeof struck === 'string' ? undefined : struck.by;
   return (
     <>
       <del className={styles.struck}>{factLine(fact)}</del>{' '}
       <Mark tone="stopped">
-        {!by ? 'TAKEN OUT AGAIN' : by.kind === 'recorded-in-error' ? 'TAKEN BACK' : 'CORRECTED'}
+        {typeof struck === 'string'
+          ? apart[struck]
+          : by?.kind === 'recorded-in-error'
+            ? 'TAKEN BACK'
+            : 'CORRECTED'}
       </Mark>{' '}
       {by && (
         <>
@@ -47,6 +56,7 @@ export const ChronologySection = ({ incident }: { readonly incident: Incident })
     <Table
       label="Full chronology"
       heads={['Happened', 'What', 'Told by']}
+      dated
       rows={chronology(incident.facts).map((entry) => ({
         key: entry.fact.id,
         cells: [

@@ -1,11 +1,12 @@
 import type { Fact } from '@concord/domain';
-import { standing } from '@concord/domain';
+import type { EntryState } from '../incidents/history-entries';
+import { historyEntries } from '../incidents/history-entries';
 
 /** One fact of the whole history, whether it still counts or not. */
 export interface Entry {
   readonly fact: Fact;
-  /** Why it no longer counts: the fact that corrected it or took it back, or that its record was taken out again. */
-  readonly struck: { readonly by: Fact } | 'taken-apart' | undefined;
+  /** Why it does not count: the fact that corrected it or took it back, or what became of the record it came with. */
+  readonly struck: { readonly by: Fact } | 'parted' | 'repeated' | undefined;
   /** The fact that this one puts right or takes back. */
   readonly putsRight: Fact | undefined;
   /** The fact that this one confirms or disputes. */
@@ -17,13 +18,18 @@ const byTime = (a: Fact, b: Fact): number =>
 
 /** Everything that was ever told, by when it happened. Nothing is left out: what does not stand is struck. */
 export const chronology = (facts: readonly Fact[]): Entry[] => {
-  const stands = new Set(standing(facts));
+  const states = new Map<Fact, EntryState>(
+    historyEntries(facts)
+      .flatMap((entry) => [entry, ...entry.words])
+      .map(({ fact, state }) => [fact, state]),
+  );
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const replacedBy = new Map(facts.map((fact) => [fact.corrects?.factId, fact]));
   const struck = (fact: Fact): Entry['struck'] => {
     const by = replacedBy.get(fact.id);
     if (by) return { by };
-    return stands.has(fact) || fact.kind === 'recorded-in-error' ? undefined : 'taken-apart';
+    const state = states.get(fact);
+    return state === 'parted' || state === 'repeated' ? state : undefined;
   };
   return [...facts].sort(byTime).map((fact) => ({
     fact,

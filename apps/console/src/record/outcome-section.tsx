@@ -5,7 +5,7 @@ import { Facts, Rows, Section } from './parts';
 
 export const OutcomeSection = ({ incident: { facts } }: { readonly incident: Incident }) => (
   <Section title="Outcome">
-    <Rows rows={[{ label: 'Stands at', says: incidentStateWords[stateOf(facts)] }]} />
+    <Rows rows={[{ label: 'State', says: incidentStateWords[stateOf(facts)] }]} />
     <Facts
       facts={facts}
       kinds={['outcome', 'closed', 'incident-in-error', 'merged-into']}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { GlyphName } from '../kit/glyph';
 import { Glyph } from '../kit/glyph';
-import { fullTimeWithZone } from '../time/london';
+import { fullDate, hourMinuteZone } from '../time/london';
 import { factLine } from '../words/fact-line';
 import { attribution } from './attribution';
 import styles from './record.module.css';
@@ -23,7 +23,7 @@ export const Section = ({ title, children }: { readonly title: string; readonly 
 /** A time in full; the record is read on other days and in other places. */
 export const At = ({ at }: { readonly at: Instant }) => (
   <time dateTime={at} className={styles.at}>
-    {fullTimeWithZone(at)}
+    <span>{fullDate(at)}</span> <span>{hourMinuteZone(at)}</span>
   </time>
 );
 
@@ -55,10 +55,12 @@ interface TableProps {
   readonly label: string;
   readonly heads: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** A time, what happened, who told it: the same widths in every such table. */
+  readonly dated?: boolean;
 }
 
-export const Table = ({ label, heads, rows }: TableProps) => (
-  <table className={styles.table} aria-label={label}>
+export const Table = ({ label, heads, rows, dated = false }: TableProps) => (
+  <table className={styles.table} aria-label={label} data-dated={dated || undefined}>
     <thead>
       <tr>
         {heads.map((head) => (
@@ -107,11 +109,12 @@ export const Facts = ({ facts, kinds, label, none }: FactsProps) => {
   ) : (
     <Table
       label={label}
-      heads={['When', label]}
+      heads={['When', label, 'Told by']}
       rows={found.map((fact) => ({
         key: fact.id,
-        cells: [<At key="at" at={fact.happenedAt} />, <Said key="said" fact={fact} />],
+        cells: [<At key="at" at={fact.happenedAt} />, factLine(fact), attribution(fact)],
       }))}
+      dated
     />
   );
 };

@@ -7,6 +7,7 @@ import { clocksOf } from '../incidents/incident-clocks';
 import { useAll, useBoardRevision, useConnected, useLive, useNow } from '../live/live-context';
 import { fullTimeWithZone } from '../time/london';
 import { dutyWords } from '../words/codes';
+import { markingWords } from '../words/marking-words';
 import { whereLine } from '../words/where-line';
 import { AgreedSection } from './agreed-section';
 import { AssessmentSection } from './assessment-section';
@@ -19,6 +20,7 @@ import { At, Mark, Rows } from './parts';
 import { PersonSection } from './person-section';
 import { PlacesSection } from './places-section';
 import { PowerSection } from './power-section';
+import styles from './record.module.css';
 import { Signatures } from './signatures';
 import { StationSection } from './station-section';
 import type { RecordParts } from './use-record';
@@ -47,7 +49,7 @@ export const RecordSheet = ({
   const revision = useBoardRevision();
   const connected = useConnected();
   const demo = useAll('area').get(areaId)?.demo ?? false;
-  const marking = demo ? 'DEMO - not real people' : 'OFFICIAL-SENSITIVE';
+  const marking = markingWords(demo);
   const clocks = clocksOf(incident, agreement);
   const duties = area.duties.map((duty) => dutyWords[duty]).join(', ');
   const whole = viewerOf({ ...area, userId: me.userId, name: me.name, agencyId: me.agency.id });
@@ -55,9 +57,7 @@ export const RecordSheet = ({
   return (
     <>
       <h1>Incident record {incident.ref}</h1>
-      <p>
-        <Mark tone="law">{marking}</Mark>
-      </p>
+      <p className={styles.marking}>{marking}</p>
       <Rows
         rows={[
           { label: 'Area', says: area.name },

@@ -7,6 +7,7 @@ import { FoldedHistory } from '../incidents/folded-history';
 import { HeldBy } from '../incidents/held-by';
 import { LegalClocks } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
+import { RecordLink } from '../incidents/record-link';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { Badge } from '../kit/badge';
@@ -51,6 +52,7 @@ export const PresentCard = ({ incident }: { readonly incident: Incident }) => {
         words={{ 'handed-over': 'Handover accepted by…', 'conveyance-started': 'Taken to another place' }}
       />
       <PersonPanel incident={incident} phone />
+      <RecordLink incidentId={incident.id} />
       <FoldedHistory incident={incident} />
     </Card>
   );
