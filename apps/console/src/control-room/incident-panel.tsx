@@ -1,4 +1,5 @@
-import { stateOf } from '@concord/domain';
+import type { Incident } from '@concord/domain';
+import { factsAllowedNow, stateOf } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { Panel } from '../kit/panel';
 import { BothSides } from '../incidents/both-sides';
@@ -18,6 +19,7 @@ import styles from './incident-panel.module.css';
 import { MergedInto } from './merged-into';
 import { StepForm } from './step-form';
 import { Steps } from './steps';
+import { useOpenIncident } from './use-open-incident';
 
 interface Props {
   readonly incidentId: string | undefined;
@@ -27,9 +29,12 @@ interface Props {
   readonly onOpen: (incidentId: string) => void;
 }
 
+/** A record that was merged or made in error takes nothing more. */
+const mayBeToldMore = (incident: Incident): boolean => factsAllowedNow(incident).includes('noted');
+
 /** The incident that is open: what comes next, both kinds of clock, and its whole history. */
 export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Props) => {
-  const incident = useAll('incident').get(incidentId ?? '');
+  const incident = useOpenIncident(incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
   const request = liveRequestOf(useAll('amhp-request'), incidentId ?? '');
@@ -72,14 +77,14 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Prop
           ) : (
             <Steps steps={nextSteps(incident, around)} onStep={onStep} />
           )}
-          <PersonPanel key={incident.id} incident={incident} />
+          {mayBeToldMore(incident) && <PersonPanel key={incident.id} incident={incident} />}
         </div>
         <div className={styles.column}>
           <HeldBy incident={incident} />
           <ClockCards incident={incident} agreement={agreement} onStep={onStep} />
         </div>
         <div className={styles.column} tabIndex={0} role="region" aria-label="History">
-          <Timeline incident={incident} onStep={onStep} />
+          <Timeline incident={incident} onStep={onStep} onOpen={onOpen} />
         </div>
       </div>
     </Panel>

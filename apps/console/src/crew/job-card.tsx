@@ -1,5 +1,5 @@
 import type { Incident } from '@concord/domain';
-import { stateOf } from '@concord/domain';
+import { currentPlaceId, stateOf } from '@concord/domain';
 import { BothSides } from '../incidents/both-sides';
 import { clocksOf } from '../incidents/incident-clocks';
 import { FoldedHistory } from '../incidents/folded-history';
@@ -19,19 +19,16 @@ import styles from './crew-screen.module.css';
 import { FindPlace } from './find-place';
 import { heldPlace } from './held-place';
 
-const kindsFor = (incident: Incident): RecordedKind[] =>
-  consulted(incident)
-    ? ['detained', 'conveyance-started', 'arrived', 'handed-over', 'retaken', 'diverted', 'advice-sought']
-    : [
-        'advice-sought',
-        'advice-not-practicable',
-        'detained',
-        'conveyance-started',
-        'arrived',
-        'handed-over',
-        'retaken',
-        'diverted',
-      ];
+/** What a crew most often says next: on the way before a place is reached, the handover once there. */
+const kindsFor = (incident: Incident): RecordedKind[] => {
+  const advice = ['advice-sought', 'advice-not-practicable'] as const;
+  const journey =
+    currentPlaceId(incident.facts) === null
+      ? (['conveyance-started', 'arrived', 'handed-over'] as const)
+      : (['handed-over', 'conveyance-started'] as const);
+  const later = ['detained', ...journey, 'retaken', 'diverted'] as const;
+  return consulted(incident) ? [...later, 'advice-sought'] : [...advice, ...later];
+};
 
 /** The job: where, who, what is held for them, and the facts that only the crew can know. */
 export const JobCard = ({ incident }: { readonly incident: Incident }) => {
@@ -75,7 +72,10 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
           detained: { officer: '' },
           ...(held && { arrived: { placeId: held.placeId } }),
         }}
-        words={{ arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety' }}
+        words={{
+          arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety',
+          ...(currentPlaceId(incident.facts) !== null && { 'conveyance-started': 'Taken to another place' }),
+        }}
       />
       {!consulted(incident) && state === 'advice' && (
         <p className={styles.missing}>Not recorded yet: whom you consulted (s136(1C)).</p>

@@ -9,7 +9,7 @@ import { ConfirmButtons } from './confirm-buttons';
 import styles from './both-sides.module.css';
 import type { Step } from './next-steps';
 import { RecordStepForm } from './record-step-form';
-import { aboutWords, saysWords, waitsFor } from './two-sides';
+import { aboutWords, apartWords, saysWords, waitsFor } from './two-sides';
 import { useMayRecord } from './use-may-record';
 import { useMySide } from './use-my-side';
 
@@ -41,7 +41,7 @@ export const BothSides = ({ incident, onStep }: Props) => {
         return (
           <li key={both.fact.id} className={styles.both} data-mismatch={both.mismatch || undefined}>
             <p id={described}>
-              {both.mismatch && <Badge tone="due">{both.apartMinutes} min apart</Badge>}{' '}
+              {both.mismatch && <Badge tone="due">{apartWords(both)}</Badge>}{' '}
               <strong>{aboutWords(both)}:</strong>{' '}
               {both.mismatch
                 ? saysWords(both, now)

@@ -98,8 +98,7 @@ export const ClockCards = ({ incident, agreement, onStep }: Props) => {
       <div>
         <p className={styles.kind}>
           <Glyph name="agreed" size={14} /> Agreed waiting times
-          {agreement ? `: ${agreement.title} v${agreement.version}` : ''}
-          {agreement?.sample ? ' (sample)' : ''}
+          {agreement ? `: ${agreement.title}, version ${agreement.version}` : ''}
         </p>
         <AgreedClocks clocks={clocks} />
         {agreement && <OtherAgreed clocks={clocks} agreement={agreement} />}

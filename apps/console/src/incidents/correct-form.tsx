@@ -89,16 +89,18 @@ export const CorrectForm = ({ incident, fact, kind, phone, onStop }: Props) => {
         problem={entry.problems['correctionReason']}
         onChange={setReason}
       />
-      {'body' in ready && <WhatChanges incident={incident} body={ready.body.fact} corrected={fact} />}
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          Put it right
-        </CommandButton>
-        <Button onClick={onStop} large={phone}>
-          Cancel
-        </Button>
+      <div className={styles.foot}>
+        {'body' in ready && <WhatChanges incident={incident} body={ready.body.fact} corrected={fact} />}
+        <div className={styles.buttons}>
+          <CommandButton type="submit" look="primary" large={phone} command={command}>
+            Put it right
+          </CommandButton>
+          <Button onClick={onStop} large={phone}>
+            Cancel
+          </Button>
+        </div>
+        <CommandResult command={command} />
       </div>
-      <CommandResult command={command} />
     </form>
   );
 };

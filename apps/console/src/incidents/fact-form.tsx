@@ -57,16 +57,18 @@ export const FactForm = ({ incident, kind, given, settled, phone = false, onDone
       }}
     >
       <FactEntryFields entry={entry} phone={phone} settled={settled} />
-      {'body' in ready && <WhatChanges incident={incident} body={ready.body} />}
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          {`Record: ${says.toLowerCase()}`}
-        </CommandButton>
-        <Button onClick={onCancel} large={phone}>
-          Cancel
-        </Button>
+      <div className={styles.foot}>
+        {'body' in ready && <WhatChanges incident={incident} body={ready.body} />}
+        <div className={styles.buttons}>
+          <CommandButton type="submit" look="primary" large={phone} command={command}>
+            {`Record: ${says.toLowerCase()}`}
+          </CommandButton>
+          <Button onClick={onCancel} large={phone}>
+            Cancel
+          </Button>
+        </div>
+        <CommandResult command={command} />
       </div>
-      <CommandResult command={command} />
     </form>
   );
 };

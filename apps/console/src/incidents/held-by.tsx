@@ -13,7 +13,7 @@ export const HeldBy = ({ incident }: { readonly incident: Incident }) => {
   const nobody = holding.by === 'nobody';
   return (
     <p className={styles.held} data-nobody={nobody || undefined} data-testid="held-by">
-      <span className={styles.label}>{nobody && <Glyph name="due" size={13} />} With</span>
+      <span className={styles.label}>{nobody && <Glyph name="due" size={13} />} Held by</span>
       <strong>{holdingWords(holding, now)}</strong>
     </p>
   );

@@ -1,21 +1,15 @@
 import type { Incident, Instant } from '@concord/domain';
-import { stateOf } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { useMayCall } from '../app/session';
 import { Badge } from '../kit/badge';
-import { Button } from '../kit/button';
 import { hourMinute, londonDate, timeSeenFrom } from '../time/london';
 import { factLine } from '../words/fact-line';
-import { ConfirmButtons } from './confirm-buttons';
+import { HistoryControls } from './history-controls';
 import type { EntryState, HistoryEntry as Entry } from './history-entries';
 import styles from './history.module.css';
-import { mayPutRight } from './may-put-right';
 import type { Step } from './next-steps';
 import { putRightWords, toldWords } from './told-words';
-import { saysWords, waitsFor } from './two-sides';
-import { useMayRecord } from './use-may-record';
-import { useMySide } from './use-my-side';
+import { apartWords, saysWords } from './two-sides';
 
 const timeOf = (at: Instant, now: Instant): string =>
   londonDate(at) === londonDate(now) ? hourMinute(at) : timeSeenFrom(at, now);
@@ -62,66 +56,10 @@ interface Props {
   readonly incident: Incident;
   readonly now: Instant;
   readonly onStep: (step: Step) => void;
+  readonly onOpen?: ((incidentId: string) => void) | undefined;
   /** A form opened at this fact. */
   readonly children?: ReactNode;
 }
-
-const Controls = ({ entry, incident, onStep, line }: Props & { readonly line: string }) => {
-  const { fact } = entry;
-  const mayRecord = useMayRecord();
-  const mayCall = useMayCall();
-  const side = useMySide();
-  const { correct, takeBack } = mayPutRight(entry, stateOf(incident.facts), mayRecord(fact.kind));
-  const parts =
-    (fact.kind === 'merged-in' || fact.kind === 'merged-into') &&
-    mayCall('unmergeIncidents') &&
-    entry.state === 'stands';
-  const mine = entry.both && waitsFor(entry.both, side) && mayRecord('confirmed');
-  return (
-    <>
-      {mine && entry.both && (
-        <ConfirmButtons incident={incident} both={entry.both} describedBy={line} onStep={onStep} />
-      )}
-      {(correct || takeBack || parts) && (
-        <div className={styles.controls}>
-          {correct && (
-            <Button
-              look="quiet"
-              aria-describedby={line}
-              onClick={() => onStep({ kind: 'correct', factId: fact.id })}
-            >
-              Correct
-            </Button>
-          )}
-          {takeBack && (
-            <Button
-              look="quiet"
-              aria-describedby={line}
-              onClick={() => onStep({ kind: 'take-back', factId: fact.id })}
-            >
-              Take back
-            </Button>
-          )}
-          {parts && (
-            <Button
-              look="quiet"
-              aria-describedby={line}
-              onClick={() =>
-                onStep(
-                  fact.kind === 'merged-in'
-                    ? { kind: 'unmerge', keptId: incident.id, otherId: fact.incidentId, ref: fact.ref }
-                    : { kind: 'unmerge', keptId: fact.incidentId, otherId: incident.id, ref: fact.ref },
-                )
-              }
-            >
-              Take apart again
-            </Button>
-          )}
-        </div>
-      )}
-    </>
-  );
-};
 
 /** One thing of the record: as it stands, what it replaced, and what either side says of it. */
 export const HistoryEntry = (props: Props) => {
@@ -138,7 +76,9 @@ export const HistoryEntry = (props: Props) => {
       <div>
         <p id={line}>{standing ? factLine(fact) : <s>{factLine(fact)}</s>}</p>
         <p className={styles.by}>
-          {lastCorrection ? putRightWords(lastCorrection, 'put right', now) : toldWords(fact)}
+          {lastCorrection
+            ? `put right ${timeOf(lastCorrection.recordedAt, now)} by ${lastCorrection.by.name}`
+            : toldWords(fact)}
           {from && ` · from ${from}`}
         </p>
         {!standing && (
@@ -149,7 +89,7 @@ export const HistoryEntry = (props: Props) => {
         {before.length > 0 && <Before before={before} now={now} />}
         {both && (words.length > 0 || both.mismatch) && (
           <p className={styles.both}>
-            {both.mismatch && <Badge tone="due">{both.apartMinutes} min apart</Badge>}
+            {both.mismatch && <Badge tone="due">{apartWords(both)}</Badge>}
             <span>{saysWords(both, now)}</span>
           </p>
         )}
@@ -160,7 +100,7 @@ export const HistoryEntry = (props: Props) => {
             ))}
           </ul>
         )}
-        {children ?? <Controls {...props} line={line} />}
+        {children ?? <HistoryControls {...props} describedBy={line} />}
       </div>
     </li>
   );

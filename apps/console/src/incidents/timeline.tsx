@@ -11,6 +11,8 @@ interface Props {
   readonly incident: Incident;
   /** Where the form of a correction opens; without it, below the fact itself. */
   readonly onStep?: (step: Step) => void;
+  /** Opens the other record of a merge. */
+  readonly onOpen?: ((incidentId: string) => void) | undefined;
 }
 
 /** The fact that a step was taken at. */
@@ -18,7 +20,7 @@ const isAt = (step: Step | undefined, factId: string): boolean =>
   step !== undefined && 'factId' in step && step.factId === factId;
 
 /** What happened, newest first, each with whose word it is, what it replaced and what the other side says. */
-export const Timeline = ({ incident, onStep }: Props) => {
+export const Timeline = ({ incident, onStep, onOpen }: Props) => {
   const now = useNow();
   const [open, setOpen] = useState<Step>();
   const entries = useMemo(() => historyEntries(incident.facts).reverse(), [incident.facts]);
@@ -32,6 +34,7 @@ export const Timeline = ({ incident, onStep }: Props) => {
           incident={incident}
           now={now}
           onStep={onStep ?? setOpen}
+          onOpen={onOpen}
         >
           {open && isAt(open, entry.fact.id) ? (
             <RecordStepForm step={open} incident={incident} phone onStop={stop} />

@@ -23,5 +23,8 @@ const about: Readonly<Record<string, string>> = {
 
 export const aboutWords = ({ fact }: TwoSided): string => about[fact.kind] ?? '';
 
+/** "13 min apart". */
+export const apartWords = ({ apartMinutes }: TwoSided): string => `${Math.round(apartMinutes)} min apart`;
+
 /** Whether a side has yet to say that it is so. */
 export const waitsFor = ({ waitingFor }: TwoSided, side: Side): boolean => waitingFor.includes(side);
