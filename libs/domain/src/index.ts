@@ -24,6 +24,7 @@ export * from './escalation/deadline';
 export * from './escalation/escalation';
 export * from './escalation/notification';
 export { factsAllowedNow, isWrittenByCommand } from './incident/allowed-now';
+export { describedBy } from './incident/description';
 export * from './incident/fact';
 export * from './incident/fact-codes';
 export * from './incident/history';

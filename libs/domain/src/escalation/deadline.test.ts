@@ -122,7 +122,7 @@ describe('what must be fired, and when', () => {
         expect(running.some(({ kind }) => kind === 's136-permitted-period')).toBe(runs);
         if (runs) expect(limit.endedAt).toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -9,7 +9,7 @@ import type { Fact } from './fact';
 import { rootOf, standing, stateOf } from './history';
 import { holdingAt } from './holding';
 import type { Incident } from './incident';
-import { describedBy } from './incident';
+import { describedBy } from './description';
 import { recordFact } from './record-fact';
 import { twoSidedFacts } from './two-agencies';
 
@@ -92,7 +92,7 @@ describe('the order in which things are told', () => {
         const { holding: _b, ...other } = picture(inOrderOfHappening(distinct));
         expect(one).toEqual(other);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

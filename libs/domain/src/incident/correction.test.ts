@@ -3,7 +3,9 @@ import {
   agreement,
   blankIncident,
   details,
+  factAt,
   granted,
+  history,
   lived,
   refusalOf,
   takenBack,
@@ -14,7 +16,6 @@ import {
 import { runsOf } from '../agreement/clock-run';
 import { deadlinesOf } from '../escalation/deadline';
 import { statutoryLimit } from '../law/statutory-limit';
-import { factAt } from '../examples';
 import type { Fact, FactKind } from './fact';
 import { lastOf, standing, stateOf } from './history';
 import type { Incident } from './incident';
@@ -149,6 +150,25 @@ describe('a correction', () => {
   );
 });
 
+describe('a correction of what an ending stands on', () => {
+  const ran = { ...details.outcome, code: 'expired-unassessed' } as const;
+  const expired = told(
+    lived(blankIncident, ['opened', 0], ['advice-sought', 5], ['detained', 10], ['arrived', 40]),
+    ran,
+    40 + 1440,
+  );
+
+  it('is refused when the 24 hours would not have ended by then: the outcome is put right first', () => {
+    const later = (incident: Incident) => tell(incident, 'arrived', 60, { toldAt: 1600, corrects: 'fact-4' });
+    expect(refusalOf(later(expired))).toMatchObject({
+      code: 'time-impossible',
+      message: expect.stringContaining('"outcome" could not stand') as string,
+    });
+    expect(later(told(expired, ran, 1550, { toldAt: 1590, corrects: 'told-5' }))).toHaveProperty('facts');
+    expect(tell(expired, 'arrived', 30, { toldAt: 1600, corrects: 'fact-4' })).toHaveProperty('facts');
+  });
+});
+
 describe('taking a fact back', () => {
   it('leaves nothing in its place, and the fact readable', () => {
     const back = granted(takenBack(there, 'fact-5', 200));
@@ -213,5 +233,11 @@ describe('whatever is told', () => {
     const incident = { ...faulty, facts: [...faulty.facts, orphan] };
     expect(tell(incident, 'noted', 60)).toHaveProperty('facts');
     expect(tell(incident, 'arrived', 30, { toldAt: 60 })).toHaveProperty('facts');
+    const unconsulted = {
+      ...blankIncident,
+      facts: history(['opened', 0], ['detained', 10], ['arrived', 40]),
+    };
+    expect(tell(unconsulted, 'noted', 20, { toldAt: 60 })).toHaveProperty('facts');
+    expect(tell(unconsulted, 'arrived', 35, { toldAt: 60, corrects: 'fact-3' })).toHaveProperty('facts');
   });
 });

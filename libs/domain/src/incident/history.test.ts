@@ -1,12 +1,16 @@
-import { after, blankIncident, details, factAt, history, lived, told } from '../examples';
+import { after, blankIncident, details, factAt, history, lived, refusalOf, tell, told } from '../examples';
+import { statutoryClocks } from '../law/statutory-clocks';
 import { statutoryLimit } from '../law/statutory-limit';
-import type { Fact, FactKind } from './fact';
+import type { Fact, FactDetail, FactKind } from './fact';
 import { firstOf, lastOf, rootOf, standing, stateOf } from './history';
 import type { Incident } from './incident';
+import { describedBy } from './description';
+import type { PersonSaidOf } from './person';
+import { unknownPerson } from './person';
 
 const kindsOf = (facts: readonly Fact[]) => standing(facts).map(({ kind }) => kind);
 const at = (kind: FactKind, minute: number, toldAt = minute): Fact =>
-  factAt(details[kind], after(minute), { id: `${kind}-${minute}`, recordedAt: after(toldAt) }) as Fact;
+  factAt<FactDetail>(details[kind], after(minute), { id: `${kind}-${minute}`, recordedAt: after(toldAt) });
 
 describe('what is so', () => {
   it('is in the order in which it happened, not in which it was told', () => {
@@ -153,9 +157,43 @@ describe('two records of one incident', () => {
     expect(statutoryLimit(later.facts)).toMatchObject({ startedAt: after(35) });
   });
 
+  it('do not lose a step to one told late: what could not have happened with it is refused', () => {
+    expect(refusalOf(tell(both, 'outcome', 20, { toldAt: 300 }))).toMatchObject({
+      code: 'time-impossible',
+      details: { precedes: 'arrived' },
+    });
+  });
+
   it('do not end a detention because one of them was closed as a diversion', () => {
     const calledTwice = merged(mine, theirs(['diverted', 8]));
     expect(stateOf(calledTwice.facts)).toBe('handed-over');
+  });
+
+  it('know of the person what either knew, whichever was opened first', () => {
+    const whole = (said: Partial<PersonSaidOf>): FactDetail => ({
+      kind: 'person-described',
+      said: { ...unknownPerson, ...said },
+    });
+    const known = whole({ ageYears: 34, ageBasis: 'known', sex: 'female' });
+    for (const [own, other] of [
+      [known, whole({ interpreter: 'Polish' })],
+      [whole({ interpreter: 'Polish' }), known],
+    ] as const) {
+      const record = merged(told(mine, own, 1, { toldAt: 100 }), [
+        {
+          ...factAt(other, after(2)),
+          id: 'theirs',
+          mergedFrom: { incidentId: 'incident-2', ref: 'HV-1002' },
+        },
+      ]);
+      expect(describedBy(record.facts, record.person)).toMatchObject({
+        ageYears: 34,
+        ageBasis: 'known',
+        sex: 'female',
+        interpreter: 'Polish',
+      });
+      expect(statutoryClocks(record).map(({ kind }) => kind)).toEqual(['s136-permitted-period']);
+    }
   });
 
   it('are as they were when they are parted again, with what was put right of the other gone too', () => {
@@ -181,6 +219,7 @@ describe('two records of one incident', () => {
   it('leave the other shut until it is parted, and then as it was', () => {
     const shut = told(mine, 'merged-into', 200);
     expect(stateOf(shut.facts)).toBe('merged');
+    expect(refusalOf(tell(shut, 'noted', 150, { toldAt: 210 })).code).toBe('not-allowed-in-this-state');
     expect(statutoryLimit(shut.facts)?.endedAt).toBe(after(200));
     const own = told(shut, 'unmerged', 260);
     expect(stateOf(own.facts)).toBe('handed-over');

@@ -83,6 +83,7 @@ describe('what may happen next in an incident', () => {
     ['a room given back after the outcome', 'concluded', 'hold-released'],
     ['a car cleared after the incident was closed', 'closed', 'car-cleared'],
     ['a note on a closed incident', 'closed', 'noted'],
+    ['the mark itself taken back, on a record made in error', 'in-error', 'recorded-in-error'],
     ['the retaking of somebody who absconded', 'absconded', 'retaken'],
     ['an extension while the person is absent', 'absconded', 'extended'],
     ['an escape on the way', 'conveying', 'absconded'],

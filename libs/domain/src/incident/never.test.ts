@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { blankIncident } from '../examples';
 import { LONGEST_EXTENSION_MINUTES } from '../law/extension';
+import { statutoryClocks } from '../law/statutory-clocks';
 import { statutoryLimit } from '../law/statutory-limit';
 import { plusMinutes } from '../instant';
 import { refused } from '../refusal';
@@ -9,7 +10,7 @@ import { anAttempt, anyLife, factFor } from '../test-support/any-life';
 import type { Fact, FactOf } from './fact';
 import { standing, stateOf } from './history';
 import type { Incident } from './incident';
-import { isDetained } from './incident';
+import { isDetained, presentArrival } from './incident';
 import { allowedFrom, leadsSomewhere, stateAfter } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 import { mustTreatAsUnder18 } from './person';
@@ -18,7 +19,7 @@ import { recordFact } from './record-fact';
 fc.configureGlobal({ seed: 1983 });
 
 /** Each step of any life, and each life as a whole: what its first steps make of it is a life too. */
-const inEveryStep = (holds: (step: Told) => void, numRuns = 200): void =>
+const inEveryStep = (holds: (step: Told) => void, numRuns = 120): void =>
   fc.assert(
     fc.property(anyLife(), (life) => life.forEach(holds)),
     { numRuns },
@@ -26,7 +27,7 @@ const inEveryStep = (holds: (step: Told) => void, numRuns = 200): void =>
 const inEveryLife = (holds: (incident: Incident) => void): void =>
   fc.assert(
     fc.property(anyLife(), (life) => holds(life.at(-1)?.after ?? blankIncident)),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 
 const isA =
@@ -65,17 +66,22 @@ describe('whatever people record, there is never', () => {
     });
   });
 
-  it('anybody taken to a police station who must be treated as under 18, or without every ground', () => {
+  it('anybody taken to a police station under 18 or without grounds, unless it is recorded as unlawful and alarms', () => {
     let stations = 0;
-    inEveryStep(({ before, fact }) => {
+    inEveryStep(({ before, fact, after }) => {
       if (fact.kind !== 'arrived' || fact.placeKind !== 'police-station') return;
       stations += 1;
+      if (fact.unlawfulBecause) {
+        if (presentArrival(after.facts) === fact)
+          expect(statutoryClocks(after).map(({ kind }) => kind)).toContain('station-conditions-ceased');
+        return;
+      }
       expect(fact.policeStation?.authorisedBy.name).toBeTruthy();
       const old = before.facts.find(({ id }) => id === fact.corrects?.factId);
       const wasThere = old?.kind === 'arrived' && old.placeKind === 'police-station';
       if (!wasThere) expect(mustTreatAsUnder18(before.person)).toBe(false);
-    }, 400);
-    expect(stations).toBeGreaterThan(50);
+    }, 300);
+    expect(stations).toBeGreaterThan(30);
   });
 
   it('a fact removed, or changed, or told in place of another: the record only grows', () => {

@@ -1,6 +1,6 @@
 import { adult, after, blankIncident, granted, lived, takenBack, told } from '../examples';
 import type { FactDetail } from './fact';
-import { describedBy } from './incident';
+import { describedBy } from './description';
 import type { AgeBasis, PersonSaidOf } from './person';
 import { ageOn, currentRisks, mustTreatAsUnder18, personAfter, unknownPerson } from './person';
 

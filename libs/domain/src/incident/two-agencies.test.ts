@@ -22,12 +22,18 @@ const onTheWay = lived(blankIncident, ['opened', 0], ['advice-sought', 5], ['det
 /** The police say that they came at 40. */
 const byPolice = told(onTheWay, 'arrived', 40, { side: 'police', id: 'arrival' });
 
+interface About {
+  readonly side?: Side;
+  readonly at?: number;
+  readonly about?: string;
+}
+
 const disputes = (
   incident: Incident,
   minute: number,
-  { side = 'health' as Side, at = 100, about = 'arrival' } = {},
+  { side = 'health', at = 100, about = 'arrival' }: About = {},
 ) => tell(incident, { ...details.disputed, factId: about, saysAt: after(minute) }, at, { side });
-const confirms = (incident: Incident, { side = 'health' as Side, at = 100, about = 'arrival' } = {}) =>
+const confirms = (incident: Incident, { side = 'health', at = 100, about = 'arrival' }: About = {}) =>
   tell(incident, { ...details.confirmed, factId: about }, at, { side });
 const arrivalOf = (incident: Incident) =>
   twoSidedFacts(incident.facts).find(({ fact }) => fact.kind === 'arrived');

@@ -1,5 +1,16 @@
-import { after, blankIncident, details, granted, lived, refusalOf, takenBack, tell, told } from '../examples';
-import type { FactDetail } from '../incident/fact';
+import {
+  after,
+  blankIncident,
+  details,
+  factAt,
+  granted,
+  lived,
+  refusalOf,
+  takenBack,
+  tell,
+  told,
+} from '../examples';
+import type { Fact, FactDetail } from '../incident/fact';
 import type { ExtensionGround } from '../incident/fact-codes';
 import type { Incident } from '../incident/incident';
 import { grounds } from '../test-support/any-life';
@@ -157,6 +168,19 @@ describe('an extension when the record is put right', () => {
   it('may be put right within the same 12 hours: what it corrects no longer counts', () => {
     const longer = told(extended, hours(12), END - 30, { toldAt: END - 10, corrects: 'extension' });
     expect(ends(longer)).toBe(after(END + 12 * HOUR));
+  });
+
+  it('is never more than 12 hours, nor counted twice because two merged records tell it', () => {
+    const other = { mergedFrom: { incidentId: 'incident-2', ref: 'HV-1002' } };
+    const theirs = (count: number, id: string): Fact => ({
+      ...factAt(details.extended, after(END - 40), { id }),
+      minutes: count * HOUR,
+      ...other,
+    });
+    const merged = (...facts: Fact[]) => statutoryLimit([...extended.facts, ...facts])?.extendedByMinutes;
+    expect(merged(theirs(6, 'a'))).toBe(6 * HOUR);
+    expect(merged(theirs(8, 'a'))).toBe(8 * HOUR);
+    expect(merged(theirs(8, 'a'), theirs(8, 'b'))).toBe(12 * HOUR);
   });
 
   it('counts only for a reading of the start under which it was in time', () => {

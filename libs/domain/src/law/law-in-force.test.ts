@@ -73,7 +73,7 @@ describe('the rule on adults at police stations', () => {
     expect(lawInForce([...rules, again], 'england', DATE)).toMatchObject({ source: 'Postponed' });
   });
 
-  const arrival = factAt(station as typeof details.arrived, after(30));
+  const arrival = factAt(station, after(30));
 
   it('once it is "never", refuses an adult whatever the grounds, and names the Act that made it so', () => {
     expect(refusalOf(unlawfulArrival(adult, arrival, lawInForce(rules, 'england', DATE)))).toMatchObject({

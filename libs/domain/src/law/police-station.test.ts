@@ -107,6 +107,22 @@ describe('a police station for an adult (SI 2017/1036 reg 2)', () => {
   });
 });
 
+describe('somebody unlawfully at a police station', () => {
+  const there = factAt(
+    {
+      ...details.arrived,
+      placeKind: 'police-station',
+      unlawfulBecause: 'Brought in before her age was known.',
+    },
+    after(30),
+  );
+
+  it('can be recorded as such: a record that could not say so would hide it', () => {
+    expect(unlawfulArrival(child({ ageYears: 16 }), there)).toBeUndefined();
+    expect(unlawfulArrival(adult, there)).toBeUndefined();
+  });
+});
+
 describe('any other place of safety', () => {
   it.each<PlaceKind>(['suite', 'emergency-department', 'dwelling', 'other'])(
     'needs none of this: %s',

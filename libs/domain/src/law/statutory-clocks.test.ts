@@ -173,6 +173,27 @@ describe('an adult at a police station (SI 2017/1036)', () => {
     expect(clockOf(late, 'station-check')?.startedBy).toBe('check-90');
   });
 
+  it('is to be moved at once when it was unlawful to bring them, and that is on record; the checks run too', () => {
+    const unlawfully = told(
+      detained,
+      {
+        ...details.arrived,
+        placeKind: 'police-station',
+        roomId: null,
+        unlawfulBecause: 'No inspector was asked.',
+      },
+      35,
+      { id: 'arrival' },
+    );
+    expect(clockOf(unlawfully, 'station-conditions-ceased')).toMatchObject({
+      startedBy: 'arrival',
+      endsAt: after(35),
+    });
+    expect(alarms(unlawfully)).toContainEqual(['Move from the police station', after(35)]);
+    expect(endOf(unlawfully, 'station-check')).toBe(after(65));
+    expect(kindsOf(told(unlawfully, 'conveyance-started', 60))).toEqual(['s136-permitted-period']);
+  });
+
   it.each(['station-check', 'station-review'] as const)(
     'takes no %s of somebody who is elsewhere',
     (kind) => {
@@ -192,17 +213,13 @@ describe('a person in a home that is the place of safety (MHA 1983 s135(7))', ()
   const there = told(detained, home, 35);
 
   it.each<[string, FactDetail, string[]]>([
-    ['nobody said that they agree', { ...home, dwelling: undefined } as FactDetail, ['personAgrees']],
+    ['nobody said that they agree', { ...home, dwelling: undefined }, ['personAgrees']],
     [
       'they do not agree',
-      { ...home, dwelling: { personAgrees: false, occupier: 'Her sister' } } as FactDetail,
+      { ...home, dwelling: { personAgrees: false, occupier: 'Her sister' } },
       ['personAgrees'],
     ],
-    [
-      'no occupier is named',
-      { ...home, dwelling: { personAgrees: true, occupier: ' ' } } as FactDetail,
-      ['occupier'],
-    ],
+    ['no occupier is named', { ...home, dwelling: { personAgrees: true, occupier: ' ' } }, ['occupier']],
   ])('is not taken there when %s', (_why, detail, unmet) => {
     expect(refusalOf(tell(detained, detail, 35))).toMatchObject({ code: 'unlawful', details: { unmet } });
   });

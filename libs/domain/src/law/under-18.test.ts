@@ -3,6 +3,7 @@ import {
   agreement,
   blankIncident,
   details,
+  factAt,
   granted,
   lived,
   refusalOf,
@@ -11,7 +12,7 @@ import {
   told,
 } from '../examples';
 import { deadlinesOf } from '../escalation/deadline';
-import type { FactDetail } from '../incident/fact';
+import type { Fact, FactDetail } from '../incident/fact';
 import type { Incident } from '../incident/incident';
 import type { PersonSaidOf } from '../incident/person';
 import { mustTreatAsUnder18, unknownPerson } from '../incident/person';
@@ -125,6 +126,29 @@ describe('evidence that lies in putting the record right', () => {
 
   it('raises it when taking back their age leaves nobody knowing it', () => {
     expect(alert(granted(takenBack(there, 'fact-2', 90)))?.startedBy).toBe('fact-2');
+  });
+
+  it.each<[string, Partial<PersonSaidOf>, Partial<PersonSaidOf>]>([
+    ['an estimate, before somebody saw how young they look', {}, estimated(34)],
+    ['that the estimate was proved', { ...estimated(20), appearsUnder18: true }, { ageBasis: 'known' }],
+  ])('raises it when what is taken back is %s', (_what, first, word) => {
+    const proved = told(opened(first), said(word), 3, { toldAt: 20, id: 'word' });
+    const young = told(granted(mayBeTaken(proved)), said({ appearsUnder18: true }), 4, { toldAt: 70 });
+    expect(alert(granted(takenBack(young, 'word', 90)))?.startedBy).toBe('word');
+  });
+
+  it('raises none when the words about an adult were of another record, and went with it', () => {
+    const child = opened(known(15));
+    const other = { incidentId: 'incident-2', ref: 'HV-1002' };
+    const merged = told(child, 'merged-in', 50);
+    const mixed = {
+      ...merged,
+      facts: [
+        ...merged.facts,
+        { ...factAt(said(known(40)), after(60)), id: 'theirs', mergedFrom: other } as Fact,
+      ],
+    };
+    expect(alert(told(mixed, 'unmerged', 80))).toBeUndefined();
   });
 
   it('raises none when a description is put right and they are an adult still', () => {
