@@ -62,7 +62,7 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Prop
         </div>
       }
     >
-      <div className={styles.columns} data-form={step ? true : undefined}>
+      <div className={styles.columns}>
         <div className={styles.column} data-testid="next">
           <MergedInto incident={incident} onOpen={onOpen} />
           {!step && <BothSides incident={incident} onStep={onStep} />}

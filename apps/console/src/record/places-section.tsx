@@ -16,6 +16,8 @@ const Sides = ({ incident, both }: { readonly incident: Incident; readonly both:
   return (
     <>
       <At at={both.fact.happenedAt} />
+      {both.fact.side && ` (${sideWords[both.fact.side].toLowerCase()} side)`}
+      {(both.waitingFor.length > 0 || disputes.length > 0) && '.'}
       {both.waitingFor.length === 0 && !both.mismatch && disputes.length === 0 && (
         <>
           {' '}
