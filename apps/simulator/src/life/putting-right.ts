@@ -25,10 +25,10 @@ const whose = (world: World, incident: Incident, placeId: string, at: number) =>
   health: world.cast.nurseAt(placeId) ?? world.cast.onCall('coordinator', at),
 });
 
+/** A time that was put right is asked about again; a dispute of it stays one. */
 const wordOn = (facts: readonly Fact[], about: Fact): FactOf<'confirmed' | 'disputed'> | undefined =>
-  [...allOf(facts, 'confirmed'), ...allOf(facts, 'disputed')].find(
-    ({ factId }) => rootOf(facts, { id: factId }) === rootOf(facts, about),
-  );
+  allOf(facts, 'confirmed').find(({ factId }) => factId === about.id) ??
+  allOf(facts, 'disputed').find(({ factId }) => rootOf(facts, { id: factId }) === rootOf(facts, about));
 
 /** The steps on either side of one, between which its time has to stay. */
 const roomFor = (facts: readonly Fact[], about: Fact): readonly [after: number, before: number] => {
