@@ -31,6 +31,7 @@ export * from './incident/history';
 export * from './incident/holding';
 export * from './incident/incident';
 export * from './incident/incident-moves';
+export * from './incident/merge';
 export * from './incident/person';
 export * from './incident/record-fact';
 export * from './incident/two-agencies';

@@ -87,6 +87,12 @@ describe('what is known of the person', () => {
     expect(blank.person).toEqual({ ...unknownPerson, risks: [] });
   });
 
+  it('may be said anew as a whole: what nobody knows any more is cleared', () => {
+    const polish = told(opened, said({ interpreter: 'Polish' }), 10);
+    const again = told(polish, said({ ...unknownPerson, sex: 'male' }), 20);
+    expect(again.person).toMatchObject({ interpreter: null, ageYears: null, sex: 'male' });
+  });
+
   it('takes an age said without its basis as of unknown basis', () => {
     expect(personAfter(unknownPerson, { ageYears: 30 })).toMatchObject({ ageYears: 30, ageBasis: 'unknown' });
     expect(personAfter({ ...adult }, { sex: 'male' })).toMatchObject({ ageYears: 34, ageBasis: 'known' });

@@ -90,9 +90,12 @@ describe('a police station for an adult (SI 2017/1036 reg 2)', () => {
 
   it('is refused when nobody of inspector rank is named', () => {
     const unauthorised = { ...grounds, authorisedBy: undefined } as unknown as PoliceStationGrounds;
-    expect(refusalOf(unlawfulArrival(adult, arrivalAt('police-station', unauthorised))).details).toEqual({
-      unmet: ['authorisedBy'],
-    });
+    const nameless = { ...grounds, authorisedBy: { name: ' ', rank: 'inspector' as const } };
+    for (const given of [unauthorised, nameless]) {
+      expect(refusalOf(unlawfulArrival(adult, arrivalAt('police-station', given))).details).toEqual({
+        unmet: ['authorisedBy'],
+      });
+    }
   });
 
   it('is refused with the whole list when nothing is said', () => {
