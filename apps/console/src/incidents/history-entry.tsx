@@ -73,7 +73,7 @@ export const HistoryEntry = (props: Props) => {
       <time dateTime={fact.happenedAt} className={styles.time}>
         {timeOf(fact.happenedAt, now)}
       </time>
-      <div>
+      <div className={styles.what}>
         <p id={line}>{standing ? factLine(fact) : <s>{factLine(fact)}</s>}</p>
         <p className={styles.by}>
           {lastCorrection
@@ -100,8 +100,9 @@ export const HistoryEntry = (props: Props) => {
             ))}
           </ul>
         )}
-        {children ?? <HistoryControls {...props} describedBy={line} />}
+        {!children && <HistoryControls {...props} describedBy={line} />}
       </div>
+      {children && <div className={styles.form}>{children}</div>}
     </li>
   );
 };
