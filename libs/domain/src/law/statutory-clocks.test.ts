@@ -242,11 +242,7 @@ describe('a person in a home that is the place of safety (MHA 1983 s135(7))', ()
 
   it('starts anew in another home: consent withdrawn in the first says nothing of the second', () => {
     const withdrawn = told(there, 'consent-withdrawn', 80);
-    const second = told(
-      told(withdrawn, 'conveyance-started', 90),
-      { ...home, placeId: 'home-2' },
-      120,
-    );
+    const second = told(told(withdrawn, 'conveyance-started', 90), { ...home, placeId: 'home-2' }, 120);
     expect(kindsOf(second)).toEqual(['s136-permitted-period']);
   });
 
