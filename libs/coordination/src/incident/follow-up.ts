@@ -12,6 +12,7 @@ import {
   stateOf,
   stillAt,
 } from '@concord/domain';
+import { followThePerson } from '../amhp/service';
 import { endHold } from '../place/end-hold';
 import type { AreaTransaction } from '../ports';
 import { withFact } from './save-incident';
@@ -22,7 +23,8 @@ type Step = (tx: AreaTransaction, incident: Incident, by: Named) => Promise<Inci
 const leaveRooms: Step = async (tx, incident, by) => {
   for (const room of await tx.list('room', { incidentId: incident.id })) {
     if (stillAt(incident.facts, room.placeId)) continue;
-    await tx.put('room', moveRoom(room, 'cleaning', { observed: { at: tx.now, by, source: 'system' } }));
+    const next = room.closedReason === null ? 'cleaning' : 'closed';
+    await tx.put('room', moveRoom(room, next, { observed: { at: tx.now, by, source: 'system' } }));
   }
   return incident;
 };
@@ -121,7 +123,7 @@ const steps = (before: Incident, incident: Incident): Step[] => {
   const ended = !isDetained(incident.facts) && state !== 'advice';
   return [
     leaveRooms,
-    ...(justCame ? [takeHeldRoom(here), takeRoomAgain] : []),
+    ...(justCame ? [takeHeldRoom(here), takeRoomAgain, followThePerson] : []),
     ...(ended
       ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endAmhpRequest]
       : []),

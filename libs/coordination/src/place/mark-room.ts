@@ -1,8 +1,9 @@
-import type { Actor, Observation, Refusal, Room } from '@concord/domain';
+import type { Actor, FactDetail, Observation, Refusal, Room } from '@concord/domain';
 import { holdsDuty, markRoom as marked, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
+import { addFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
@@ -22,6 +23,21 @@ const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observa
   source,
 });
 
+/** A room closed over somebody's head is their incident's business: they must be moved, and a clock runs on it. */
+const tellIncident = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  before: Room,
+  { incidentId, placeId, id: roomId, closedReason }: Room,
+): Promise<Refusal | undefined> => {
+  if (incidentId === null || closedReason === before.closedReason) return undefined;
+  const fact: FactDetail = closedReason
+    ? { kind: 'room-closing', placeId, roomId, reason: closedReason }
+    : { kind: 'room-reopened', placeId, roomId };
+  const noted = await addFact(tx, incidentId, nameOf(actor), fact);
+  return refused(noted) ? noted : undefined;
+};
+
 /** Records what state a room is in, as an observation with its author, time and source. */
 export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('mark-room', input), async (tx) => {
@@ -34,6 +50,8 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     const decision = marked(room, { state, closedReason, observed: observation(tx, actor, input.source) });
     if (refused(decision)) return decision;
     await tx.put('room', decision);
+    const told = await tellIncident(tx, actor, room, decision);
+    if (refused(told)) return told;
     return { ...decision, revision: tx.revision };
   });
 

@@ -44,7 +44,14 @@ describe('what is so', () => {
     ],
     ['a merge comes last', ['merged-into', 'detained'], ['detained', 'merged-into']],
   ])('has what happened in one minute in the order in which it can have: %s', (_what, toldAs, expected) => {
-    expect(kindsOf(toldAs.map((kind) => at(kind, 10)))).toEqual(expected);
+    expect(kindsOf(toldAs.map((kind, later) => at(kind, 10, 11 + later)))).toEqual(expected);
+  });
+
+  it('has what was told as it happened in the order of telling: an arrival and a transfer in one instant', () => {
+    const live = ['detained', 'arrived', 'conveyance-started'] as const;
+    const facts = live.map((kind) => at(kind, 10));
+    expect(kindsOf(facts)).toEqual(live);
+    expect(stateOf(facts)).toBe('conveying');
   });
 
   it('has what fits only before a step of the same minute before it', () => {
