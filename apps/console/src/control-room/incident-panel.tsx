@@ -75,7 +75,7 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Prop
               onStop={onStop}
             />
           ) : (
-            <Steps steps={nextSteps(incident, around)} onStep={onStep} />
+            <Steps incident={incident} steps={nextSteps(incident, around)} onStep={onStep} />
           )}
           {mayBeToldMore(incident) && <PersonPanel key={incident.id} incident={incident} />}
         </div>

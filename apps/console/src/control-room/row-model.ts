@@ -53,6 +53,8 @@ export interface Row {
   readonly person: string;
   readonly legal: LegalClock | undefined;
   readonly legalLevel: Level | 'none';
+  /** How many starts of the 24 hours are claimed. */
+  readonly readings: number;
   readonly cars: string;
   readonly place: PlaceCell;
   readonly amhp: AmhpCell;
@@ -120,6 +122,7 @@ export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
       person: personLine(incident.person),
       legal,
       legalLevel: legal ? levelOf(legal, now) : 'none',
+      readings: legal?.limit?.readings.length ?? 0,
       cars: (cars.get(incident.id) ?? []).map(({ callsign }) => callsign).join(' '),
       place: placeCell(incident, holds.get(incident.id)?.[0], parts),
       amhp: amhpCell(requests.get(incident.id)?.[0]),

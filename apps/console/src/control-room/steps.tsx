@@ -1,3 +1,4 @@
+import type { Incident } from '@concord/domain';
 import { useState } from 'react';
 import { useMayCall } from '../app/session';
 import type { Step } from '../incidents/next-steps';
@@ -25,6 +26,7 @@ const routeOf = {
 const keys: Readonly<Partial<Record<Step['kind'], string>>> = { hold: 'P', amhp: 'A', car: 'C' };
 
 interface Props {
+  readonly incident: Incident;
   readonly steps: { readonly first: Step | undefined; readonly others: readonly Step[] };
   readonly onStep: (step: Step) => void;
 }
@@ -36,9 +38,11 @@ const show = (group: HTMLElement | null) => {
 
 /** Everything but the usual course, by what it is about: one group open at a time. */
 const Groups = ({
+  incident,
   groups,
   onStep,
 }: {
+  readonly incident: Incident;
   readonly groups: readonly StepGroup[];
   readonly onStep: (step: Step) => void;
 }) => {
@@ -68,8 +72,8 @@ const Groups = ({
           ref={show}
         >
           {group.steps.map((step) => (
-            <Button key={stepWords(step)} onClick={() => onStep(step)}>
-              {stepWords(step)}
+            <Button key={stepWords(step, incident)} onClick={() => onStep(step)}>
+              {stepWords(step, incident)}
             </Button>
           ))}
         </div>
@@ -82,7 +86,7 @@ const Groups = ({
  * What can be done now: the expected step first, then the rest of the usual course, then everything else
  * folded by what it is about. What the law, the state or my duties forbid is not here.
  */
-export const Steps = ({ steps: { first, others }, onStep }: Props) => {
+export const Steps = ({ incident, steps: { first, others }, onStep }: Props) => {
   const mayCall = useMayCall();
   const mayRecord = useMayRecord();
   const mine = (step: Step) => (step.kind === 'record' ? mayRecord(step.fact) : mayCall(routeOf[step.kind]));
@@ -96,7 +100,7 @@ export const Steps = ({ steps: { first, others }, onStep }: Props) => {
       <div className={styles.buttons}>
         {course.map((step) => (
           <Button
-            key={stepWords(step)}
+            key={stepWords(step, incident)}
             look={step === first ? 'primary' : 'secondary'}
             shortcut={step === nextRecord ? 'T' : keys[step.kind]}
             onClick={() => {
@@ -104,11 +108,11 @@ export const Steps = ({ steps: { first, others }, onStep }: Props) => {
               if (step.kind === 'hold') focusBestPlace();
             }}
           >
-            {stepWords(step)}
+            {stepWords(step, incident)}
           </Button>
         ))}
       </div>
-      <Groups groups={groups} onStep={onStep} />
+      <Groups incident={incident} groups={groups} onStep={onStep} />
     </div>
   );
 };

@@ -2,7 +2,7 @@ import type { Incident, Instant } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Badge } from '../kit/badge';
-import { hourMinute, londonDate, timeSeenFrom } from '../time/london';
+import { hourMinute, londonDate, timeSeenFrom, weekdayDate } from '../time/london';
 import { factLine } from '../words/fact-line';
 import { HistoryControls } from './history-controls';
 import type { EntryState, HistoryEntry as Entry } from './history-entries';
@@ -71,7 +71,10 @@ export const HistoryEntry = (props: Props) => {
   return (
     <li className={styles.fact} data-law={isLaw(entry) || undefined} data-state={state} data-kind={fact.kind}>
       <time dateTime={fact.happenedAt} className={styles.time}>
-        {timeOf(fact.happenedAt, now)}
+        {hourMinute(fact.happenedAt)}
+        {londonDate(fact.happenedAt) !== londonDate(now) && (
+          <span className={styles.day}>{weekdayDate(fact.happenedAt)}</span>
+        )}
       </time>
       <div className={styles.what}>
         <p id={line}>{standing ? factLine(fact) : <s>{factLine(fact)}</s>}</p>

@@ -4,7 +4,7 @@ import { Button } from '../kit/button';
 import { FactForm } from './fact-form';
 import type { FactValues } from './fact-forms/fact-field';
 import type { RecordedKind } from './fact-forms/forms';
-import { factForms } from './fact-forms/forms';
+import { formOf } from './fact-forms/forms';
 import { offeredNow } from './offered-kinds';
 import styles from './record-buttons.module.css';
 import { grouped, groupWords } from './step-groups';
@@ -16,15 +16,15 @@ interface Props {
   readonly kinds: readonly RecordedKind[];
   readonly given?: Readonly<Partial<Record<RecordedKind, FactValues>>>;
   readonly words?: Readonly<Partial<Record<RecordedKind, string>>>;
-  /** Only these, not everything else that could be recorded too. */
-  readonly only?: boolean;
 }
 
 /** Everything else that this person may record now, by what it is about. */
 const SomethingElse = ({
+  incident,
   kinds,
   onOpen,
 }: {
+  readonly incident: Incident;
   readonly kinds: readonly RecordedKind[];
   readonly onOpen: (kind: RecordedKind) => void;
 }) => {
@@ -46,7 +46,7 @@ const SomethingElse = ({
                 (step) =>
                   step.kind === 'record' && (
                     <Button key={step.fact} large onClick={() => onOpen(step.fact)}>
-                      {factForms[step.fact].says}
+                      {formOf(step.fact, incident).says}
                     </Button>
                   ),
               )}
@@ -58,7 +58,7 @@ const SomethingElse = ({
 };
 
 /** The facts that this person can record now: one large button for the likeliest, the rest smaller. */
-export const RecordButtons = ({ incident, kinds, given = {}, words = {}, only = false }: Props) => {
+export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props) => {
   const [open, setOpen] = useState<RecordedKind>();
   const mayRecord = useMayRecord();
   const allowed = offeredNow(incident).filter(mayRecord);
@@ -78,24 +78,24 @@ export const RecordButtons = ({ incident, kinds, given = {}, words = {}, only = 
     );
   }
   const [first, ...others] = kinds.filter((kind) => allowed.includes(kind));
-  const rest = only ? [] : allowed.filter((kind) => !kinds.includes(kind));
+  const rest = allowed.filter((kind) => !kinds.includes(kind));
   return (
     <div className={styles.buttons}>
       {first && (
         <Button look="primary" large onClick={() => setOpen(first)}>
-          {words[first] ?? factForms[first].says}
+          {words[first] ?? formOf(first, incident).says}
         </Button>
       )}
       {others.length > 0 && (
         <div className={styles.others}>
           {others.map((kind) => (
             <Button key={kind} large onClick={() => setOpen(kind)}>
-              {words[kind] ?? factForms[kind].says}
+              {words[kind] ?? formOf(kind, incident).says}
             </Button>
           ))}
         </div>
       )}
-      {rest.length > 0 && <SomethingElse kinds={rest} onOpen={setOpen} />}
+      {rest.length > 0 && <SomethingElse incident={incident} kinds={rest} onOpen={setOpen} />}
     </div>
   );
 };

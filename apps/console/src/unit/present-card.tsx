@@ -15,20 +15,26 @@ import { Card } from '../kit/card';
 import { useAll } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { incidentStateWords } from '../words/codes';
+import type { Here } from './here';
+import { hereWords } from './here';
 import styles from './unit-screen.module.css';
 
+interface Props {
+  readonly incident: Incident;
+  readonly here: Here;
+}
+
 /** Somebody who is at the suite under s136: the law's clock, the police's wait, and what comes next. */
-export const PresentCard = ({ incident }: { readonly incident: Incident }) => {
+export const PresentCard = ({ incident, here }: Props) => {
   const agreement = useAll('agreement').get(incident.agreementId);
   const clocks = clocksOf(incident, agreement);
   const amhp = lastOf(incident.facts, 'amhp-accepted')?.amhp.name;
-  const state = stateOf(incident.facts);
   const handover = lastOf(incident.facts, 'handed-over');
   return (
     <Card
       testId="present"
-      title={`${state === 'absconded' ? 'Absconded from here' : 'Here'}: ${incident.ref}`}
-      aside={<Badge tone="mine">{incidentStateWords[state]}</Badge>}
+      title={`${hereWords[here]}: ${incident.ref}`}
+      aside={<Badge tone="mine">{incidentStateWords[stateOf(incident.facts)]}</Badge>}
     >
       <LegalClocks incident={incident} clocks={clocks} />
       <HeldBy incident={incident} />

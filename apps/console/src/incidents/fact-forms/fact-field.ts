@@ -51,6 +51,8 @@ export interface FactFormOf {
   /** Why it is asked, or what it does not do. */
   readonly explains?: string;
   readonly first?: FactValues;
+  /** What is different of one incident: there, the form says and begins with something else. */
+  readonly here?: (incident: Incident) => { readonly says: string; readonly first: FactValues } | undefined;
   readonly fields: readonly FactField[];
 }
 
