@@ -1,4 +1,5 @@
 import type { FactDetail } from '@concord/domain';
+import { unknownPerson } from '@concord/domain';
 import fc from 'fast-check';
 import { firedFor } from './made-up-engine';
 import type { About, Said } from './made-up-incident';
@@ -46,6 +47,10 @@ const anything: FactDetail[] = [
   { kind: 'person-described', said: { ageYears: 34, ageBasis: 'known' } },
   { kind: 'person-described', said: { ageYears: 17, ageBasis: 'estimated' } },
   { kind: 'person-described', said: { ageBasis: 'unknown', ageYears: null } },
+  { kind: 'person-described', said: unknownPerson },
+  { kind: 'room-closing', placeId: uuid(20), roomId: uuid(40), reason: 'damage' },
+  { kind: 'room-reopened', placeId: uuid(20), roomId: uuid(40) },
+  { kind: 'amhp-closed', ...request, district: 'The Vale', reason: 'Now in Harrowdale' },
   ...said.closing,
 ];
 
