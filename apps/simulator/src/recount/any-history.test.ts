@@ -6,6 +6,8 @@ import type { About, Said } from './made-up-incident';
 import { uuid, versionsOf } from './made-up-incident';
 import { counted, faultsIn, none, said } from './made-up-facts';
 
+fc.configureGlobal({ seed: 1983 });
+
 const about = (n: number) => ({ holdId: uuid(30 + n), placeId: uuid(20 + n) });
 const request = { requestId: uuid(50) };
 const amhp = { userId: uuid(60), name: 'Fern Coldharbour' };
