@@ -1,9 +1,10 @@
 import type { AmhpRequest, FactDetail, Incident, Refusal } from '@concord/domain';
-import { engagedBy, holdersOf, nextToAsk, offerTo, plusMinutes, refused, serves } from '@concord/domain';
+import { engagedBy, holdersOf, nextToAsk, offerTo, plusMinutes, refused } from '@concord/domain';
 import { CONCORD } from '../command';
 import { agreementOf } from '../escalation/align-deadlines';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
+import { rotasFor } from './rotas-for';
 
 const LIVE = ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'] as const;
 
@@ -16,8 +17,7 @@ export const offerNext = async (
   request: AmhpRequest,
   incident: Incident,
 ): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
-  const rotas = (await tx.list('rota', { duty: 'amhp' })).filter((rota) => serves(rota, request.district));
-  const onCall = holdersOf(rotas, 'amhp', tx.now);
+  const onCall = holdersOf(await rotasFor(tx, 'amhp', request.district), 'amhp', tx.now);
   const others = (await tx.list('amhp-request', { state: LIVE })).filter((other) => other.id !== request.id);
   const next = nextToAsk(request, onCall, engagedBy(others));
   const askAgainAt = plusMinutes(tx.now, (await agreementOf(tx, incident)).offerAnswerMinutes);

@@ -1,8 +1,11 @@
-import type { AmhpRequest, Duty, Incident, Named, Notification, Refusal, Rota } from '@concord/domain';
-import { currentPlaceId, holdersOf, refused, requestIsLive, serves } from '@concord/domain';
+import type { AmhpRequest, Incident, Named, Refusal, Rota } from '@concord/domain';
+import { currentPlaceId, holdersOf, refused, requestIsLive } from '@concord/domain';
+import { messageTo } from '../escalation/notify';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
+import { endRequest } from './end-request';
 import { openRequest } from './open-request';
+import { rotasFor } from './rotas-for';
 
 /** The district where the person is: the duty to assess follows them, not where they live (MHA 1983 s13). */
 export const districtOf = async (tx: AreaTransaction, incident: Incident): Promise<string> => {
@@ -11,32 +14,15 @@ export const districtOf = async (tx: AreaTransaction, incident: Incident): Promi
   return place?.district ?? incident.where.district;
 };
 
-/** The rotas of a duty that serve a district. */
-export const rotasFor = async (tx: AreaTransaction, duty: Duty, district: string): Promise<Rota[]> =>
-  (await tx.list('rota', { duty })).filter((rota) => serves(rota, district));
-
 const services = (rotas: readonly Rota[]): string =>
   [...new Set(rotas.map(({ agencyId }) => agencyId))].sort().join(' ');
 
 /** Tells the lead of the service that was asked first that the person has gone, and where. */
 const tellHome = async (tx: AreaTransaction, request: AmhpRequest, district: string): Promise<void> => {
   const leads = holdersOf(await rotasFor(tx, 'amhp-lead', request.district), 'amhp-lead', tx.now);
-  for (const to of leads) {
-    const told: Notification = {
-      id: tx.newId(),
-      areaId: tx.areaId,
-      escalationId: null,
-      incidentId: request.incidentId,
-      duty: 'amhp-lead',
-      to,
-      subject: `${request.incidentRef}: now in ${district}, whose AMHP service has been asked; your request is closed`,
-      state: 'queued',
-      queuedAt: tx.now,
-      sentAt: null,
-      revision: tx.revision,
-    };
-    await tx.put('notification', told);
-  }
+  const subject = `${request.incidentRef}: now in ${district}, whose AMHP service has been asked; your request is closed`;
+  const about = { escalationId: null, incidentId: request.incidentId, duty: 'amhp-lead', subject } as const;
+  for (const to of leads) await tx.put('notification', messageTo(tx, to, about));
 };
 
 const closed = async (
@@ -45,11 +31,7 @@ const closed = async (
   request: AmhpRequest,
   { district, by }: { district: string; by: Named },
 ): Promise<Incident | Refusal> => {
-  const offers = request.offers.map((offer) =>
-    offer.answer === null ? { ...offer, answer: 'withdrawn' as const, answeredAt: tx.now } : offer,
-  );
-  await tx.put('amhp-request', { ...request, offers, state: 'withdrawn' });
-  await tx.cancelTimers((await tx.timers(incident.id, 'offer-answer')).map((timer) => timer.id));
+  await endRequest(tx, request, 'withdrawn');
   await tellHome(tx, request, district);
   return withFact(tx, incident, by, {
     kind: 'amhp-closed',

@@ -1,5 +1,21 @@
-import type { Escalation, Notification } from '@concord/domain';
+import type { Escalation, Named, Notification } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
+
+/** A message to one person, to be handed to a sender once this has committed. */
+export const messageTo = (
+  tx: AreaTransaction,
+  to: Named,
+  about: Pick<Notification, 'escalationId' | 'incidentId' | 'duty' | 'subject'>,
+): Notification => ({
+  ...about,
+  id: tx.newId(),
+  areaId: tx.areaId,
+  to,
+  state: 'queued',
+  queuedAt: tx.now,
+  sentAt: null,
+  revision: tx.revision,
+});
 
 /** One message for each person whom the latest step calls. References only: no personal data leaves the board. */
 export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): Notification[] => {
@@ -8,17 +24,8 @@ export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): N
   const state = step.level === 'over' ? 'OVER' : 'due';
   // A legal clock that allows no time at all is over as it starts.
   const what = step.afterMinutes === 0 ? 'ACT NOW' : `${state}, ${step.afterMinutes} min after it began`;
-  return step.called.map(({ duty, who }) => ({
-    id: tx.newId(),
-    areaId: tx.areaId,
-    escalationId: escalation.id,
-    incidentId: escalation.incidentId,
-    duty,
-    to: who,
-    subject: `${escalation.incidentRef}: ${escalation.clock.label} ${what}`,
-    state: 'queued',
-    queuedAt: tx.now,
-    sentAt: null,
-    revision: tx.revision,
-  }));
+  const subject = `${escalation.incidentRef}: ${escalation.clock.label} ${what}`;
+  return step.called.map(({ duty, who }) =>
+    messageTo(tx, who, { escalationId: escalation.id, incidentId: escalation.incidentId, duty, subject }),
+  );
 };

@@ -4,37 +4,14 @@ import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
 import type { AreaTransaction, Store } from '../ports';
-import type { Told } from './fact-told';
 import { toldBy } from './fact-told';
-import { followUp } from './follow-up';
 import { seenIncident } from './incident-for';
 import { notTheirsToSay } from './recorders';
-import { saveIncident, withFact } from './save-incident';
+import { tell } from './tell';
 
 type About = { incidentId: string; factId: string };
 
-interface Correction {
-  readonly old: Fact;
-  readonly reason: string;
-  readonly told: Told;
-  readonly happenedAt: string;
-}
-
-const put = async (
-  tx: AreaTransaction,
-  actor: Actor,
-  incident: Incident,
-  { old, reason, told, happenedAt }: Correction,
-): Promise<Incident | Refusal> => {
-  const changed = withFact(tx, incident, nameOf(actor), told.detail, {
-    happenedAt,
-    about: { ...told.about, corrects: { factId: old.id, reason } },
-    law: told.law,
-  });
-  if (refused(changed)) return changed;
-  const followed = await followUp(tx, incident, changed, nameOf(actor));
-  return refused(followed) ? followed : saveIncident(tx, followed);
-};
+const correctionOf = ({ factId, reason }: { factId: string; reason: string }) => ({ factId, reason });
 
 /** The incident and the fact in question, as this person may see them. */
 const found = async (
@@ -65,8 +42,8 @@ export const correctFact = (
     if (notTheirs) return notTheirs;
     const told = await toldBy(tx, actor, at.incident, input.fact);
     if (refused(told)) return told;
-    const happenedAt = input.fact.happenedAt ?? at.old.happenedAt;
-    return put(tx, actor, at.incident, { old: at.old, reason: input.reason, told, happenedAt });
+    const { happenedAt = at.old.happenedAt } = input.fact;
+    return tell(tx, at.incident, nameOf(actor), told, { happenedAt, corrects: correctionOf(input) });
   });
 
 /** Says that a fact was recorded in error. It stays readable; nothing takes its place. */
@@ -81,5 +58,5 @@ export const takeBackFact = (
     const notTheirs = notTheirsToSay(actor, at.old.kind);
     if (notTheirs) return notTheirs;
     const told = { detail: { kind: 'recorded-in-error' }, about: {} } as const;
-    return put(tx, actor, at.incident, { old: at.old, reason: input.reason, told, happenedAt: tx.now });
+    return tell(tx, at.incident, nameOf(actor), told, { corrects: correctionOf(input) });
   });

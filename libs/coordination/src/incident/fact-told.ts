@@ -28,6 +28,7 @@ const arrival = async (
   tx: AreaTransaction,
   incident: Incident,
   said: Extract<Body, { kind: 'arrived' }>,
+  rules: Area['policeStationRules'],
 ): Promise<Pick<Told, 'detail' | 'law'> | Refusal> => {
   const place = await tx.get('place', said.placeId);
   if (!place) return notFound('place');
@@ -36,7 +37,6 @@ const arrival = async (
     placeId: place.id,
     state: ['requested', 'accepted'],
   });
-  const rules = (await areaOf(tx)).policeStationRules;
   const since = detentionOf(incident.facts)?.happenedAt ?? tx.now;
   return {
     detail: {
@@ -61,24 +61,16 @@ const roomAlready = (incident: Incident, placeId: string): string | null => {
   return before?.kind === 'arrived' ? before.roomId : null;
 };
 
-const detailOf = async (
-  tx: AreaTransaction,
-  incident: Incident,
-  said: Body,
-  happenedAt: string,
-): Promise<Pick<Told, 'detail' | 'law'> | Refusal> => {
-  if (said.kind === 'arrived') return arrival(tx, incident, said);
+const detailOf = (said: Exclude<Body, { kind: 'arrived' }>, happenedAt: string): FactDetail => {
   if (said.kind === 'risk-noted') {
     const { expiresInHours, ...risk } = said.risk;
     return {
-      detail: {
-        kind: 'risk-noted',
-        risk: { ...risk, expiresAt: plusMinutes(happenedAt, expiresInHours * 60) },
-      },
+      kind: 'risk-noted',
+      risk: { ...risk, expiresAt: plusMinutes(happenedAt, expiresInHours * 60) },
     };
   }
   const { happenedAt: _when, source: _source, late: _late, ...detail } = said;
-  return { detail };
+  return detail;
 };
 
 /** Refuses `not-found` for a place that is not of this area. */
@@ -88,8 +80,11 @@ export const toldBy = async (
   incident: Incident,
   body: Body,
 ): Promise<Told | Refusal> => {
-  const made = await detailOf(tx, incident, body, body.happenedAt ?? tx.now);
-  if (refused(made)) return made;
-  const side = needsSide(body.kind) ? sideOf(await areaOf(tx), actor.agencyId) : undefined;
-  return { ...made, about: { side, source: body.source, late: body.late } };
+  const { source, late } = body;
+  const area = needsSide(body.kind) ? await areaOf(tx) : undefined;
+  const about = { side: area && sideOf(area, actor.agencyId), source, late };
+  if (body.kind !== 'arrived') return { detail: detailOf(body, body.happenedAt ?? tx.now), about };
+  const { policeStationRules } = area ?? (await areaOf(tx));
+  const made = await arrival(tx, incident, body, policeStationRules);
+  return refused(made) ? made : { ...made, about };
 };

@@ -12,6 +12,7 @@ import {
   stateOf,
   stillAt,
 } from '@concord/domain';
+import { endRequest } from '../amhp/end-request';
 import { followThePerson } from '../amhp/service';
 import { endHold } from '../place/end-hold';
 import type { AreaTransaction } from '../ports';
@@ -88,14 +89,8 @@ const giveBackAll =
   };
 
 const endAmhpRequest: Step = async (tx, incident) => {
-  for (const request of await tx.list('amhp-request', { incidentId: incident.id })) {
-    if (!requestIsLive(request)) continue;
-    const offers = request.offers.map((offer) =>
-      offer.answer === null ? { ...offer, answer: 'withdrawn' as const, answeredAt: tx.now } : offer,
-    );
-    await tx.put('amhp-request', { ...request, offers, state: 'done' });
-    await tx.cancelTimers((await tx.timers(incident.id, 'offer-answer')).map((timer) => timer.id));
-  }
+  const requests = await tx.list('amhp-request', { incidentId: incident.id });
+  for (const request of requests.filter(requestIsLive)) await endRequest(tx, request, 'done');
   return incident;
 };
 

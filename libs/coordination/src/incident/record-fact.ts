@@ -1,14 +1,13 @@
 import type { Actor, Incident, Refusal } from '@concord/domain';
-import { leadsSomewhere, refused } from '@concord/domain';
+import { refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
 import type { Store } from '../ports';
 import { toldBy } from './fact-told';
-import { followUp } from './follow-up';
 import { seenIncident } from './incident-for';
 import { notTheirsToSay } from './recorders';
-import { saveIncident, withFact } from './save-incident';
+import { tell } from './tell';
 
 type Input = Given<CommandOf<'recordFact'> & { incidentId: string }>;
 
@@ -25,12 +24,5 @@ export const recordFact = (store: Store, actor: Actor, input: Input): Promise<In
     if (notTheirs) return notTheirs;
     const told = await toldBy(tx, actor, incident, body);
     if (refused(told)) return told;
-    const changed = withFact(tx, incident, nameOf(actor), told.detail, {
-      ...told,
-      happenedAt: body.happenedAt,
-    });
-    if (refused(changed)) return changed;
-    if (!leadsSomewhere(body.kind)) return saveIncident(tx, changed);
-    const followed = await followUp(tx, incident, changed, nameOf(actor));
-    return refused(followed) ? followed : saveIncident(tx, followed);
+    return tell(tx, incident, nameOf(actor), told, { happenedAt: body.happenedAt });
   });

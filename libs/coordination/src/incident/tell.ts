@@ -1,0 +1,28 @@
+import type { Fact, Incident, Instant, Named, Refusal } from '@concord/domain';
+import { leadsSomewhere, refused } from '@concord/domain';
+import type { AreaTransaction } from '../ports';
+import type { Told } from './fact-told';
+import { followUp } from './follow-up';
+import { saveIncident, withFact } from './save-incident';
+
+interface How {
+  readonly happenedAt?: Instant | undefined;
+  readonly corrects?: Fact['corrects'];
+}
+
+/** Puts what was told on the incident's record, lets what hangs on a step follow it, and saves all of it. */
+export const tell = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  by: Named,
+  told: Told,
+  { happenedAt, corrects }: How,
+): Promise<Incident | Refusal> => {
+  const { detail, about, law } = told;
+  const changed = withFact(tx, incident, by, detail, { happenedAt, about: { ...about, corrects }, law });
+  if (refused(changed)) return changed;
+  const corrected = incident.facts.find(({ id }) => id === corrects?.factId);
+  if (!leadsSomewhere((corrected ?? detail).kind)) return saveIncident(tx, changed);
+  const followed = await followUp(tx, incident, changed, by);
+  return refused(followed) ? followed : saveIncident(tx, followed);
+};
