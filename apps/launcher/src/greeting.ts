@@ -16,7 +16,6 @@ export async function greeting(address: string): Promise<string> {
     'Open it and sign in with one click as',
     ...personas.map(({ label, does }) => `  ${label.padEnd(width)}  ${does}`),
     '',
-    'On a first start the area lives its last eight hours first: the board fills within half a minute.',
     `Everybody and everything in this area is made up. ${stopping}`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { claim, liveOwner, release } from '@concord/postgres';
 import { say, step } from '../bootstrap/progress.mjs';
 import { choosePort, consolePorts, servicePorts } from './choose-port';
 import { openEmbeddedDatabase, resetDatabase } from './database';
+import { hasNoPast, untilTimeRuns } from './demo-life';
 import { rebuildOnChange } from './development';
 import { firstSteps, greeting } from './greeting';
 import { clearLeftoverChildren } from './leftover-children';
@@ -48,7 +49,11 @@ async function start(
   if (shutdown.begun()) return;
   if (demo) {
     const script = join(programs, 'simulator', 'main.js');
+    const toLive = await hasNoPast(databaseUrl);
     system.run({ name: 'simulator', script, args: ['demo'], mayFinish: true });
+    if (toLive)
+      await step("Living the demo area's last eight hours", () => untilTimeRuns(databaseUrl, shutdown.begun));
+    if (shutdown.begun()) return;
   }
   if (options.command === 'dev') {
     const { port: consolePort } = await choosePort(undefined, consolePorts);
