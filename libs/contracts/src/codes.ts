@@ -18,12 +18,14 @@ import type {
   FactKind,
   LateEntry,
   Nation,
+  Need,
   ObservedEthnicity,
   OutcomeCode,
   PlaceKind,
   PoliceStationGrounds,
   PoliceVehicleReason,
   Power,
+  PressureState,
   RefusalReason,
   ResourceState,
   RestraintKind,
@@ -31,6 +33,7 @@ import type {
   RoomState,
   SearchPower,
   Sex,
+  SexBand,
   Side,
   StatutoryKind,
 } from '@concord/domain';
@@ -209,6 +212,15 @@ export const observedEthnicity = codes<ObservedEthnicity>()([
   'IC6',
   'IC9',
 ]);
+export const need = codes<Need>()([
+  'step-free',
+  'physical-health-monitoring',
+  'seclusion',
+  'in-restraint',
+  'assistance-dog',
+]);
+export const sexBand = codes<SexBand>()(['any', 'female', 'male']);
+export const pressureState = codes<PressureState>()(['taking', 'pressured', 'escalated']);
 export const nation = codes<Nation>()(['england', 'wales']);
 export const adultsAtPoliceStations = codes<AdultsAtPoliceStations>()(['regulations-2017', 'never']);
 export const disputedTimes = codes<DisputedTimes>()(['earliest', 'latest', 'police', 'health']);

@@ -4,6 +4,7 @@ import {
   closedReason,
   lateEntry,
   nation,
+  pressureState,
   refusalReason,
   resourceState,
   roomState,
@@ -119,6 +120,20 @@ export const markRoom = z.strictObject({
   seenRevision,
 });
 export const confirmRooms = z.strictObject({ source: z.enum(['site', 'telephone']).default('site') });
+const observationSource = z.enum(['site', 'telephone']).default('site');
+
+/** What a suite says of its staff, or an emergency department of how hard it is pressed. */
+export const observePlace = z
+  .strictObject({
+    staffedFor: z.int().min(0).max(50).optional(),
+    pressure: pressureState.optional(),
+    source: observationSource,
+    seenRevision,
+  })
+  .refine(
+    ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
+    'say something of it',
+  );
 export const requestAmhp = z.strictObject({});
 export const acceptOffer = z.strictObject({ seenRevision });
 export const declineOffer = z.strictObject({ reason: shortText, seenRevision });

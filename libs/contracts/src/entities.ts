@@ -25,11 +25,14 @@ import {
   factKind,
   lateEntry,
   nation,
+  need,
   placeKind,
+  pressureState,
   refusalReason,
   resourceState,
   riskKind,
   roomState,
+  sexBand,
   side,
   statutoryKind,
 } from './codes';
@@ -79,6 +82,10 @@ export const place: z.ZodType<Place> = z.object({
   district: z.string(),
   position,
   telephone: z.string(),
+  meets: z.array(need),
+  catchment: z.array(z.string()),
+  staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
+  pressure: z.object({ state: pressureState, observed: observation }).nullable(),
 });
 
 export const room: z.ZodType<Room> = z.object({
@@ -86,6 +93,8 @@ export const room: z.ZodType<Room> = z.object({
   placeId: id,
   name: z.string(),
   ages: ageBand,
+  sexes: sexBand,
+  meets: z.array(need),
   state: roomState,
   observed: observation,
   holdId: id.nullable(),
@@ -253,7 +262,11 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
   freshness: z.object({ confirmAfterMinutes: z.number(), unknownAfterMinutes: z.number() }),
-  travel: z.object({ roadFactor: z.number(), kmPerHour: z.number() }),
+  travel: z.object({
+    roadFactor: z.number(),
+    kmPerHour: z.number(),
+    minutes: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  }),
   thresholds: z.array(
     z.object({
       id: s,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, resource, room } from './entities';
+import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty } from './codes';
 import { id } from './scalars';
@@ -278,6 +278,15 @@ export const routes = {
     allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
     body: command.confirmRooms,
     reply: z.array(room),
+  }),
+
+  observePlace: route({
+    method: 'POST',
+    path: `${inArea}/places/:placeId/observation`,
+    summary: 'Say how many people a suite has staff for, or how hard an emergency department is pressed',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.observePlace,
+    reply: place,
   }),
 
   requestAmhp: route({

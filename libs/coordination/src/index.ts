@@ -17,6 +17,7 @@ export * from './incident/record-fact';
 export * from './incident/recorders';
 export * from './place/answer-hold';
 export * from './place/mark-room';
+export * from './place/observe-place';
 export * from './place/rank-places';
 export * from './place/request-hold';
 export * from './ports';

@@ -4,6 +4,7 @@ import {
   acceptHold,
   confirmRooms,
   markRoom,
+  observePlace,
   refuseHold,
   releaseHold,
   requestHold,
@@ -43,6 +44,11 @@ export class PlacesController {
   @Serves(routes.markRoom)
   markRoom(@By() actor: Actor, @Input() input: InputOf<typeof markRoom>) {
     return markRoom(this.store, actor, input);
+  }
+
+  @Serves(routes.observePlace)
+  observePlace(@By() actor: Actor, @Input() input: InputOf<typeof observePlace>) {
+    return observePlace(this.store, actor, input);
   }
 
   @Serves(routes.confirmRooms)

@@ -1,27 +1,13 @@
-import type { Actor, Observation, Refusal, Room } from '@concord/domain';
-import { holdsDuty, markRoom as marked, refused } from '@concord/domain';
+import type { Actor, Refusal, Room } from '@concord/domain';
+import { markRoom as marked, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
-import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
-import type { AreaTransaction, Store } from '../ports';
+import { changedSince, commandInfo, nameOf, notFound } from '../command';
+import type { Store } from '../ports';
+import { mayObserve, observation } from './observing';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
 type Confirm = Given<CommandOf<'confirmRooms'> & { placeId: string }>;
-type Source = 'site' | 'telephone';
-
-/** A site speaks for its own rooms; the control room only for what it was told by telephone. */
-const mayObserve = (actor: Actor, placeId: string, source: Source): Refusal | undefined => {
-  if (actor.placeIds.includes(placeId)) return undefined;
-  if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
-  return notYours('Only the site says what its rooms are. If you rang them, record it as a telephone check.');
-};
-
-const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observation => ({
-  at: tx.now,
-  by: nameOf(actor),
-  source,
-});
-
 /** Records what state a room is in, as an observation with its author, time and source. */
 export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('mark-room', input), async (tx) => {
@@ -37,7 +23,7 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     return { ...decision, revision: tx.revision };
   });
 
-/** "Nothing has changed": every room of the place is as shown, from now. */
+/** "Nothing has changed": every room of the place, and its staff, are as shown, from now. */
 export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promise<Room[] | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('confirm-rooms', input), async (tx) => {
     const rooms = await tx.list('room', { placeId: input.placeId });
@@ -46,5 +32,7 @@ export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promis
     if (no) return no;
     const observed = observation(tx, actor, input.source);
     for (const room of rooms) await tx.put('room', { ...room, observed });
+    const place = await tx.get('place', input.placeId);
+    if (place?.staffing) await tx.put('place', { ...place, staffing: { ...place.staffing, observed } });
     return rooms.map((room) => ({ ...room, observed, revision: tx.revision }));
   });

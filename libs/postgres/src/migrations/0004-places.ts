@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const up = [
+  `ALTER TABLE place ADD meets jsonb NOT NULL DEFAULT '[]', ADD catchment jsonb NOT NULL DEFAULT '[]', ADD staffing jsonb, ADD pressure jsonb`,
+  `ALTER TABLE place ALTER meets DROP DEFAULT, ALTER catchment DROP DEFAULT`,
+  `ALTER TABLE room ADD sexes text NOT NULL DEFAULT 'any', ADD meets jsonb NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE room ALTER sexes DROP DEFAULT, ALTER meets DROP DEFAULT`,
+  `UPDATE incident SET person = '{"needs": []}'::jsonb || person`,
+];
+
+const down = [
+  `ALTER TABLE room DROP sexes, DROP meets`,
+  `ALTER TABLE place DROP meets, DROP catchment, DROP staffing, DROP pressure`,
+];
+
+export class Places1700000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}
