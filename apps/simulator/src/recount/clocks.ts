@@ -1,23 +1,43 @@
-import type { AgreedThreshold, Agreement, Fact, LadderStep } from '@concord/domain';
+import type { AgreedThreshold, Agreement, EscalationClock, Fact, StatutoryKind } from '@concord/domain';
+import { agreedTime } from './agreed-time';
+import type { LegalRun } from './legal-clocks';
+import { legalRuns } from './legal-clocks';
+import type { Account, Line } from './account';
+import { readAccount } from './account';
 
 /**
- * Which deadlines run, worked out again from the words of the agreement and the Act alone. On
- * purpose this shares no code with the engine: a mistake there must not hide itself here.
+ * Which deadlines run, worked out again from the words of the agreement and the Act alone: see `Line`
+ * for why.
  */
 export interface Running {
-  /** Names the deadline: clock, the fact that started it, minutes after. */
-  readonly key: string;
+  /** The run of the clock: which, and the fact that started it. */
+  readonly run: string;
+  /** Which step of its ladder, as the agreement says it: minutes after the start, or before a legal end. */
+  readonly point: number;
+  /** Minutes after the start, as things now are. */
+  readonly afterMinutes: number;
   readonly clock: string;
   readonly due: number;
   /** Whether this is the breach itself. */
   readonly breach: boolean;
 }
 
-const DAY = 24 * 60;
 const MINUTE = 60_000;
 
-export const keyFor = (clock: string, subject: string, afterMinutes: number): string =>
-  `${clock} ${subject} ${afterMinutes}`;
+export const legalNames: Readonly<{ [Kind in StatutoryKind]: string }> = {
+  's136-permitted-period': '24-hour limit',
+  retake: 'Retake deadline',
+  'station-check': '30-minute check',
+  'station-review': 'Custody review',
+  'station-conditions-ceased': 'Move from the police station',
+  'under-18': 'Under 18',
+  'dwelling-consent-withdrawn': 'Consent withdrawn',
+};
+
+export const runOf = (clock: string, root: string): string => `${clock} ${root}`;
+
+export const nameOf = (clock: EscalationClock): string =>
+  clock.kind === 'agreed' ? clock.thresholdId : clock.limit;
 
 const thing = (fact: Fact): string | null => {
   if ('holdId' in fact) return `hold ${fact.holdId}`;
@@ -29,56 +49,75 @@ const sameThing = (a: Fact, b: Fact): boolean => {
   return one === null || other === null || one === other;
 };
 
-const isEnd = ({ kind }: Fact): boolean => kind === 'outcome' || kind === 'diverted' || kind === 'closed';
+const isEnd = ({ kind }: Fact): boolean =>
+  kind === 'outcome' ||
+  kind === 'diverted' ||
+  kind === 'closed' ||
+  kind === 'incident-in-error' ||
+  kind === 'merged-into';
 
 const takesBack = (threshold: AgreedThreshold, start: Fact, stop: Fact, fact: Fact): boolean =>
   threshold.resumesOn.includes(fact.kind) &&
   sameThing(start, fact) &&
   (thing(fact) === null || thing(fact) === thing(stop));
 
-const stillRuns = (threshold: AgreedThreshold, start: Fact, later: readonly Fact[]): boolean =>
-  later.every((stop, i) => {
-    if (isEnd(stop)) return false;
-    if (!threshold.stopsOn.includes(stop.kind) || !sameThing(start, stop)) return true;
-    return later.slice(i + 1).some((fact) => takesBack(threshold, start, stop, fact));
+/** A stop that can be taken back lasts until it is, so one from before the start counts as well. */
+const stillRuns = (threshold: AgreedThreshold, lines: readonly Line[], start: number): boolean => {
+  const { fact: begun } = lines[start] as Line;
+  const lasts = threshold.resumesOn.length > 0;
+  return lines.every(({ fact: stop }, i) => {
+    if (i === start || (i < start && !lasts)) return true;
+    if (isEnd(stop)) return i < start;
+    if (!threshold.stopsOn.includes(stop.kind) || !sameThing(begun, stop)) return true;
+    return lines.slice(i + 1).some(({ fact }) => takesBack(threshold, begun, stop, fact));
   });
+};
 
 const starts = ({ startsOn, placeKinds }: AgreedThreshold, fact: Fact): boolean =>
   fact.kind === startsOn &&
   (fact.kind !== 'arrived' || placeKinds.length === 0 || placeKinds.includes(fact.placeKind));
 
-const ladderFrom = (
-  clock: string,
-  start: Fact,
-  ladder: readonly LadderStep[],
-  breachAfter: number,
-): Running[] =>
-  ladder.map(({ afterMinutes }) => ({
-    key: keyFor(clock, start.id, afterMinutes),
-    clock,
-    due: Date.parse(start.happenedAt) + afterMinutes * MINUTE,
-    breach: afterMinutes === breachAfter,
-  }));
+const agreedSteps = (account: Account, threshold: AgreedThreshold, agreement: Agreement): Running[] =>
+  account.lines.flatMap((line, i) => {
+    if (!starts(threshold, line.fact) || !stillRuns(threshold, account.lines, i)) return [];
+    const start = agreedTime(account, line, agreement.disputedTimes);
+    return threshold.ladder.map(({ afterMinutes }) => ({
+      run: runOf(threshold.id, line.root),
+      point: afterMinutes,
+      afterMinutes,
+      clock: threshold.label,
+      due: start + afterMinutes * MINUTE,
+      breach: afterMinutes === threshold.overAfterMinutes,
+    }));
+  });
 
-/** The detention's 24 hours: from the decision to keep, or the first arrival, to the outcome. */
-const statutory = (facts: readonly Fact[], agreement: Agreement): Running[] => {
-  const detained = facts.find(({ kind }) => kind === 'detained');
-  if (detained?.kind !== 'detained' || facts.some(({ kind }) => kind === 'outcome')) return [];
-  const start = detained.power === 's136-kept' ? detained : facts.find(({ kind }) => kind === 'arrived');
-  const ladder = agreement.statutoryLadders['s136-permitted-period'].map(({ minutesBeforeEnd, duties }) => ({
-    afterMinutes: DAY - minutesBeforeEnd,
-    duties,
-  }));
-  return start ? ladderFrom('24-hour limit', start, ladder, DAY) : [];
+/** A warning that would come before its clock had started is not given. */
+const legalSteps = ({ kind, root, start, end }: LegalRun, agreement: Agreement): Running[] =>
+  agreement.statutoryLadders[kind]
+    .filter(({ minutesBeforeEnd: before }) => before <= 0 || end - before * MINUTE > start)
+    .map(({ minutesBeforeEnd: before }) => ({
+      run: runOf(kind, root),
+      point: before,
+      afterMinutes: (end - start) / MINUTE - before,
+      clock: legalNames[kind],
+      due: end - before * MINUTE,
+      breach: before === 0,
+    }));
+
+export interface Called {
+  readonly running: readonly Running[];
+  /** Nothing more is to come of this incident, as far as anybody has said. */
+  readonly over: boolean;
+}
+
+/** What these facts call for. */
+export const calledFor = (facts: readonly Fact[], agreement: Agreement): Called => {
+  const account = readAccount(facts);
+  return {
+    running: [
+      ...agreement.thresholds.flatMap((threshold) => agreedSteps(account, threshold, agreement)),
+      ...legalRuns(account, facts).flatMap((run) => legalSteps(run, agreement)),
+    ],
+    over: account.stage === 'over',
+  };
 };
-
-export const runningNow = (facts: readonly Fact[], agreement: Agreement): Running[] => [
-  ...agreement.thresholds.flatMap((threshold) =>
-    facts.flatMap((fact, i) =>
-      starts(threshold, fact) && stillRuns(threshold, fact, facts.slice(i + 1))
-        ? ladderFrom(threshold.label, fact, threshold.ladder, threshold.overAfterMinutes)
-        : [],
-    ),
-  ),
-  ...statutory(facts, agreement),
-];

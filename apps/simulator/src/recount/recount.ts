@@ -1,11 +1,12 @@
 import type { JournalEntry } from '@concord/contracts';
 import { entitySchemas } from '@concord/contracts';
 import type { Agreement, Escalation, Incident } from '@concord/domain';
-import type { Running } from './clocks';
-import { keyFor, runningNow } from './clocks';
+import { calledFor, nameOf, runOf } from './clocks';
+import type { Fired, Judge } from './watch';
+import { Watch } from './watch';
 
 export interface ClockCount {
-  /** Deadlines that had to be fired, by the facts as they were known. */
+  /** Steps that had to be fired, by the facts as they were known. */
   owed: number;
   /** Of those, the breach itself. */
   breached: number;
@@ -18,18 +19,6 @@ export interface ClockCount {
   uncalledFor: number;
 }
 
-interface Watched {
-  image: Incident;
-  running: readonly Running[];
-  /** Since when this version of the facts has been known. */
-  since: number;
-  /** Deadlines that had to fire, and from when. */
-  readonly owed: Map<string, { from: number; running: Running }>;
-  /** Deadlines whose clock stopped in the very instant they fell due: either is right. */
-  readonly open: Map<string, Running>;
-  readonly fired: Map<string, { clock: string; at: number[] }>;
-}
-
 const nothing = (): ClockCount => ({
   owed: 0,
   breached: 0,
@@ -40,42 +29,48 @@ const nothing = (): ClockCount => ({
   uncalledFor: 0,
 });
 
-/** Past this the engine was late, in milliseconds of area time. */
-const TOLERANCE = 1000;
+interface FiredFor extends Fired {
+  readonly incidentId: string;
+}
 
 /**
- * Counts escalations again, from the journal alone: which deadlines the facts called for at each
- * moment they were known, against the steps that were fired. Takes entries in order, as they come,
- * and keeps only incidents that are still open.
+ * Counts escalations again, from the journal alone: which steps the facts called for at each moment
+ * they were known, against the steps that were fired. Takes entries in order, as they come, and of
+ * incidents that are over keeps only what was fired, in case they are opened again.
  */
 export class Recount {
   readonly clocks = new Map<string, ClockCount>();
   escalations = 0;
   private readonly agreements = new Map<string, Agreement>();
-  private readonly watched = new Map<string, Watched>();
+  private readonly watched = new Map<string, Watch>();
+  private readonly open = new Map<string, Incident>();
   private readonly ended = new Set<string>();
   private readonly stepsSeen = new Map<string, number>();
-  private ending: string[] = [];
+  /** What the revision in hand tells: one moment, whatever the order in which it is written down. */
+  private told: Incident[] = [];
+  private fired: FiredFor[] = [];
   private revision = 0;
+  private at = 0;
 
   constructor(private readonly onEnd: (incident: Incident) => void = () => undefined) {}
 
   take(entry: JournalEntry): void {
-    // All of one revision is one moment: an incident is counted when its last revision is complete.
-    if (entry.revision !== this.revision) this.settle(Date.parse(entry.at));
+    if (entry.revision !== this.revision) this.settle();
     this.revision = entry.revision;
-    const at = Date.parse(entry.at);
+    this.at = Date.parse(entry.at);
     if (entry.kind === 'agreement') {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
-    } else if (entry.kind === 'incident') this.facts(entitySchemas.incident.parse(entry.image), at);
-    else if (entry.kind === 'escalation') this.steps(entitySchemas.escalation.parse(entry.image), at);
+    } else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
+    else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }
 
   /** Counts what is still open as far as it has come. */
   finish(now: number): void {
-    this.settle(now);
-    for (const id of [...this.watched.keys()]) this.end(id, now);
+    this.settle();
+    for (const watch of this.watched.values()) watch.close(now);
+    for (const incident of this.open.values()) this.end(incident);
+    this.open.clear();
   }
 
   total(): ClockCount {
@@ -86,82 +81,65 @@ export class Recount {
     return sum;
   }
 
-  private facts(image: Incident, at: number): void {
-    const agreement = this.agreements.get(image.agreementId);
-    if (!agreement)
-      throw new Error(`${image.ref} is stamped with an agreement that the journal does not have`);
-    const before = this.watched.get(image.id);
-    if (before) this.owe(before, at);
-    const running = runningNow(image.facts, agreement);
-    const kept = before ?? { owed: new Map(), open: new Map(), fired: new Map() };
-    this.watched.set(image.id, { ...kept, image, running, since: at });
-    const last = image.facts.at(-1)?.kind;
-    if (last === 'closed' || last === 'diverted') this.ending.push(image.id);
-  }
-
-  /** What these facts called for while they were all that was known, up to `until`. */
-  private owe({ running, since, owed, open }: Watched, until: number): void {
-    for (const one of running) {
-      const from = Math.max(one.due, since);
-      if (from > until || owed.has(one.key)) continue;
-      if (from + TOLERANCE < until) owed.set(one.key, { from, running: one });
-      else open.set(one.key, one);
-    }
-  }
-
-  private steps(escalation: Escalation, at: number): void {
-    const seen = this.stepsSeen.get(escalation.id);
+  private climbed({ id, clock, subject, incidentId, steps }: Escalation): void {
+    const seen = this.stepsSeen.get(id);
     if (seen === undefined) this.escalations += 1;
-    this.stepsSeen.set(escalation.id, escalation.steps.length);
-    for (const step of escalation.steps.slice(seen ?? 0)) this.fired(escalation, step.afterMinutes, at);
-  }
-
-  private fired({ clock, subject, incidentId }: Escalation, afterMinutes: number, at: number): void {
-    const count = this.countOf(clock.label);
-    count.fired += 1;
-    const watched = this.watched.get(incidentId);
-    if (!watched || this.ended.has(incidentId)) {
-      count.uncalledFor += 1;
-      return;
+    this.stepsSeen.set(id, steps.length);
+    for (const { afterMinutes } of steps.slice(seen ?? 0)) {
+      this.countOf(clock.label).fired += 1;
+      this.fired.push({ incidentId, run: runOf(nameOf(clock), subject), afterMinutes, clock: clock.label });
     }
-    const key = keyFor(clock.label, subject, afterMinutes);
-    const times = watched.fired.get(key) ?? { clock: clock.label, at: [] };
-    times.at.push(at);
-    watched.fired.set(key, times);
   }
 
-  private settle(at: number): void {
-    const ending = this.ending;
-    this.ending = [];
-    for (const id of ending) this.end(id, at);
+  /** The engine may have fired before or after what else was written in one revision: either is right. */
+  private settle(): void {
+    const { at, told, fired } = this;
+    [this.told, this.fired] = [[], []];
+    const before = fired.filter((step) => this.watched.get(step.incidentId)?.callsFor(step, at));
+    const after = fired.filter((step) => !before.includes(step));
+    for (const step of before) this.fire(step, at);
+    for (const incident of told) this.know(incident, at);
+    for (const step of after) this.fire(step, at);
   }
 
-  private end(id: string, at: number): void {
-    const watched = this.watched.get(id);
-    if (!watched) return;
-    this.owe(watched, at);
-    this.judge(watched);
-    this.watched.delete(id);
-    this.ended.add(id);
-    this.onEnd(watched.image);
+  private fire(step: FiredFor, at: number): void {
+    const watch = this.watched.get(step.incidentId);
+    if (watch) watch.fired(step, at);
+    else this.judge('uncalled-for', { ...step, breach: false });
   }
 
-  private judge({ owed, open, fired }: Watched): void {
-    for (const [key, { from, running }] of owed) {
-      const count = this.countOf(running.clock);
-      const first = fired.get(key)?.at[0];
+  private know(incident: Incident, at: number): void {
+    const agreement = this.agreements.get(incident.agreementId);
+    if (!agreement)
+      throw new Error(`${incident.ref} is stamped with an agreement that the journal does not have`);
+    const watch = this.watched.get(incident.id) ?? new Watch(this.judge);
+    const { running, over } = calledFor(incident.facts, agreement);
+    watch.known(running, at);
+    this.watched.set(incident.id, watch);
+    this.open.set(incident.id, incident);
+    if (!over) return;
+    this.open.delete(incident.id);
+    watch.forget();
+    this.end(incident);
+  }
+
+  /** Told of once, however often it is opened again. */
+  private end(incident: Incident): void {
+    if (this.ended.has(incident.id)) return;
+    this.ended.add(incident.id);
+    this.onEnd(incident);
+  }
+
+  private readonly judge: Judge = (verdict, { clock, breach }) => {
+    const count = this.countOf(clock);
+    if (verdict === 'doubled') count.doubled += 1;
+    else if (verdict === 'uncalled-for') count.uncalledFor += 1;
+    else {
       count.owed += 1;
-      if (running.breach) count.breached += 1;
-      if (first === undefined) count.missed += 1;
-      else if (first > from + TOLERANCE) count.late += 1;
-      else if (first < from) count.uncalledFor += 1;
+      if (breach) count.breached += 1;
+      if (verdict !== 'in-time') count[verdict] += 1;
     }
-    for (const [key, { clock, at }] of fired) {
-      const count = this.countOf(clock);
-      count.doubled += at.length - 1;
-      if (!owed.has(key) && !open.has(key)) count.uncalledFor += 1;
-    }
-  }
+  };
 
   private countOf(clock: string): ClockCount {
     const count = this.clocks.get(clock) ?? nothing();

@@ -1,0 +1,117 @@
+import type { Fact } from '@concord/domain';
+import type { Stage } from './stages';
+import { canBeSaid, stepFrom, steps } from './stages';
+
+/**
+ * What an incident's facts add up to, worked out again from what each kind of fact means. On purpose this
+ * shares no code with the engine: a mistake there must not hide itself here.
+ */
+export interface Line {
+  readonly fact: Fact;
+  /** The fact that was first told, before any correction: what a clock is known by. */
+  readonly root: string;
+  /** Where it stands among the others, in milliseconds. */
+  readonly at: number;
+}
+
+export interface Account {
+  /** What stands, in the order in which it happened. */
+  readonly lines: readonly Line[];
+  readonly stage: Stage;
+  /** The fact as first told, whichever telling of it is named. */
+  readonly rootOf: (factId: string) => string;
+}
+
+export const ms = (instant: string): number => Date.parse(instant);
+
+const isStep = ({ fact }: Line): boolean => steps.includes(fact.kind);
+
+/** What came with a record that was parted from this one afterwards. */
+const partedFrom = (facts: readonly Fact[]): Set<string> =>
+  new Set(
+    facts.flatMap((parting, i) =>
+      parting.kind === 'unmerged'
+        ? facts
+            .slice(0, i)
+            .filter(
+              (fact) =>
+                fact.mergedFrom?.incidentId === parting.incidentId ||
+                (fact.kind === 'merged-into' && fact.incidentId === parting.incidentId),
+            )
+            .map(({ id }) => id)
+        : [],
+    ),
+  );
+
+/** Of what is left of one instant, what comes next: as told, but nothing before it could be, nor after it no longer could. */
+const nextOf = (left: readonly Line[], stage: Stage): Line | undefined => {
+  const [told] = left;
+  const possible = left
+    .filter((line) => isStep(line) && stepFrom(stage, line.fact.kind) !== undefined)
+    .sort((a, b) => steps.indexOf(a.fact.kind) - steps.indexOf(b.fact.kind))[0];
+  if (!told || !possible || (!isStep(told) && canBeSaid(stage, told.fact.kind))) return told;
+  const then = stepFrom(stage, possible.fact.kind) ?? stage;
+  const nowOrNever = left.find(
+    (line) => !isStep(line) && canBeSaid(stage, line.fact.kind) && !canBeSaid(then, line.fact.kind),
+  );
+  return nowOrNever ?? possible;
+};
+
+/** In order of time, with what happened at one instant in the order in which it could have. */
+const inTurn = (told: readonly Line[]): Line[] => {
+  const left = [...told].sort((a, b) => a.at - b.at);
+  const ordered: Line[] = [];
+  let stage: Stage = 'asked';
+  while (left.length > 0) {
+    const together = left.filter(({ at }) => at === left[0]?.at);
+    const next = nextOf(together, stage) as Line;
+    left.splice(left.indexOf(next), 1);
+    ordered.push(next);
+    stage = stepFrom(stage, next.fact.kind) ?? stage;
+  }
+  return ordered;
+};
+
+/** Of a step that two records tell, the earlier telling; and who was detained by one of them was not diverted. */
+const once = (ordered: readonly Line[]): Line[] => {
+  const detained = ordered.some(({ fact }) => fact.kind === 'detained');
+  let stage: Stage = 'asked';
+  return ordered.filter((line) => {
+    if (!isStep(line)) return true;
+    const next = line.fact.kind === 'diverted' && detained ? undefined : stepFrom(stage, line.fact.kind);
+    stage = next ?? stage;
+    return next !== undefined;
+  });
+};
+
+/** Reads what was told: what was corrected, taken back or parted is gone, and the rest is in its place. */
+export const readAccount = (facts: readonly Fact[]): Account => {
+  const roots = new Map<string, string>();
+  const replaced = new Set<string>();
+  for (const { id, corrects } of facts) {
+    roots.set(id, corrects ? (roots.get(corrects.factId) ?? id) : id);
+    if (corrects) replaced.add(corrects.factId);
+  }
+  const rootOf = (factId: string) => roots.get(factId) ?? factId;
+  const parted = partedFrom(facts);
+  const standing = facts.filter(
+    ({ id, kind }) => kind !== 'recorded-in-error' && !replaced.has(id) && !parted.has(rootOf(id)),
+  );
+  const keptAt = Math.min(
+    ...standing.flatMap((fact) =>
+      fact.kind === 'detained' && fact.power.endsWith('kept') ? [ms(fact.happenedAt)] : [],
+    ),
+  );
+  // Somebody kept where they were had come there before it was decided to keep them.
+  const placed = ({ kind, happenedAt }: Fact) =>
+    kind === 'arrived' && keptAt < Infinity ? Math.max(ms(happenedAt), keptAt) : ms(happenedAt);
+  const toldAs = new Map(facts.map((fact, nth) => [fact.id, { at: ms(fact.recordedAt), nth }]));
+  const first = ({ root }: Line) => toldAs.get(root) ?? { at: 0, nth: 0 };
+  const told = standing
+    .map((fact): Line => ({ fact, root: rootOf(fact.id), at: placed(fact) }))
+    .sort((a, b) => first(a).at - first(b).at || first(a).nth - first(b).nth);
+  const ordered = inTurn(told);
+  const lines = standing.some(({ mergedFrom }) => mergedFrom) ? once(ordered) : ordered;
+  const stage = lines.reduce<Stage>((now, { fact }) => stepFrom(now, fact.kind) ?? now, 'asked');
+  return { lines, stage, rootOf };
+};
