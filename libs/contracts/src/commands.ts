@@ -106,7 +106,17 @@ export const datePoliceStationRule = z.strictObject({
 });
 
 export const requestHold = z.strictObject({ roomId: id, seenRevision });
-export const acceptHold = z.strictObject({ seenRevision });
+export const acceptHold = z.strictObject({
+  /** From when the suite can take them, if not at once. */
+  notBefore: instant.optional(),
+  seenRevision,
+});
+export const extendHold = z.strictObject({
+  minutes: z.int().min(5).max(240),
+  reason: longText,
+  seenRevision,
+});
+export const reverseRefusal = z.strictObject({ reason: longText });
 export const refuseHold = z.strictObject({
   reason: refusalReason,
   rationale: z.string().trim().max(2000),

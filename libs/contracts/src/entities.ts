@@ -115,6 +115,9 @@ export const hold: z.ZodType<Hold> = z.object({
   answeredAt: storedInstant.nullable(),
   answeredBy: named.nullable(),
   refusal: z.object({ reason: refusalReason, rationale: z.string() }).nullable(),
+  notBefore: storedInstant.nullable(),
+  endedBecause: z.string().nullable(),
+  reverses: id.nullable(),
 });
 
 const riskTold = {
@@ -153,7 +156,9 @@ const otherRecord = { incidentId: id, ref: s, reason: s };
 export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('opened', { calledBy: s }),
   factOf('hold-requested', { ...aboutHold, roomId: id, placeName: s, roomName: s }),
-  factOf('hold-accepted', aboutHold),
+  factOf('hold-accepted', { ...aboutHold, notBefore: storedInstant.optional() }),
+  factOf('hold-extended', { ...aboutHold, until: storedInstant, reason: s }),
+  factOf('hold-refusal-reversed', { ...aboutHold, reason: s }),
   factOf('hold-refused', { ...aboutHold, reason: refusalReason, rationale: s }),
   factOf('hold-released', { ...aboutHold, reason: s }),
   factOf('hold-expired', aboutHold),

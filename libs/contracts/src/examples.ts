@@ -58,6 +58,8 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
     reason: 'no-staff',
     rationale: 'Needs two to one; one nurse tonight.',
   },
+  'hold-extended': { ...told, ...aboutHold, kind: 'hold-extended', until: at(60), reason: 'Late ambulance.' },
+  'hold-refusal-reversed': { ...told, ...aboutHold, kind: 'hold-refusal-reversed', reason: 'Nurse found.' },
   'hold-released': { ...told, ...aboutHold, kind: 'hold-released', reason: 'A nearer one is free.' },
   'hold-expired': { ...told, ...aboutHold, kind: 'hold-expired' },
   'car-committed': { ...told, kind: 'car-committed', resourceId: car, callsign: 'TR1' },
@@ -259,6 +261,9 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     answeredAt: at(4),
     answeredBy: nurse,
     refusal: { reason: 'no-staff', rationale: 'One nurse tonight.' },
+    notBefore: null,
+    endedBecause: null,
+    reverses: null,
   },
   incident: {
     ...common,

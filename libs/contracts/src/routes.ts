@@ -3,8 +3,8 @@ import type { Duty } from '@concord/domain';
 import * as command from './commands';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
-import { duty } from './codes';
-import { id } from './scalars';
+import { duty, refusalReason } from './codes';
+import { id, instant, storedInstant } from './scalars';
 
 /** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
 export type Allowed = 'public' | 'signed-in' | readonly Duty[];
@@ -66,6 +66,23 @@ export const rankedRoom = z.object({
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
   reasons: z.array(z.string()),
+});
+
+export const refusal = z.object({
+  holdId: id,
+  incidentId: id,
+  incidentRef: z.string(),
+  placeId: id,
+  placeName: z.string(),
+  reason: refusalReason,
+  rationale: z.string(),
+  by: z.string(),
+  askedAt: storedInstant,
+  answeredAt: storedInstant,
+  tookMinutes: z.number(),
+  reversedAt: storedInstant.nullable(),
+  /** The place that took them in the end, and when it said so or they came. */
+  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -253,6 +270,30 @@ export const routes = {
     allowed: ['suite-nurse'],
     body: command.refuseHold,
     reply: hold,
+  }),
+  extendHold: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/extend`,
+    summary: 'Keep a held room longer, with the reason',
+    allowed: [...controlRoom, 'suite-nurse', 's136-coordinator'],
+    body: command.extendHold,
+    reply: hold,
+  }),
+  reverseRefusal: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/reverse`,
+    summary: 'The suite that refused takes the person after all; both answers are kept',
+    allowed: ['suite-nurse'],
+    body: command.reverseRefusal,
+    reply: hold,
+  }),
+  refusals: route({
+    method: 'GET',
+    path: `${inArea}/refusals`,
+    summary: 'Every refusal, its reason, how long it took and what happened next',
+    allowed: [...controlRoom, ...oversight],
+    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
+    reply: z.array(refusal),
   }),
   releaseHold: route({
     method: 'POST',

@@ -19,6 +19,7 @@ export * from './place/answer-hold';
 export * from './place/mark-room';
 export * from './place/observe-place';
 export * from './place/rank-places';
+export * from './place/refusals';
 export * from './place/request-hold';
 export * from './ports';
 export * from './triage/mark-resource';

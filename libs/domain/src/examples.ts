@@ -67,6 +67,19 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     roomName: 'Room 1',
   },
   'hold-accepted': { kind: 'hold-accepted', holdId: 'hold-1', placeId: 'suite-1' },
+  'hold-extended': {
+    kind: 'hold-extended',
+    holdId: 'hold-1',
+    placeId: 'suite-1',
+    until: after(120),
+    reason: 'The ambulance is late.',
+  },
+  'hold-refusal-reversed': {
+    kind: 'hold-refusal-reversed',
+    holdId: 'hold-1',
+    placeId: 'suite-1',
+    reason: 'Agency nurse found.',
+  },
   'hold-refused': {
     kind: 'hold-refused',
     holdId: 'hold-1',
@@ -288,6 +301,9 @@ export const hold = (more: Partial<Hold> = {}): Hold => ({
   answeredAt: null,
   answeredBy: null,
   refusal: null,
+  notBefore: null,
+  endedBecause: null,
+  reverses: null,
   revision: 1,
   ...more,
 });

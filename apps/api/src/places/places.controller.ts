@@ -3,11 +3,14 @@ import { routes } from '@concord/contracts';
 import {
   acceptHold,
   confirmRooms,
+  extendHold,
   markRoom,
   observePlace,
+  refusals,
   refuseHold,
   releaseHold,
   requestHold,
+  reverseRefusal,
 } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
@@ -34,6 +37,21 @@ export class PlacesController {
   @Serves(routes.refuseHold)
   refuseHold(@By() actor: Actor, @Input() input: InputOf<typeof refuseHold>) {
     return refuseHold(this.store, actor, input);
+  }
+
+  @Serves(routes.extendHold)
+  extendHold(@By() actor: Actor, @Input() input: InputOf<typeof extendHold>) {
+    return extendHold(this.store, actor, input);
+  }
+
+  @Serves(routes.reverseRefusal)
+  reverseRefusal(@By() actor: Actor, @Input() input: InputOf<typeof reverseRefusal>) {
+    return reverseRefusal(this.store, actor, input);
+  }
+
+  @Serves(routes.refusals)
+  refusals(@By() actor: Actor, @Input() input: InputOf<typeof refusals>) {
+    return refusals(this.store, actor, input);
   }
 
   @Serves(routes.releaseHold)

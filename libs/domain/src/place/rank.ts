@@ -5,6 +5,7 @@ import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
 import { unfitness } from './fitness';
+import { isAboutThePerson } from './hold';
 import type { Place, Position } from './place';
 import { driveMinutes } from './place';
 import type { Freshness, Room } from './room';
@@ -41,6 +42,16 @@ export interface RankingFacts {
 
 const heldForThis = (room: Room, incident: Incident): boolean =>
   incident.facts.some((fact) => fact.kind === 'hold-requested' && fact.holdId === room.holdId);
+
+/** Where this person was refused for what they are or need, and that has not been reversed since. */
+const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
+  const places = new Set<string>();
+  for (const fact of incident.facts) {
+    if (fact.kind === 'hold-refused' && isAboutThePerson(fact.reason)) places.add(fact.placeId);
+    if (fact.kind === 'hold-accepted') places.delete(fact.placeId);
+  }
+  return places;
+};
 
 interface Candidate {
   readonly room: Room;
@@ -140,9 +151,7 @@ const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }
  */
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
-  const refusedAt = new Set(
-    incident.facts.flatMap((fact) => (fact.kind === 'hold-refused' ? [fact.placeId] : [])),
-  );
+  const refusedAt = placesThatRefused(incident);
   const byId = new Map(places.map((place) => [place.id, place]));
   const from = byId.get(currentPlaceId(incident.facts) ?? '') ?? incident.where;
   const offers = new Map(

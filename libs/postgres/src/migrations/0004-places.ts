@@ -5,10 +5,12 @@ const up = [
   `ALTER TABLE place ALTER meets DROP DEFAULT, ALTER catchment DROP DEFAULT`,
   `ALTER TABLE room ADD sexes text NOT NULL DEFAULT 'any', ADD meets jsonb NOT NULL DEFAULT '[]'`,
   `ALTER TABLE room ALTER sexes DROP DEFAULT, ALTER meets DROP DEFAULT`,
+  `ALTER TABLE hold ADD not_before timestamptz, ADD ended_because text, ADD reverses uuid`,
   `UPDATE incident SET person = '{"needs": []}'::jsonb || person`,
 ];
 
 const down = [
+  `ALTER TABLE hold DROP not_before, DROP ended_because, DROP reverses`,
   `ALTER TABLE room DROP sexes, DROP meets`,
   `ALTER TABLE place DROP meets, DROP catchment, DROP staffing, DROP pressure`,
 ];

@@ -126,6 +126,9 @@ const hold = new EntitySchema<Hold>({
     answeredAt: orNull(instant),
     answeredBy: orNull(json),
     refusal: orNull(json),
+    notBefore: orNull(instant),
+    endedBecause: orNull(text),
+    reverses: orNull(uuid),
   }),
   indices: [
     byArea('hold'),
