@@ -1,3 +1,4 @@
+import { hourMinute } from '../time/london';
 import {
   conveyanceWords,
   diversionWords,
@@ -15,7 +16,7 @@ type Kinds =
   | 'advice-sought'
   | 'advice-not-practicable'
   | 'diverted'
-  | `hold-${'requested' | 'accepted' | 'refused' | 'released' | 'expired'}`
+  | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
   | `car-${'committed' | 'cleared'}`
   | 'conveyance-started'
   | 'arrived'
@@ -36,6 +37,8 @@ export const journeyLines: LinesFor<Kinds> = {
   'hold-accepted': () => 'Suite accepted',
   'hold-refused': ({ reason, rationale }) =>
     withMore(`Suite refused (${refusalReasonWords[reason]})`, rationale),
+  'hold-extended': ({ until, reason }) => withMore(`Room kept until ${hourMinute(until)}`, reason),
+  'hold-refusal-reversed': ({ reason }) => withMore('Suite takes them after all', reason),
   'hold-released': ({ reason }) => withMore('Room given back', reason),
   'hold-expired': () => 'Hold ran out',
   'car-committed': ({ callsign }) => `${callsign} committed`,
