@@ -17,6 +17,7 @@ import type {
   ExtensionGround,
   FactKind,
   LateEntry,
+  Likelihood,
   Nation,
   Need,
   ObservedEthnicity,
@@ -26,6 +27,7 @@ import type {
   PoliceVehicleReason,
   Power,
   PressureState,
+  PromiseReason,
   RefusalReason,
   ResourceState,
   RestraintKind,
@@ -220,6 +222,14 @@ export const need = codes<Need>()([
   'assistance-dog',
 ]);
 export const sexBand = codes<SexBand>()(['any', 'female', 'male']);
+export const promiseReason = codes<PromiseReason>()([
+  'discharge',
+  'cleaning',
+  'staff-due',
+  'repair',
+  'other',
+]);
+export const likelihood = codes<Likelihood>()(['likely', 'possible']);
 export const pressureState = codes<PressureState>()(['taking', 'pressured', 'escalated']);
 export const nation = codes<Nation>()(['england', 'wales']);
 export const adultsAtPoliceStations = codes<AdultsAtPoliceStations>()(['regulations-2017', 'never']);

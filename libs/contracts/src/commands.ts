@@ -3,8 +3,10 @@ import {
   adultsAtPoliceStations,
   closedReason,
   lateEntry,
+  likelihood,
   nation,
   pressureState,
+  promiseReason,
   refusalReason,
   resourceState,
   roomState,
@@ -144,6 +146,15 @@ export const observePlace = z
     ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
     'say something of it',
   );
+/** When a room that is not free now will be: shown beside the present, and scored. */
+export const promiseRoom = z.strictObject({
+  freeAt: instant,
+  likelihood: likelihood.default('likely'),
+  reason: promiseReason,
+  note: z.string().trim().max(2000).default(''),
+  source: observationSource,
+  seenRevision,
+});
 export const requestAmhp = z.strictObject({});
 export const acceptOffer = z.strictObject({ seenRevision });
 export const declineOffer = z.strictObject({ reason: shortText, seenRevision });

@@ -24,10 +24,12 @@ import {
   duty,
   factKind,
   lateEntry,
+  likelihood,
   nation,
   need,
   placeKind,
   pressureState,
+  promiseReason,
   refusalReason,
   resourceState,
   riskKind,
@@ -39,10 +41,11 @@ import {
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 
 const entity = { id, areaId: id, revision: z.int() };
+const observationSource = z.enum(['site', 'telephone', 'system']);
 const observation = z.object({
   at: storedInstant,
   by: named,
-  source: z.enum(['site', 'telephone', 'system']),
+  source: observationSource,
 });
 
 export const area: z.ZodType<Area> = z.object({
@@ -86,6 +89,7 @@ export const place: z.ZodType<Place> = z.object({
   catchment: z.array(z.string()),
   staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
   pressure: z.object({ state: pressureState, observed: observation }).nullable(),
+  promises: z.object({ made: z.int(), kept: z.int() }),
 });
 
 export const room: z.ZodType<Room> = z.object({
@@ -100,6 +104,17 @@ export const room: z.ZodType<Room> = z.object({
   holdId: id.nullable(),
   incidentId: id.nullable(),
   closedReason: closedReason.nullable(),
+  promised: z
+    .object({
+      freeAt: storedInstant,
+      likelihood,
+      reason: promiseReason,
+      note: z.string(),
+      by: named,
+      madeAt: storedInstant,
+      source: observationSource,
+    })
+    .nullable(),
 });
 
 export const hold: z.ZodType<Hold> = z.object({

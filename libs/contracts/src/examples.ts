@@ -233,6 +233,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     catchment: [],
     staffing: null,
     pressure: null,
+    promises: { made: 0, kept: 0 },
   },
   room: {
     ...common,
@@ -247,6 +248,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     holdId,
     incidentId,
     closedReason: null,
+    promised: null,
   },
   hold: {
     ...common,

@@ -321,6 +321,14 @@ export const routes = {
     reply: z.array(room),
   }),
 
+  promiseRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/promise`,
+    summary: 'Say when a room will be free; promises are scored against what happened',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.promiseRoom,
+    reply: room,
+  }),
   observePlace: route({
     method: 'POST',
     path: `${inArea}/places/:placeId/observation`,

@@ -18,6 +18,7 @@ export * from './incident/recorders';
 export * from './place/answer-hold';
 export * from './place/mark-room';
 export * from './place/observe-place';
+export { promiseRoom } from './place/promise-room';
 export * from './place/rank-places';
 export * from './place/refusals';
 export * from './place/request-hold';

@@ -266,6 +266,7 @@ export const place = (more: Partial<Place> = {}): Place => ({
   catchment: [],
   staffing: null,
   pressure: null,
+  promises: { made: 0, kept: 0 },
   revision: 1,
   ...more,
 });
@@ -283,6 +284,7 @@ export const room = (more: Partial<Room> = {}): Room => ({
   holdId: null,
   incidentId: null,
   closedReason: null,
+  promised: null,
   revision: 1,
   ...more,
 });

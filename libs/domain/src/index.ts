@@ -46,6 +46,7 @@ export * from './on-call/rota';
 export * from './place/fitness';
 export * from './place/hold';
 export * from './place/place';
+export * from './place/promise';
 export * from './place/rank';
 export * from './place/room';
 export * from './place/staffing';

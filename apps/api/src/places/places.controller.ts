@@ -6,6 +6,7 @@ import {
   extendHold,
   markRoom,
   observePlace,
+  promiseRoom,
   refusals,
   refuseHold,
   releaseHold,
@@ -62,6 +63,11 @@ export class PlacesController {
   @Serves(routes.markRoom)
   markRoom(@By() actor: Actor, @Input() input: InputOf<typeof markRoom>) {
     return markRoom(this.store, actor, input);
+  }
+
+  @Serves(routes.promiseRoom)
+  promiseRoom(@By() actor: Actor, @Input() input: InputOf<typeof promiseRoom>) {
+    return promiseRoom(this.store, actor, input);
   }
 
   @Serves(routes.observePlace)

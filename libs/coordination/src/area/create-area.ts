@@ -52,6 +52,7 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       catchment: place.catchment ?? [],
       staffing: staffedFor === undefined ? null : { staffedFor, observed },
       pressure: null,
+      promises: { made: 0, kept: 0 },
       id,
       agencyId: named(ids.agencies, agency),
     });
@@ -70,6 +71,7 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       holdId: null,
       incidentId: null,
       closedReason: null,
+      promised: null,
     });
   }
   for (const [key, { agency, onDuty, ...resource }] of Object.entries(definition.resources)) {

@@ -5,6 +5,7 @@ import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
 import type { Store } from '../ports';
 import { mayObserve, observation } from './observing';
+import { putRoom } from './promise-room';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
 type Confirm = Given<CommandOf<'confirmRooms'> & { placeId: string }>;
@@ -19,8 +20,7 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     const { state, closedReason } = input;
     const decision = marked(room, { state, closedReason, observed: observation(tx, actor, input.source) });
     if (refused(decision)) return decision;
-    await tx.put('room', decision);
-    return { ...decision, revision: tx.revision };
+    return putRoom(tx, decision);
   });
 
 /** "Nothing has changed": every room of the place, and its staff, are as shown, from now. */

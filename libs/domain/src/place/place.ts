@@ -1,5 +1,6 @@
 import type { Nation } from '../area';
 import type { Need } from './fitness';
+import type { PromiseScore } from './promise';
 import type { Pressure, Staffing } from './staffing';
 
 /**
@@ -33,6 +34,8 @@ export interface Place {
   readonly staffing: Staffing | null;
   /** Of an emergency department: how hard it is pressed. */
   readonly pressure: Pressure | null;
+  /** What its promises of rooms have been worth. */
+  readonly promises: PromiseScore;
   readonly revision: number;
 }
 

@@ -69,6 +69,7 @@ describe('the list of rooms that a controller chooses from', () => {
   it('does not send the person back to a suite that has refused them', () => {
     const turnedAway = lived(blankIncident, 'opened', 'hold-requested', {
       ...details['hold-refused'],
+      reason: 'out-of-area',
       placeId: 'near',
     });
     const [first, second] = list(
@@ -173,13 +174,15 @@ describe('whatever the rooms are', () => {
     }),
     { maxLength: 12 },
   );
-  const incidents = fc
-    .tuple(fc.boolean(), fc.boolean())
-    .map(([isChild, nearRefused]) =>
-      nearRefused
-        ? lived(isChild ? child : blankIncident, 'opened', { ...details['hold-refused'], placeId: 'near' })
-        : lived(isChild ? child : blankIncident, 'opened'),
-    );
+  const incidents = fc.tuple(fc.boolean(), fc.boolean()).map(([isChild, nearRefused]) =>
+    nearRefused
+      ? lived(isChild ? child : blankIncident, 'opened', {
+          ...details['hold-refused'],
+          reason: 'out-of-area',
+          placeId: 'near',
+        })
+      : lived(isChild ? child : blankIncident, 'opened'),
+  );
 
   it('only a free, fit, confirmed room that has not refused has a rank; ranks are 1 to n by drive; all have reasons', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Agreement, Travel } from '../agreement/agreement';
 import type { Incident } from '../incident/incident';
 import { currentPlaceId } from '../incident/incident';
@@ -10,6 +11,8 @@ import type { Place, Position } from './place';
 import { driveMinutes } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
+import type { PromiseScore, RoomPromise } from './promise';
+import { scoreWords } from './promise';
 import type { Offer } from './staffing';
 import { offerOf } from './staffing';
 
@@ -89,6 +92,16 @@ const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
 
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
+/** As a clock on the wall in London shows it. */
+const clockTime = (at: Instant): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
+const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
+  `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
+
 /** Where they would set off from: the place they are at, or the scene. */
 interface Origin {
   readonly position: Position;
@@ -102,6 +115,7 @@ const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
 
 interface Listed extends Omit<RankedRoom, 'rank'> {
   readonly inCatchment: boolean;
+  readonly promised: boolean;
 }
 
 const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }: RankingFacts): Listed => {
@@ -131,12 +145,14 @@ const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }
     freshness: fresh,
     confirmedMinutesAgo: roomFresh === 'unknown' ? age : Math.max(age, staffAge),
     inCatchment,
+    promised: room.promised !== null,
     reasons: [
       why,
       `about ${minutes} min drive`,
       ...(no === undefined && place.staffing && offer.staffLeft !== null
         ? [`staff for ${offer.staffLeft} more`]
         : []),
+      ...(room.promised && no !== undefined ? [promiseWords(room.promised, place.promises)] : []),
       ...(inCatchment ? [] : [`not meant for ${incident.where.district} first`]),
       ...(no === undefined && mustTreatAsUnder18(incident.person) ? ['fit for under-18s'] : []),
     ],
@@ -169,12 +185,13 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   ranked.sort(
     (a, b) =>
       order[a.standing] - order[b.standing] ||
+      (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
       Number(b.inCatchment) - Number(a.inCatchment) ||
       a.driveMinutes - b.driveMinutes ||
       a.roomName.localeCompare(b.roomName, 'en', { numeric: true }) ||
       a.roomId.localeCompare(b.roomId),
   );
-  return ranked.map(({ inCatchment: _inCatchment, ...room }, i) => ({
+  return ranked.map(({ inCatchment: _inCatchment, promised: _promised, ...room }, i) => ({
     ...room,
     rank: room.standing === 'offer' ? i + 1 : null,
   }));

@@ -5,6 +5,7 @@ import { canMove } from '../lifecycle';
 import type { Named } from '../duty';
 import { refuse } from '../refusal';
 import type { Need, SexBand } from './fitness';
+import type { RoomPromise } from './promise';
 import type { Refusal } from '../refusal';
 
 export type RoomState = 'available' | 'held' | 'occupied' | 'cleaning' | 'closed';
@@ -38,6 +39,8 @@ export interface Room {
   /** The incident whose person is in this room, while `occupied` through Concord. */
   readonly incidentId: string | null;
   readonly closedReason: ClosedReason | null;
+  /** When the site says it will be free, if it has said. */
+  readonly promised: RoomPromise | null;
   readonly revision: number;
 }
 

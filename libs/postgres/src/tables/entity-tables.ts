@@ -73,6 +73,7 @@ const place = new EntitySchema<Place>({
     catchment: json,
     staffing: orNull(json),
     pressure: orNull(json),
+    promises: json,
   }),
   indices: [byArea('place')],
 });
@@ -92,6 +93,7 @@ const room = new EntitySchema<Room>({
     holdId: orNull(uuid),
     incidentId: orNull(uuid),
     closedReason: orNull(text),
+    promised: orNull(json),
   }),
   indices: [
     byArea('room'),
