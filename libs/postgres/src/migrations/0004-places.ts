@@ -10,6 +10,7 @@ const up = [
 ];
 
 const down = [
+  `UPDATE incident SET person = person - 'needs'`,
   `ALTER TABLE hold DROP not_before, DROP ended_because, DROP reverses`,
   `ALTER TABLE room DROP sexes, DROP meets, DROP promised`,
   `ALTER TABLE place DROP meets, DROP catchment, DROP staffing, DROP pressure, DROP promises`,
