@@ -64,7 +64,7 @@ test('01:30 happens twice on 25 October 2026: it is refused without its offset, 
   await on('2026-10-25T03:00:00Z');
   const journey = await Journey.open(control, { happenedAt: '2026-10-24T23:00:00Z' });
   await journey.detain({ happenedAt: '2026-10-25T00:10:00Z' });
-  const arrived = { kind: 'arrived', placeId: concord.ids.places['ed-nettlefold'] };
+  const arrived = { kind: 'arrived', placeId: concord.ids.places['ed-nettlefold'] } as const;
   const unsaid = await refusal(concord, () =>
     journey.tell({ ...arrived, happenedAt: '2026-10-25T01:30:00' }),
   );

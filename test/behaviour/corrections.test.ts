@@ -189,7 +189,7 @@ test('two people correct one fact at once: one is told that the other already ha
   expect((await journey.read()).facts.filter(({ kind }) => kind === 'arrived')).toHaveLength(2);
 });
 
-test('an outcome taken back opens the detention again: the clock runs on from where it always ran', async () => {
+test('an outcome taken back opens the detention again: the clock runs on from where it always ran, and the room is theirs', async () => {
   const journey = await Journey.open(control);
   await journey.arriveAt(nurse, elm1);
   await journey.record({ kind: 'assessment-started', amhp: 'Hollis Brightwater' });
@@ -197,12 +197,29 @@ test('an outcome taken back opens the detention again: the clock runs on from wh
   await journey.record({ kind: 'outcome', code: 'section-2' });
   expect(statutoryLimit((await journey.read()).facts)?.endedAt).toBe('2026-11-22T04:00:00.000Z');
   await journey.takeBack('outcome', 'Entered on the wrong record');
+  await concord.shown();
+  expect(board.state().room.get(elm1)).toMatchObject({ state: 'occupied', incidentId: journey.incidentId });
   expect(statutoryLimit((await journey.read()).facts)).toMatchObject({
     startedAt: '2026-11-22T02:00:00.000Z',
     endedAt: null,
   });
   await concord.advance({ hours: 22 });
   expect(alarmOf(board, journey, '24-hour limit').level).toBe('over');
+});
+
+test('an arrival put down at the wrong place and put right again leaves the right room taken and no other', async () => {
+  const journey = await Journey.open(control);
+  await journey.arriveAt(nurse, elm1);
+  const elsewhere = { kind: 'arrived' as const, placeId: concord.ids.places.alder };
+  await journey.correct(elsewhere, 'Thought to be Alder');
+  await concord.shown();
+  expect(board.state().room.get(elm1)).toMatchObject({ state: 'cleaning', incidentId: null });
+  await journey.correct({ ...elsewhere, placeId: elm }, 'It was Elm after all');
+  await concord.shown();
+  expect(board.state().room.get(elm1)).toMatchObject({ state: 'occupied', incidentId: journey.incidentId });
+  expect(
+    [...board.state().room.values()].filter(({ incidentId }) => incidentId === journey.incidentId),
+  ).toHaveLength(1);
 });
 
 test('after all of it, what every console shows is what a fresh one is given', async () => {

@@ -1,33 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Concord } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from './axe';
 import { DESK, openBrowser, PHONE, picture, Window } from './browser';
 import { ConsolePage } from './console-page';
-
-const axe = readFileSync(
-  createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What breaks WCAG 2.2 at level A or AA on the page as it stands, each with the element. */
-const violations = async (page: Page): Promise<string[]> => {
-  // By the debugger, not by a script element: the page's content policy lets none in, and is not loosened for a test.
-  await page.evaluate(axe);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-};
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
@@ -35,6 +11,7 @@ const scrollsSideways = (page: Page): Promise<boolean> =>
 describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
   let concord: Concord;
   let browser: Browser;
+  let arrivedId: string;
 
   beforeAll(async () => {
     concord = await startConcord();
@@ -42,6 +19,7 @@ describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
     const [control, nurse, amhp] = await concord.signInAs('controller', 'suite-nurse', 'amhp');
     const here = await Journey.open(control);
     await here.arriveAt(nurse, concord.ids.rooms['elm-1'] ?? '');
+    arrivedId = here.incidentId;
     const request = await here.requestAmhp();
     accepted(await amhp.post(`amhp-requests/${request.id}/accept`), 'accept');
     const waiting = await Journey.open(control, {
@@ -116,6 +94,37 @@ describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
     const window = await screen(persona, PHONE);
     await window.page.getByTestId(card).first().waitFor();
     if (theme === 'dark') await picture(window.page, `${name}-dark`);
+    expect(await violations(window.page)).toEqual([]);
+    await window.page.setViewportSize({ width: 320, height: 640 });
+    expect(await scrollsSideways(window.page)).toBe(false);
+    await window.close();
+  });
+
+  it.each(['Note a risk', 'More about the person', 'Who they are'])(
+    'the form behind “%s”, on a desk and on a phone',
+    async (button) => {
+      for (const [persona, size] of [
+        ['controller', DESK],
+        ['crew', PHONE],
+      ] as const) {
+        const window = await screen(persona, size);
+        const person = window.page.getByTestId('person').first();
+        await person.getByRole('button', { name: button }).click();
+        await person.getByRole('form').waitFor();
+        if (button === 'Who they are') {
+          await person.getByLabel('Date of birth').fill('14/03/2009');
+          await person.getByTestId('child-warning').waitFor();
+        }
+        expect(await violations(window.page)).toEqual([]);
+        await window.close();
+      }
+    },
+  );
+
+  it('the printable record, also on a narrow phone', async () => {
+    const window = await screen('controller', DESK);
+    await window.page.goto(`/incident/${arrivedId}/record`);
+    await window.page.getByRole('table', { name: 'Full chronology' }).waitFor();
     expect(await violations(window.page)).toEqual([]);
     await window.page.setViewportSize({ width: 320, height: 640 });
     expect(await scrollsSideways(window.page)).toBe(false);

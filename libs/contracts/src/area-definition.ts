@@ -77,6 +77,8 @@ const rota = z.strictObject({
   width: z.int().positive(),
   handoversAt: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')).min(1),
   from: z.iso.date(),
+  /** The districts it serves, where not the whole area. */
+  districts: z.array(shortText).optional(),
 });
 
 const shape = z.strictObject({
@@ -127,6 +129,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ...rotas.flatMap((turns) => [
       ...needs(turns.name, agencies, turns.agency),
       ...needs(turns.name, people, ...turns.members),
+      ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),
   ];
 };

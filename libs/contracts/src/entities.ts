@@ -186,6 +186,9 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-offer-lapsed', { ...aboutRequest, from: named }),
   factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
+  factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
+  factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
+  factOf('room-reopened', { placeId: id, roomId: id }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
   factOf('amhp-on-scene', { ...aboutRequest, amhp: named }),
   factOf('person-described', { said: personSaid.partial() }),
@@ -255,6 +258,7 @@ export const amhpRequest: z.ZodType<AmhpRequest> = z.object({
     }),
   ),
   assigned: named.nullable(),
+  district: s,
 });
 
 export const resource: z.ZodType<TriageResource> = z.object({
@@ -317,6 +321,7 @@ export const rota: z.ZodType<Rota> = z.object({
   width: z.int().positive(),
   handoversAt: z.array(s),
   from: z.iso.date(),
+  districts: z.array(s),
 });
 
 const level = z.enum(['due', 'over']);
@@ -350,7 +355,7 @@ export const escalation: z.ZodType<Escalation> = z.object({
 
 export const notification: z.ZodType<Notification> = z.object({
   ...entity,
-  escalationId: id,
+  escalationId: id.nullable(),
   incidentId: id,
   duty,
   to: named,

@@ -103,6 +103,15 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
     amhp: colleague,
     reason: 'Child ill at home.',
   },
+  'amhp-closed': {
+    ...told,
+    kind: 'amhp-closed',
+    requestId: requestId,
+    district: 'Harrowdale',
+    reason: 'Moved to The Vale.',
+  },
+  'room-closing': { ...told, kind: 'room-closing', placeId: elm, roomId: roomId, reason: 'damage' },
+  'room-reopened': { ...told, kind: 'room-reopened', placeId: elm, roomId: roomId },
   'amhp-travelling': { ...told, ...aboutRequest, kind: 'amhp-travelling', amhp: colleague },
   'amhp-on-scene': { ...told, ...aboutRequest, kind: 'amhp-on-scene', amhp: colleague },
   'assessment-started': { ...told, kind: 'assessment-started', amhp: 'Ben Holt' },
@@ -317,6 +326,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       { to: amhp, offeredAt: at(5), answerBy: at(15), answer: null, answeredAt: null, reason: null },
     ],
     assigned: null,
+    district: 'Harrowdale',
   },
   resource: {
     ...common,
@@ -340,6 +350,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     width: 1,
     handoversAt: ['08:00', '20:00'],
     from: '2026-01-01',
+    districts: [],
   },
   escalation: {
     ...common,

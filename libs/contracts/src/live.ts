@@ -90,7 +90,7 @@ export const journalPage = z.object({ areaId: id, revision: z.int(), entries: z.
 
 export const sentNotification = z.object({
   id,
-  escalationId: id,
+  escalationId: id.nullable(),
   incidentId: id,
   duty: z.string(),
   to: named,

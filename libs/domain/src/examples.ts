@@ -6,8 +6,10 @@ import type { IncidentState } from './incident/incident-moves';
 import type { PersonOutline } from './incident/person';
 import { unknownPerson } from './incident/person';
 import { recordFact } from './incident/record-fact';
+import type { Side } from './incident/fact-codes';
 import type { Instant } from './instant';
 import { plusMinutes } from './instant';
+import type { LawInForce } from './law/law-in-force';
 import type { Hold } from './place/hold';
 import type { Place } from './place/place';
 import type { Room } from './place/room';
@@ -121,6 +123,14 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     amhp: called('Ada Crewe'),
     reason: 'Car broke down.',
   },
+  'amhp-closed': {
+    kind: 'amhp-closed',
+    requestId: 'request-1',
+    district: 'Harrowdale',
+    reason: 'Moved to The Vale.',
+  },
+  'room-closing': { kind: 'room-closing', placeId: 'suite-1', roomId: 'room-1', reason: 'damage' },
+  'room-reopened': { kind: 'room-reopened', placeId: 'suite-1', roomId: 'room-1' },
   'amhp-travelling': { kind: 'amhp-travelling', requestId: 'request-1', amhp: called('Ada Crewe') },
   'amhp-on-scene': { kind: 'amhp-on-scene', requestId: 'request-1', amhp: called('Ada Crewe') },
   'assessment-started': { kind: 'assessment-started', amhp: 'Ada Crewe' },
@@ -235,6 +245,41 @@ export const lived = (incident: Incident, ...told: readonly Told[]): Incident =>
     if (refused(next)) throw new Error(`${fact.kind}: ${next.message}`);
     return next;
   }, incident);
+
+interface Telling {
+  /** Minutes; as it happens, unless it is said when. */
+  readonly toldAt?: number;
+  readonly id?: string;
+  readonly side?: Side;
+  readonly corrects?: string;
+  readonly law?: LawInForce;
+}
+
+/** What becomes of telling one thing more, `minute` being when it is said to have happened. */
+export const tell = (
+  incident: Incident,
+  what: FactKind | FactDetail,
+  minute: number,
+  { toldAt = minute, id = `told-${incident.facts.length + 1}`, side, corrects, law }: Telling = {},
+): Incident | Refusal => {
+  const detail: FactDetail = typeof what === 'string' ? details[what] : what;
+  const about = {
+    ...(side ? { side } : {}),
+    ...(corrects ? { corrects: { factId: corrects, reason: 'The log says so.' } } : {}),
+  };
+  return recordFact(
+    incident,
+    { ...factAt(detail, after(minute), { id, recordedAt: after(toldAt) }), ...about },
+    law,
+  );
+};
+
+/** As `tell`, where the test expects it to be taken. */
+export const told = (...telling: Parameters<typeof tell>): Incident => granted(tell(...telling));
+
+/** A fact taken back. */
+export const takenBack = (incident: Incident, factId: string, minute: number): Incident | Refusal =>
+  tell(incident, 'recorded-in-error', minute, { corrects: factId });
 
 /** The shortest ordinary way to each state. */
 export const wayTo: Readonly<Record<IncidentState, readonly FactKind[]>> = {

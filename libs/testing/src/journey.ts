@@ -10,6 +10,8 @@ const SCENE = {
   person: { ageYears: 34, ageBasis: 'known', sex: 'male' },
 };
 
+type Told = Readonly<Record<string, unknown>> & { readonly kind: FactKind };
+
 /** The steps of one incident, each by whoever takes it, through the public API. */
 export class Journey {
   private constructor(
@@ -47,7 +49,7 @@ export class Journey {
 
   /** Tells the last fact of its kind anew, to be accepted or refused. */
   async tellAnew<Body = Incident>(
-    fact: { readonly kind: FactKind } & object,
+    fact: Told,
     reason = 'Read off the paper log',
     by: Person = this.control,
   ): Promise<Answer<Body>> {
@@ -56,7 +58,7 @@ export class Journey {
   }
 
   /** Corrects the last fact of its kind and fails unless that was accepted. */
-  async correct(fact: { readonly kind: FactKind } & object, reason?: string, by?: Person): Promise<Incident> {
+  async correct(fact: Told, reason?: string, by?: Person): Promise<Incident> {
     return accepted(await this.tellAnew(fact, reason, by), `correct ${JSON.stringify(fact)}`);
   }
 

@@ -1,9 +1,13 @@
 import type { AmhpRequest } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { LegalClock } from '../incidents/clock-cards';
+import { BothSides } from '../incidents/both-sides';
+import { FoldedHistory } from '../incidents/folded-history';
+import { HeldBy } from '../incidents/held-by';
 import { clocksOf } from '../incidents/incident-clocks';
+import { LegalClocks } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
+import { RecordLink } from '../incidents/record-link';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { Button } from '../kit/button';
@@ -24,7 +28,6 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
   const incident = useAll('incident').get(request.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const progress = useCommand('amhpProgress', 'Recorded');
-  const legal = incident && clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
   const accepted = request.offers.findLast(({ answer }) => answer === 'accepted');
   const at = stepOf(request, incident);
   const next =
@@ -43,7 +46,9 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
       <Stepper at={at} />
       {incident && <WhereTheyAre incident={incident} />}
       {incident && <PersonSummary incident={incident} />}
-      {legal && <LegalClock clock={legal} />}
+      {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
+      {incident && <HeldBy incident={incident} />}
+      {incident && <BothSides incident={incident} />}
       {next && at < 3 && <ProgressButton key={next} request={request} next={next} command={progress} />}
       <CommandResult command={progress} />
       {incident && (
@@ -63,6 +68,8 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
         )
       )}
       {incident && <PersonPanel incident={incident} phone />}
+      {incident && <RecordLink incidentId={incident.id} />}
+      {incident && <FoldedHistory incident={incident} />}
     </Card>
   );
 };

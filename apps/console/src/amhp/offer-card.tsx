@@ -2,8 +2,9 @@ import type { AmhpRequest } from '@concord/domain';
 import { openOffer } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { LegalClock } from '../incidents/clock-cards';
+import { HeldBy } from '../incidents/held-by';
 import { clocksOf } from '../incidents/incident-clocks';
+import { LegalClocks } from '../incidents/legal-clock';
 import { PersonSummary } from '../incidents/person-summary';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
@@ -25,7 +26,6 @@ export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
   const accept = useCommand('acceptOffer', `${request.incidentRef} is yours`);
   const offer = openOffer(request);
   if (!offer) return null;
-  const legal = incident && clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
   return (
     <Card
       testId="offer"
@@ -35,7 +35,8 @@ export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
     >
       {incident && <WhereTheyAre incident={incident} />}
       {incident && <PersonSummary incident={incident} />}
-      {legal && <LegalClock clock={legal} />}
+      {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
+      {incident && <HeldBy incident={incident} />}
       <p className={styles.where}>
         <span>
           Asked for at {hourMinute(request.requestedAt)}, offered to you at {hourMinute(offer.offeredAt)}

@@ -86,9 +86,23 @@ const crewRoute = createRoute({
   component: lazyRouteComponent(() => import('../crew/crew-screen'), 'CrewScreen'),
 });
 
+const recordRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/incident/$incidentId/record',
+  component: lazyRouteComponent(() => import('../record/record-screen'), 'RecordScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([consoleRoute, bedsRoute, mapRoute, unitRoute, amhpRoute, crewRoute]),
+  signedInRoute.addChildren([
+    consoleRoute,
+    bedsRoute,
+    mapRoute,
+    unitRoute,
+    amhpRoute,
+    crewRoute,
+    recordRoute,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultErrorComponent: ScreenFailed });

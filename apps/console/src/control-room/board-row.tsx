@@ -4,6 +4,7 @@ import type { GlyphName } from '../kit/glyph';
 import { Badge } from '../kit/badge';
 import { Ticking } from '../kit/ticking';
 import { useLive } from '../live/live-context';
+import { isLegal } from '../incidents/incident-clocks';
 import { timeInList } from '../time/london';
 import { age, hoursMinutes, left } from '../time/span';
 import { clockBadge, remainingWords } from '../words/clock-words';
@@ -81,7 +82,9 @@ export const BoardRow = memo(function BoardRow({ row, index, selected, onSelect 
           </Badge>
         </span>
         <span className={styles.sub}>
-          {deadline ? `by ${timeInList(deadline.endsAt, now)} · ${deadline.label}` : ''}
+          {deadline
+            ? `by ${timeInList(deadline.endsAt, now)} · ${isLegal(deadline) ? 'Law: ' : ''}${deadline.label}`
+            : ''}
         </span>
       </span>
       <span role="gridcell" className={styles.cell}>
@@ -106,7 +109,10 @@ export const BoardRow = memo(function BoardRow({ row, index, selected, onSelect 
                 </Badge>
               </span>
             )}
-            <span className={styles.sub}>ends {timeInList(legal.endsAt, now)}</span>
+            <span className={styles.sub}>
+              ends {timeInList(legal.endsAt, now)}
+              {row.readings > 1 && ' · contested'}
+            </span>
           </>
         ) : (
           <Nothing>{legal ? 'ended' : 'not started'}</Nothing>

@@ -79,6 +79,7 @@ export const ControlRoomScreen = () => {
               step={step?.kind === 'hold' ? undefined : step}
               onStep={(next) => selected && setDoing({ what: 'step', step: next, incidentId: selected })}
               onStop={stop}
+              onOpen={select}
             />
           )}
         </div>

@@ -1,30 +1,40 @@
-import { stateOf } from '@concord/domain';
+import type { Incident } from '@concord/domain';
+import { factsAllowedNow, stateOf } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { Panel } from '../kit/panel';
+import { BothSides } from '../incidents/both-sides';
 import { ClockCards } from '../incidents/clock-cards';
 import { carsOf, liveHoldOf, liveRequestOf } from '../incidents/around';
+import { HeldBy } from '../incidents/held-by';
 import type { Step } from '../incidents/next-steps';
 import { nextSteps } from '../incidents/next-steps';
 import { PersonPanel } from '../incidents/person-panel';
+import { RecordLink } from '../incidents/record-link';
 import { Timeline } from '../incidents/timeline';
 import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { personLine, under18Line } from '../words/person-line';
 import { whereLine } from '../words/where-line';
 import styles from './incident-panel.module.css';
+import { MergedInto } from './merged-into';
 import { StepForm } from './step-form';
 import { Steps } from './steps';
+import { useOpenIncident } from './use-open-incident';
 
 interface Props {
   readonly incidentId: string | undefined;
   readonly step: Step | undefined;
   readonly onStep: (step: Step) => void;
   readonly onStop: () => void;
+  readonly onOpen: (incidentId: string) => void;
 }
 
+/** A record that was merged or made in error takes nothing more. */
+const mayBeToldMore = (incident: Incident): boolean => factsAllowedNow(incident).includes('noted');
+
 /** The incident that is open: what comes next, both kinds of clock, and its whole history. */
-export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
-  const incident = useAll('incident').get(incidentId ?? '');
+export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Props) => {
+  const incident = useOpenIncident(incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
   const request = liveRequestOf(useAll('amhp-request'), incidentId ?? '');
@@ -48,11 +58,14 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
           {under18 && <Badge tone="law">{under18}</Badge>}
           {cars.length > 0 && <span>{cars.map(({ callsign }) => callsign).join(', ')}</span>}
           <Badge tone="mine">{incidentStateWords[stateOf(incident.facts)]}</Badge>
+          <RecordLink incidentId={incident.id} />
         </div>
       }
     >
       <div className={styles.columns}>
         <div className={styles.column} data-testid="next">
+          <MergedInto incident={incident} onOpen={onOpen} />
+          {!step && <BothSides incident={incident} onStep={onStep} />}
           {step ? (
             <StepForm
               key={JSON.stringify(step)}
@@ -62,15 +75,16 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop }: Props) => {
               onStop={onStop}
             />
           ) : (
-            <Steps steps={nextSteps(incident, around)} onStep={onStep} />
+            <Steps incident={incident} steps={nextSteps(incident, around)} onStep={onStep} />
           )}
-          <PersonPanel key={incident.id} incident={incident} />
+          {mayBeToldMore(incident) && <PersonPanel key={incident.id} incident={incident} />}
         </div>
         <div className={styles.column}>
-          <ClockCards incident={incident} agreement={agreement} />
+          <HeldBy incident={incident} />
+          <ClockCards incident={incident} agreement={agreement} onStep={onStep} />
         </div>
         <div className={styles.column} tabIndex={0} role="region" aria-label="History">
-          <Timeline incident={incident} />
+          <Timeline incident={incident} onStep={onStep} onOpen={onOpen} />
         </div>
       </div>
     </Panel>

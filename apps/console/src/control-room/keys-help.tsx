@@ -9,6 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['1 – 9 in places', 'Hold the place with that number'],
   ['A', 'Ask the AMHP service to attend'],
   ['C', 'Commit a car'],
+  ['L I Y S R', 'Law and clocks, person and care, journey, police station, record: what else can be said'],
   ['N', 'New incident'],
   ['O', 'Own the first alarm that nobody has'],
   ['Space', 'Freeze the board, and thaw it'],

@@ -31,6 +31,13 @@ export const PlaceList = ({ incident, ranked, onHeld }: Props) => {
     // The room under the hand was taken, or moved: the hand goes to what is best now, not to the top of the page.
     if (hadFocus.current && document.activeElement === document.body) buttons()[0]?.focus();
   });
+  useEffect(
+    () => () => {
+      // The board may say that the room is held before the answer does, and then this list is gone without one.
+      if (hadFocus.current && document.activeElement === document.body) onHeld();
+    },
+    [onHeld],
+  );
 
   const holdRoom = (room: RankedRoom | undefined) => {
     if (!room || hold.sending) return;

@@ -18,7 +18,13 @@ import {
   stateOf,
 } from '@concord/domain';
 import type { IncidentClock, Level, LegalClock } from '../incidents/incident-clocks';
-import { byNextDeadline, clocksOf, levelOf, nextDeadline } from '../incidents/incident-clocks';
+import {
+  byNextDeadline,
+  clocksOf,
+  levelOf,
+  nextDeadline,
+  permittedPeriod,
+} from '../incidents/incident-clocks';
 import { incidentStateWords } from '../words/codes';
 import { personLine } from '../words/person-line';
 
@@ -47,6 +53,8 @@ export interface Row {
   readonly person: string;
   readonly legal: LegalClock | undefined;
   readonly legalLevel: Level | 'none';
+  /** How many starts of the 24 hours are claimed. */
+  readonly readings: number;
   readonly cars: string;
   readonly place: PlaceCell;
   readonly amhp: AmhpCell;
@@ -102,7 +110,7 @@ export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
   const rows = [...parts.incidents.values()].filter(isOpen).map((incident): Row => {
     const clocks = clocksOf(incident, parts.agreements.get(incident.agreementId));
     const deadline = nextDeadline(clocks, now);
-    const legal = clocks.find((clock) => clock.kind === 'statutory');
+    const legal = permittedPeriod(clocks);
     return {
       id: incident.id,
       ref: incident.ref,
@@ -114,6 +122,7 @@ export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
       person: personLine(incident.person),
       legal,
       legalLevel: legal ? levelOf(legal, now) : 'none',
+      readings: legal?.limit?.readings.length ?? 0,
       cars: (cars.get(incident.id) ?? []).map(({ callsign }) => callsign).join(' '),
       place: placeCell(incident, holds.get(incident.id)?.[0], parts),
       amhp: amhpCell(requests.get(incident.id)?.[0]),

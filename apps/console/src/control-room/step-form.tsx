@@ -3,6 +3,7 @@ import { FactForm } from '../incidents/fact-form';
 import type { Around, Step } from '../incidents/next-steps';
 import { AmhpForm } from './amhp-form';
 import { CarForm } from './car-form';
+import { RecordStepForm } from '../incidents/record-step-form';
 import { ReleaseForm } from '../incidents/release-form';
 
 interface Props {
@@ -18,6 +19,7 @@ const givenFor = (
 ): Readonly<Record<string, string>> => {
   if (step.fact === 'arrived' && hold) return { placeId: hold.placeId };
   if (step.fact === 'assessment-started' && request?.assigned) return { amhp: request.assigned.name };
+  if (step.fact === 'reading-adopted' && step.about) return { startFactId: step.about };
   return {};
 };
 
@@ -40,11 +42,8 @@ export const StepForm = ({ step, incident, around, onStop }: Props) => {
     case 'car':
       return <CarForm incident={incident} onStop={onStop} />;
     case 'hold':
-    case 'correct':
-    case 'take-back':
-    case 'dispute':
-    case 'merge':
-    case 'unmerge':
       return null;
+    default:
+      return <RecordStepForm step={step} incident={incident} onStop={onStop} />;
   }
 };

@@ -1,3 +1,4 @@
+import type { Incident } from '@concord/domain';
 import { useState } from 'react';
 import { useMayCall } from '../app/session';
 import type { Step } from '../incidents/next-steps';
@@ -25,47 +26,69 @@ const routeOf = {
 const keys: Readonly<Partial<Record<Step['kind'], string>>> = { hold: 'P', amhp: 'A', car: 'C' };
 
 interface Props {
+  readonly incident: Incident;
   readonly steps: { readonly first: Step | undefined; readonly others: readonly Step[] };
   readonly onStep: (step: Step) => void;
 }
 
-const focusFirst = (group: HTMLElement | null) => group?.querySelector('button')?.focus();
+const show = (group: HTMLElement | null) => {
+  group?.querySelector('button')?.focus();
+  group?.scrollIntoView({ block: 'nearest' });
+};
 
-const Group = ({
-  group: { name, steps },
-  open,
-  onToggle,
+/** Everything but the usual course, by what it is about: one group open at a time. */
+const Groups = ({
+  incident,
+  groups,
   onStep,
 }: {
-  readonly group: StepGroup;
-  readonly open: boolean;
-  readonly onToggle: () => void;
+  readonly incident: Incident;
+  readonly groups: readonly StepGroup[];
   readonly onStep: (step: Step) => void;
-}) => (
-  <div className={styles.group}>
-    <Button shortcut={groupKeys[name]} aria-expanded={open} onClick={onToggle}>
-      {groupWords[name]} <span className={styles.count}>{steps.length}</span>
-    </Button>
-    {open && (
-      <div className={styles.buttons} role="group" aria-label={groupWords[name]} ref={focusFirst}>
-        {steps.map((step) => (
-          <Button key={stepWords(step)} onClick={() => onStep(step)}>
-            {stepWords(step)}
+}) => {
+  const [open, setOpen] = useState<GroupName>();
+  const group = groups.find(({ name }) => name === open);
+  return (
+    <>
+      <div className={styles.buttons}>
+        {groups.map(({ name, steps }) => (
+          <Button
+            key={name}
+            look="quiet"
+            shortcut={groupKeys[name]}
+            aria-expanded={open === name}
+            onClick={() => setOpen(open === name ? undefined : name)}
+          >
+            {groupWords[name]} {steps.length}
           </Button>
         ))}
       </div>
-    )}
-  </div>
-);
+      {group && (
+        <div
+          key={group.name}
+          className={styles.group}
+          role="group"
+          aria-label={groupWords[group.name]}
+          ref={show}
+        >
+          {group.steps.map((step) => (
+            <Button key={stepWords(step, incident)} onClick={() => onStep(step)}>
+              {stepWords(step, incident)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+};
 
 /**
  * What can be done now: the expected step first, then the rest of the usual course, then everything else
  * folded by what it is about. What the law, the state or my duties forbid is not here.
  */
-export const Steps = ({ steps: { first, others }, onStep }: Props) => {
+export const Steps = ({ incident, steps: { first, others }, onStep }: Props) => {
   const mayCall = useMayCall();
   const mayRecord = useMayRecord();
-  const [open, setOpen] = useState<GroupName>();
   const mine = (step: Step) => (step.kind === 'record' ? mayRecord(step.fact) : mayCall(routeOf[step.kind]));
   const all = [...(first ? [first] : []), ...others].filter(mine);
   const { course, groups } = grouped(all);
@@ -77,7 +100,7 @@ export const Steps = ({ steps: { first, others }, onStep }: Props) => {
       <div className={styles.buttons}>
         {course.map((step) => (
           <Button
-            key={stepWords(step)}
+            key={stepWords(step, incident)}
             look={step === first ? 'primary' : 'secondary'}
             shortcut={step === nextRecord ? 'T' : keys[step.kind]}
             onClick={() => {
@@ -85,21 +108,11 @@ export const Steps = ({ steps: { first, others }, onStep }: Props) => {
               if (step.kind === 'hold') focusBestPlace();
             }}
           >
-            {stepWords(step)}
+            {stepWords(step, incident)}
           </Button>
         ))}
       </div>
-      <div className={styles.groups}>
-        {groups.map((group) => (
-          <Group
-            key={group.name}
-            group={group}
-            open={open === group.name}
-            onToggle={() => setOpen(open === group.name ? undefined : group.name)}
-            onStep={onStep}
-          />
-        ))}
-      </div>
+      <Groups incident={incident} groups={groups} onStep={onStep} />
     </div>
   );
 };

@@ -1,7 +1,10 @@
 import type { Incident } from '@concord/domain';
-import { stateOf } from '@concord/domain';
-import { LegalClock } from '../incidents/clock-cards';
+import { currentPlaceId, stateOf } from '@concord/domain';
+import { BothSides } from '../incidents/both-sides';
 import { clocksOf } from '../incidents/incident-clocks';
+import { FoldedHistory } from '../incidents/folded-history';
+import { HeldBy } from '../incidents/held-by';
+import { LegalClocks } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
@@ -16,18 +19,16 @@ import styles from './crew-screen.module.css';
 import { FindPlace } from './find-place';
 import { heldPlace } from './held-place';
 
-const kindsFor = (incident: Incident): RecordedKind[] =>
-  consulted(incident)
-    ? ['detained', 'conveyance-started', 'arrived', 'handed-over', 'diverted', 'advice-sought']
-    : [
-        'advice-sought',
-        'advice-not-practicable',
-        'detained',
-        'conveyance-started',
-        'arrived',
-        'handed-over',
-        'diverted',
-      ];
+/** What a crew most often says next: on the way before a place is reached, the handover once there. */
+const kindsFor = (incident: Incident): RecordedKind[] => {
+  const advice = ['advice-sought', 'advice-not-practicable'] as const;
+  const journey =
+    currentPlaceId(incident.facts) === null
+      ? (['conveyance-started', 'arrived', 'handed-over'] as const)
+      : (['handed-over', 'conveyance-started'] as const);
+  const later = ['detained', ...journey, 'retaken', 'diverted'] as const;
+  return consulted(incident) ? [...later, 'advice-sought'] : [...advice, ...later];
+};
 
 /** The job: where, who, what is held for them, and the facts that only the crew can know. */
 export const JobCard = ({ incident }: { readonly incident: Incident }) => {
@@ -36,7 +37,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
   const held = heldPlace(incident.facts);
   const place = places.get(held?.placeId ?? '');
   const state = stateOf(incident.facts);
-  const legal = clocksOf(incident, agreement).find((clock) => clock.kind === 'statutory');
+  const clocks = clocksOf(incident, agreement);
   return (
     <Card
       testId="job"
@@ -46,7 +47,9 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
     >
       <p className={styles.missing}>{whereLine(incident.where)}</p>
       <PersonSummary incident={incident} />
-      {legal && <LegalClock clock={legal} />}
+      {state !== 'advice' && <LegalClocks incident={incident} clocks={clocks} />}
+      <HeldBy incident={incident} />
+      <BothSides incident={incident} />
       {held && (state === 'advice' || state === 'detained' || state === 'conveying') && (
         <p className={styles.place} data-testid="held-place">
           <strong>{held.name}</strong>
@@ -69,12 +72,16 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
           detained: { officer: '' },
           ...(held && { arrived: { placeId: held.placeId } }),
         }}
-        words={{ arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety' }}
+        words={{
+          arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety',
+          ...(currentPlaceId(incident.facts) !== null && { 'conveyance-started': 'Taken to another place' }),
+        }}
       />
       {!consulted(incident) && state === 'advice' && (
         <p className={styles.missing}>Not recorded yet: whom you consulted (s136(1C)).</p>
       )}
       <PersonPanel incident={incident} phone />
+      <FoldedHistory incident={incident} />
     </Card>
   );
 };

@@ -1,4 +1,5 @@
 import { useAll, useLive } from '../live/live-context';
+import { markingWords } from '../words/marking-words';
 import styles from './marking.module.css';
 
 /** How what is on this screen must be handled: said at the top and the bottom of every screen. */
@@ -7,7 +8,7 @@ export const Marking = () => {
   const demo = useAll('area').get(areaId)?.demo ?? false;
   return (
     <p className={styles.marking} data-demo={demo || undefined}>
-      {demo ? 'DEMO – not real people' : 'OFFICIAL-SENSITIVE'}
+      {markingWords(demo)}
     </p>
   );
 };

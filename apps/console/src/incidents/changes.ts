@@ -44,6 +44,12 @@ const stateLine = (before: Incident, after: Incident): string[] => {
     : [`It would say “${incidentStateWords[is]}” instead of “${incidentStateWords[was]}”.`];
 };
 
+/** A legal clock is the same one whatever starts it: another reading of its start moves it. */
+const nameOf = (clock: IncidentClock): string => (isLegal(clock) ? clock.law : clock.id);
+
+const clocksByName = (incident: Incident, agreement: Agreement | undefined): Map<string, IncidentClock> =>
+  new Map(clocksOf(incident, agreement).map((clock) => [nameOf(clock), clock]));
+
 interface Looking {
   readonly agreement: Agreement | undefined;
   readonly now: Instant;
@@ -63,18 +69,18 @@ export const changesWith = (
   if (refused(after)) return after;
   const putRight = fact.corrects !== undefined;
   const spokenOf = (clock: IncidentClock) => putRight || isLegal(clock);
-  const before = new Map(clocksOf(incident, agreement).map((clock) => [clock.id, clock]));
-  const then = new Map(clocksOf(after, agreement).map((clock) => [clock.id, clock]));
-  const ids = [...new Set([...before.keys(), ...then.keys()])];
-  const lines = ids.flatMap((id) => {
-    const clock = then.get(id) ?? before.get(id);
-    const line = clock && spokenOf(clock) ? lineOf(before.get(id), then.get(id), now) : undefined;
+  const before = clocksByName(incident, agreement);
+  const then = clocksByName(after, agreement);
+  const names = [...new Set([...before.keys(), ...then.keys()])];
+  const lines = names.flatMap((name) => {
+    const clock = then.get(name) ?? before.get(name);
+    const line = clock && spokenOf(clock) ? lineOf(before.get(name), then.get(name), now) : undefined;
     return line === undefined ? [] : [line];
   });
   return {
     lines: [...lines, ...(putRight ? stateLine(incident, after) : [])],
     alarms: [...then.values()].some(
-      (clock) => isLegal(clock) && isOver(clock, now) && !isOver(before.get(clock.id), now),
+      (clock) => isLegal(clock) && isOver(clock, now) && !isOver(before.get(nameOf(clock)), now),
     ),
   };
 };

@@ -1,53 +1,29 @@
-import type { Agreement, Incident, Instant } from '@concord/domain';
-import { useCallback } from 'react';
+import type { Agreement, Incident } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { Glyph } from '../kit/glyph';
-import { Ticking } from '../kit/ticking';
 import { useNow } from '../live/live-context';
-import { hourMinute, timeInList, timeSeenFrom } from '../time/london';
-import { badgeText, basisWords, remainingWords } from '../words/clock-words';
+import { hourMinute, timeInList } from '../time/london';
+import { badgeText, basisWords, stoppedWords } from '../words/clock-words';
+import { spanWords } from '../words/line';
 import styles from './clock-cards.module.css';
-import type { AgreedClock, IncidentClock, LegalClock as Legal } from './incident-clocks';
-import { clocksOf, isRunning, levelOf } from './incident-clocks';
-
-/** The 24 hours of the Act: a card of its own kind, headed as law, with what it counts from. */
-export const LegalClock = ({ clock }: { readonly clock: Legal }) => {
-  const now = useNow();
-  const level = levelOf(clock, now);
-  const remaining = useCallback((at: Instant) => remainingWords(clock.endsAt, at), [clock]);
-  return (
-    <div className={styles.law} data-level={level} data-testid="legal-clock">
-      <p className={styles.kind}>
-        <Glyph name="law" size={14} /> Legal limit of detention
-      </p>
-      <p className={styles.figure}>
-        {clock.stoppedAt === null ? <Ticking text={remaining} /> : 'Ended'}
-        {level !== 'running' && level !== 'stopped' && (
-          <Badge tone={level}>{badgeText(level, clock.endsAt, now).split(' ')[0]}</Badge>
-        )}
-      </p>
-      <p className={styles.basis}>
-        {clock.stoppedAt === null
-          ? `ends ${timeSeenFrom(clock.endsAt, now)} · since ${hourMinute(clock.startedAt)}`
-          : `at ${timeSeenFrom(clock.stoppedAt, now)}`}
-        {' · '}
-        {basisWords(clock)}
-      </p>
-    </div>
-  );
-};
+import type { AgreedClock, IncidentClock } from './incident-clocks';
+import { clocksOf, isAgreed, isRunning, levelOf } from './incident-clocks';
+import { LegalClocks } from './legal-clock';
+import type { Step } from './next-steps';
 
 const AgreedLine = ({ clock }: { readonly clock: AgreedClock }) => {
   const now = useNow();
   const level = levelOf(clock, now);
   return (
-    <li className={styles.agreed}>
+    <li className={styles.agreed} data-testid="agreed-clock">
       <Badge tone={level}>{badgeText(level, clock.endsAt, now)}</Badge>
       <p className={styles.label}>
         {clock.label}
         <span className={styles.basis}>
           {' '}
-          by {timeInList(clock.endsAt, now)} · {clock.run.threshold.overAfterMinutes} min agreed
+          {clock.stoppedAt === null
+            ? `ends ${timeInList(clock.endsAt, now)} · ${basisWords(clock)}`
+            : `${hourMinute(clock.stoppedAt)} ${stoppedWords(clock)}`}
         </span>
       </p>
     </li>
@@ -57,7 +33,7 @@ const AgreedLine = ({ clock }: { readonly clock: AgreedClock }) => {
 /** The agreed waiting times that run now, worst first. */
 export const AgreedClocks = ({ clocks }: { readonly clocks: readonly IncidentClock[] }) => {
   const agreed = clocks
-    .filter((clock) => clock.kind === 'agreed')
+    .filter(isAgreed)
     .filter(isRunning)
     .sort((a, b) => (a.endsAt < b.endsAt ? -1 : 1));
   if (agreed.length === 0) return <p className={styles.basis}>No agreed waiting time is running.</p>;
@@ -70,32 +46,62 @@ export const AgreedClocks = ({ clocks }: { readonly clocks: readonly IncidentClo
   );
 };
 
-/** Both kinds of clock, never alike: law in a card, agreed waiting times in a list. */
-export const ClockCards = ({
-  incident,
+/** Agreed waiting times that have stopped, with what stopped them, and those that have not begun. */
+const OtherAgreed = ({
+  clocks,
   agreement,
 }: {
+  readonly clocks: readonly IncidentClock[];
+  readonly agreement: Agreement;
+}) => {
+  const agreed = clocks.filter(isAgreed);
+  const stopped = agreed.filter((clock) => !isRunning(clock));
+  const waiting = agreement.thresholds.filter(({ id }) => !agreed.some(({ run }) => run.threshold.id === id));
+  const counts = [
+    stopped.length > 0 && `${stopped.length} stopped`,
+    waiting.length > 0 && `${waiting.length} not started`,
+  ].filter(Boolean);
+  if (counts.length === 0) return null;
+  return (
+    <details className={styles.others}>
+      <summary>{counts.join(', ')}</summary>
+      <ul className={styles.list}>
+        {stopped.map((clock) => (
+          <AgreedLine key={clock.id} clock={clock} />
+        ))}
+        {waiting.map(({ id, label, overAfterMinutes }) => (
+          <li key={id} className={styles.agreed}>
+            <Badge tone="stopped">NOT STARTED</Badge>
+            <p className={styles.label}>
+              {label}
+              <span className={styles.basis}> {spanWords(overAfterMinutes)} agreed</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+interface Props {
   readonly incident: Incident;
   readonly agreement: Agreement | undefined;
-}) => {
+  readonly onStep?: (step: Step) => void;
+}
+
+/** Both kinds of clock, never alike: law in cards, agreed waiting times in a list under the agreement's name. */
+export const ClockCards = ({ incident, agreement, onStep }: Props) => {
   const clocks = clocksOf(incident, agreement);
-  const legal = clocks.find((clock) => clock.kind === 'statutory');
   return (
     <div className={styles.clocks}>
-      {legal ? (
-        <LegalClock clock={legal} />
-      ) : (
-        <div className={styles.law} data-level="stopped">
-          <p className={styles.kind}>
-            <Glyph name="law" size={14} /> Legal limit of detention
-          </p>
-          <p className={styles.figure}>Not started</p>
-          <p className={styles.basis}>24 h run from first arrival at a place of safety · MHA 1983 s136(2A)</p>
-        </div>
-      )}
+      <LegalClocks incident={incident} clocks={clocks} onStep={onStep} />
       <div>
-        <p className={styles.kind}>Agreed waiting times{agreement?.sample ? ' (sample agreement)' : ''}</p>
+        <p className={styles.kind}>
+          <Glyph name="agreed" size={14} /> Agreed waiting times
+          {agreement ? `: ${agreement.title}, version ${agreement.version}` : ''}
+        </p>
         <AgreedClocks clocks={clocks} />
+        {agreement && <OtherAgreed clocks={clocks} agreement={agreement} />}
       </div>
     </div>
   );

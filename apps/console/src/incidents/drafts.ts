@@ -38,7 +38,7 @@ export const draftFact = (said: SaidBody, { by, side, places, now }: DraftedBy, 
     happenedAt,
     recordedAt: now,
     by,
-    side: corrected?.side ?? side,
+    side,
     ...(corrected && { corrects: { factId: corrected.id, reason: '–' } }),
   } as Fact;
 };

@@ -7,7 +7,7 @@ import { factBody } from './fact-body';
 import { FactEntryFields } from './fact-entry-fields';
 import type { FactValues } from './fact-forms/fact-field';
 import type { RecordedKind } from './fact-forms/forms';
-import { factForms } from './fact-forms/forms';
+import { formOf } from './fact-forms/forms';
 import styles from './fact-form.module.css';
 import { useFactEntry } from './use-fact-entry';
 import { WhatChanges } from './what-changes';
@@ -26,7 +26,7 @@ interface Props {
 
 /** Records one fact: the time first, then what the fact needs, then why it was refused if it was. */
 export const FactForm = ({ incident, kind, given, settled, phone = false, onDone, onCancel }: Props) => {
-  const { says, first } = factForms[kind];
+  const { says, first } = formOf(kind, incident);
   const command = useCommand('recordFact', `${says}: recorded`);
   const entry = useFactEntry(incident, kind, { values: { ...first, ...given } });
 
@@ -57,16 +57,18 @@ export const FactForm = ({ incident, kind, given, settled, phone = false, onDone
       }}
     >
       <FactEntryFields entry={entry} phone={phone} settled={settled} />
-      {'body' in ready && <WhatChanges incident={incident} body={ready.body} />}
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          {`Record: ${says.toLowerCase()}`}
-        </CommandButton>
-        <Button onClick={onCancel} large={phone}>
-          Cancel
-        </Button>
+      <div className={styles.foot}>
+        {'body' in ready && <WhatChanges incident={incident} body={ready.body} />}
+        <div className={styles.buttons}>
+          <CommandButton type="submit" look="primary" large={phone} command={command}>
+            {`Record: ${says.toLowerCase()}`}
+          </CommandButton>
+          <Button onClick={onCancel} large={phone}>
+            Cancel
+          </Button>
+        </div>
+        <CommandResult command={command} />
       </div>
-      <CommandResult command={command} />
     </form>
   );
 };

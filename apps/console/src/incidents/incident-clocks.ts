@@ -10,6 +10,7 @@ import type {
 import {
   asAgreed,
   clockState,
+  detentionOf,
   firstOf,
   plusMinutes,
   runsOf,
@@ -30,8 +31,6 @@ interface ShownClock {
   readonly stoppedAt: Instant | null;
   /** What stopped it, if it has stopped. */
   readonly stoppedBy: Fact | undefined;
-  /** What started it, as it now stands. */
-  readonly startedBy: Fact | undefined;
 }
 
 /** A waiting time of the local agreement. */
@@ -69,14 +68,17 @@ const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] =
       startedAt: run.startedAt,
       endsAt: plusMinutes(run.startedAt, threshold.overAfterMinutes),
       stoppedAt: run.stoppedAt,
-      startedBy: facts.find(
-        ({ kind, happenedAt }) => kind === threshold.startsOn && happenedAt === run.startedAt,
-      ),
       stoppedBy: run.stoppedAt === null ? undefined : stopOf(run, facts),
       run,
     })),
   );
 };
+
+/** The subsection that limits this detention: of s136, or of s135(1) under a warrant. */
+const periodRule = (facts: readonly Fact[]): string =>
+  detentionOf(facts)?.power.startsWith('s135')
+    ? 'Mental Health Act 1983 s135(3ZA)'
+    : 'Mental Health Act 1983 s136(2A)';
 
 /** Soon from the ladder's first warning, due from its last before the end: the agreement's own steps, no figure of the screen's. */
 const legalClocks = (incident: Incident, agreement: Agreement): LegalClock[] => {
@@ -90,11 +92,10 @@ const legalClocks = (incident: Incident, agreement: Agreement): LegalClock[] => 
       id: `${kind}/${startedBy}`,
       law: kind,
       label: statutoryNames[kind].label,
-      rule: statutoryNames[kind].rule,
+      rule: kind === 's136-permitted-period' ? periodRule(incident.facts) : statutoryNames[kind].rule,
       startedAt,
       endsAt,
       stoppedAt: endedAt,
-      startedBy: incident.facts.find(({ id }) => id === startedBy),
       stoppedBy:
         endedAt === null ? undefined : firstOf(incident.facts, 'outcome', 'incident-in-error', 'merged-into'),
       limit: kind === 's136-permitted-period' ? limit : undefined,

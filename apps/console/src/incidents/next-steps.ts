@@ -11,7 +11,7 @@ export type Step =
   | { readonly kind: 'amhp' }
   | { readonly kind: 'car' }
   | { readonly kind: 'merge' }
-  | { readonly kind: 'unmerge'; readonly keptId: string; readonly otherId: string };
+  | { readonly kind: 'unmerge'; readonly keptId: string; readonly otherId: string; readonly ref: string };
 
 export interface Around {
   readonly hold: Hold | undefined;
@@ -71,12 +71,12 @@ export const nextSteps = (
   const underWay = open && state !== 'concluded';
   const asked = around.request !== undefined && requestIsLive(around.request);
   const steps: Step[] = [
+    ...(state === 'merged' || state === 'in-error' ? [] : [{ kind: 'merge' } as const]),
     ...inOrder(incident).map(record),
     ...(underWay && !around.hold ? [{ kind: 'hold' } as const] : []),
     ...(around.hold ? [{ kind: 'release' } as const] : []),
     ...(underWay && state !== 'advice' && !asked ? [{ kind: 'amhp' } as const] : []),
     ...(underWay ? [{ kind: 'car' } as const] : []),
-    ...(state === 'merged' || state === 'in-error' ? [] : [{ kind: 'merge' } as const]),
   ];
   const wanted = expected(incident, around);
   const first = wanted && steps.find((step) => same(step, wanted));

@@ -7,7 +7,7 @@ import { factForms, formKinds } from './fact-forms/forms';
 export const offeredNow = (incident: Incident): RecordedKind[] => {
   const allowed = factsAllowedNow(incident);
   return formKinds.filter(
-    (kind): kind is RecordedKind => factForms[kind].group !== 'at-its-fact' && allowed.includes(kind),
+    (kind): kind is RecordedKind => factForms[kind].group !== 'where-it-is-about' && allowed.includes(kind),
   );
 };
 

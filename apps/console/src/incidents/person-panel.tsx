@@ -1,5 +1,5 @@
 import type { Incident } from '@concord/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
 import { personKnown } from '../words/person-known';
@@ -24,17 +24,32 @@ const forms = { describe: DescribeForm, risk: RiskForm, identify: IdentityForm }
 export const PersonPanel = ({ incident, phone = false }: Props) => {
   const mayCall = useMayCall();
   const [open, setOpen] = useState<Form>();
+  const [identified, setIdentified] = useState(0);
+  const panel = useRef<HTMLElement>(null);
+  const opened = useRef<Form>(undefined);
   const known = personKnown(incident.person);
   const Open = open && forms[open];
+  // The button that opened the form is gone, and then the form is: the focus goes along, not off the page.
+  useEffect(() => {
+    if (open && !phone) panel.current?.querySelector<HTMLElement>('form input')?.focus();
+    if (!open && opened.current) panel.current?.focus();
+    opened.current = open;
+  }, [open, phone]);
+  const close = () => {
+    if (open === 'identify') setIdentified((times) => times + 1);
+    setOpen(undefined);
+  };
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       className={styles.panel}
       aria-label="The person"
       data-testid="person"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
-        setOpen(undefined);
+        close();
       }}
     >
       {!phone && <Risks person={incident.person} />}
@@ -50,7 +65,7 @@ export const PersonPanel = ({ incident, phone = false }: Props) => {
       )}
       <ExpiredRisks person={incident.person} />
       {Open ? (
-        <Open incident={incident} phone={phone} onDone={() => setOpen(undefined)} />
+        <Open incident={incident} phone={phone} onDone={close} />
       ) : (
         <div className={styles.buttons}>
           {mayCall('recordFact') && (
@@ -70,7 +85,7 @@ export const PersonPanel = ({ incident, phone = false }: Props) => {
           )}
         </div>
       )}
-      <PersonIdentity key={incident.id} incidentId={incident.id} />
+      <PersonIdentity key={identified} incidentId={incident.id} />
     </section>
   );
 };

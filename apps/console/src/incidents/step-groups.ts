@@ -2,7 +2,7 @@ import type { FormGroup } from './fact-forms/fact-field';
 import { factForms } from './fact-forms/forms';
 import type { Step } from './next-steps';
 
-export type GroupName = Exclude<FormGroup, 'course' | 'at-its-fact'>;
+export type GroupName = Exclude<FormGroup, 'course' | 'where-it-is-about'>;
 
 export const groupWords: Readonly<Record<GroupName, string>> = {
   law: 'Law and clocks',

@@ -1,11 +1,12 @@
-import { factForms } from './fact-forms/forms';
+import type { Incident } from '@concord/domain';
+import { formOf } from './fact-forms/forms';
 import type { Step } from './next-steps';
 
 /** What the button of a step says. */
-export const stepWords = (step: Step): string => {
+export const stepWords = (step: Step, incident: Incident): string => {
   switch (step.kind) {
     case 'record':
-      return factForms[step.fact].says;
+      return formOf(step.fact, incident).says;
     case 'correct':
       return 'Correct';
     case 'take-back':

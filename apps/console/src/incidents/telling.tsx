@@ -1,38 +1,12 @@
-import type { Instant, LateEntry } from '@concord/domain';
-import { minutesBetween } from '@concord/domain';
+import type { LateEntry } from '@concord/domain';
 import { useState } from 'react';
 import { ChipChoice } from '../kit/chips';
 import { Field } from '../kit/field';
 import { useNow } from '../live/live-context';
-import { readTimeEntry } from '../time/time-entry';
 import { lateEntryWords } from '../words/law-codes';
 import styles from './telling.module.css';
-
-/** How somebody came to say it: on whose word, and why only now. */
-export interface Told {
-  readonly late: LateEntry | undefined;
-  readonly source: string;
-}
-
-export const onMyWord: Told = { late: undefined, source: '' };
-
-/** Longer ago than this it was not entered as it happened. */
-const LATE_AFTER_MINUTES = 15;
-
-export const isLate = (typed: string, now: Instant): boolean => {
-  const entry = readTimeEntry(typed, now);
-  return 'at' in entry && minutesBetween(entry.at, now) > LATE_AFTER_MINUTES;
-};
-
-/** What goes with the command. A reason for lateness that was chosen before the time was put right is dropped. */
-export const toldToSend = (
-  { late, source }: Told,
-  typed: string,
-  now: Instant,
-): { late?: LateEntry; source?: string } => ({
-  ...(late && isLate(typed, now) && { late }),
-  ...(source.trim() && { source: source.trim() }),
-});
+import type { Told } from './told';
+import { isLate } from './told';
 
 const words: Readonly<Record<LateEntry | 'not-said', string>> = { ...lateEntryWords, 'not-said': 'not said' };
 const order = ['not-said', 'paper', 'no-signal', 'told-later'] as const;

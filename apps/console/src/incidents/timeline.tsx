@@ -1,45 +1,45 @@
-import type { Incident, Instant } from '@concord/domain';
-import { minutesBetween } from '@concord/domain';
+import type { Incident } from '@concord/domain';
+import { useMemo, useState } from 'react';
 import { useNow } from '../live/live-context';
-import { hourMinute, londonDate, timeSeenFrom } from '../time/london';
-import { age } from '../time/span';
-import { factLine } from '../words/fact-line';
-import styles from './timeline.module.css';
+import { HistoryEntry } from './history-entry';
+import { historyEntries } from './history-entries';
+import styles from './history.module.css';
+import type { Step } from './next-steps';
+import { RecordStepForm } from './record-step-form';
 
-/** A fact told later than this after it happened says so. */
-const LATE_MINUTES = 3;
+interface Props {
+  readonly incident: Incident;
+  /** Where the form of a correction opens; without it, below the fact itself. */
+  readonly onStep?: (step: Step) => void;
+  /** Opens the other record of a merge. */
+  readonly onOpen?: ((incidentId: string) => void) | undefined;
+}
 
-const timeOf = (at: Instant, now: Instant): string =>
-  londonDate(at) === londonDate(now) ? hourMinute(at) : timeSeenFrom(at, now);
+/** The fact that a step was taken at. */
+const isAt = (step: Step | undefined, factId: string): boolean =>
+  step !== undefined && 'factId' in step && step.factId === factId;
 
-/** What happened, newest first, each with whose word it is and whether it was recorded late. */
-export const Timeline = ({ incident }: { readonly incident: Incident }) => {
+/** What happened, newest first, each with whose word it is, what it replaced and what the other side says. */
+export const Timeline = ({ incident, onStep, onOpen }: Props) => {
   const now = useNow();
-  const facts = [...incident.facts].sort((a, b) =>
-    a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0,
-  );
+  const [open, setOpen] = useState<Step>();
+  const entries = useMemo(() => historyEntries(incident.facts).reverse(), [incident.facts]);
+  const stop = () => setOpen(undefined);
   return (
     <ol className={styles.timeline} aria-label={`History of ${incident.ref}, newest first`}>
-      {facts.reverse().map((fact) => (
-        <li
-          key={fact.id}
-          className={styles.fact}
-          data-law={
-            fact.kind === 'detained' || fact.kind === 'arrived' || fact.kind === 'outcome' || undefined
-          }
+      {entries.map((entry) => (
+        <HistoryEntry
+          key={entry.fact.id}
+          entry={entry}
+          incident={incident}
+          now={now}
+          onStep={onStep ?? setOpen}
+          onOpen={onOpen}
         >
-          <time dateTime={fact.happenedAt} className={styles.time}>
-            {timeOf(fact.happenedAt, now)}
-          </time>
-          <div>
-            <p>{factLine(fact)}</p>
-            <p className={styles.by}>
-              {fact.by.name}
-              {minutesBetween(fact.happenedAt, fact.recordedAt) > LATE_MINUTES &&
-                ` · recorded ${age(fact.happenedAt, fact.recordedAt)} later`}
-            </p>
-          </div>
-        </li>
+          {open && isAt(open, entry.fact.id) ? (
+            <RecordStepForm step={open} incident={incident} phone onStop={stop} />
+          ) : undefined}
+        </HistoryEntry>
       ))}
     </ol>
   );

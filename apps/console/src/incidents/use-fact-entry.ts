@@ -6,8 +6,8 @@ import type { Problems, Telling } from './fact-body';
 import { fieldsAsked } from './fact-body';
 import type { Asking, FactField, FactValues } from './fact-forms/fact-field';
 import type { FormKind } from './fact-forms/forms';
-import type { Told } from './telling';
-import { onMyWord, toldToSend } from './telling';
+import type { Told } from './told';
+import { onMyWord, toldToSend } from './told';
 
 export interface EntryStart {
   readonly when?: string;

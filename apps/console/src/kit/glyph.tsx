@@ -1,4 +1,4 @@
-export type GlyphName = 'over' | 'due' | 'soon' | 'mine' | 'running' | 'stopped' | 'stale' | 'law';
+export type GlyphName = 'over' | 'due' | 'soon' | 'mine' | 'running' | 'stopped' | 'stale' | 'law' | 'agreed';
 
 const shapes: Readonly<Record<GlyphName, React.ReactNode>> = {
   over: (
@@ -19,6 +19,12 @@ const shapes: Readonly<Record<GlyphName, React.ReactNode>> = {
   stopped: <rect x="4" y="4" width="8" height="8" fill="none" stroke="currentColor" strokeWidth="2" />,
   stale: (
     <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="2.6 2.1" />
+  ),
+  agreed: (
+    <>
+      <circle cx="5.8" cy="8" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <circle cx="10.2" cy="8" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </>
   ),
   law: (
     <path

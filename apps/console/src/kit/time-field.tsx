@@ -1,5 +1,5 @@
 import type { Instant } from '@concord/domain';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useNow } from '../live/live-context';
 import { readBack } from '../time/read-back';
 import type { TimeEntry } from '../time/time-entry';
@@ -49,6 +49,7 @@ export const TimeField = ({
 }: Props) => {
   const now = useNow();
   const inFull = useId();
+  const input = useRef<HTMLInputElement>(null);
   const entry = readTimeEntry(value, now);
   const problem = 'problem' in entry;
   return (
@@ -58,6 +59,7 @@ export const TimeField = ({
           <div className={styles.line}>
             <input
               {...ids}
+              ref={input}
               className={styles.input}
               aria-describedby={inFull}
               aria-invalid={problem}
@@ -78,7 +80,14 @@ export const TimeField = ({
       {problem && entry.either && (
         <div className={styles.either} role="group" aria-label={entry.problem}>
           {entry.either.map(({ words, typed }) => (
-            <Button key={words} onClick={() => onChange(typed)}>
+            <Button
+              key={words}
+              onClick={() => {
+                onChange(typed);
+                // The question goes once it is answered; whoever answered it by keyboard stays in the form.
+                input.current?.focus();
+              }}
+            >
               {words}
             </Button>
           ))}

@@ -62,6 +62,15 @@ export const fullDate = (at: Instant): string => `${weekdayDate(at)}-${partsOf(m
 /** "Sun 22-Nov-2026 02:14", with its zone on a clock-change day. */
 export const fullTime = (at: Instant): string => `${fullDate(at)} ${hourMinute(at)}`;
 
+/** "20:00 BST": its zone on every day of the year. */
+export const hourMinuteZone = (at: Instant): string => {
+  const { hour, minute, timeZoneName } = partsOf(msOf(at));
+  return `${hour}:${minute} ${timeZoneName}`;
+};
+
+/** "Sat 24-Oct-2026 20:00 BST": for what is kept and read elsewhere. */
+export const fullTimeWithZone = (at: Instant): string => `${fullDate(at)} ${hourMinuteZone(at)}`;
+
 /** "02:14" today, "02:14 Mon 23-Nov" on any other London day. */
 export const timeSeenFrom = (at: Instant, now: Instant): string =>
   londonDate(at) === londonDate(now) && Math.abs(msOf(at) - msOf(now)) < 48 * HOUR_MS

@@ -2,6 +2,11 @@ import type { Hold } from '@concord/domain';
 import { firstOf } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
+import { BothSides } from '../incidents/both-sides';
+import { FoldedHistory } from '../incidents/folded-history';
+import { HeldBy } from '../incidents/held-by';
+import { clocksOf, permittedPeriod } from '../incidents/incident-clocks';
+import { LegalClock } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
@@ -24,6 +29,8 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
   const [form, setForm] = useState<'refuse' | 'release'>();
   const room = useAll('room').get(hold.roomId);
   const incident = useAll('incident').get(hold.incidentId);
+  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const limit = incident && permittedPeriod(clocksOf(incident, agreement));
   const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
   const asked = hold.state === 'requested';
   const conveyance = incident && firstOf(incident.facts, 'conveyance-started');
@@ -44,7 +51,10 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
         )
       }
     >
+      {incident && limit && <LegalClock incident={incident} clock={limit} />}
       {incident && <PersonSummary incident={incident} />}
+      {incident && <HeldBy incident={incident} />}
+      {incident && <BothSides incident={incident} />}
       <div className={styles.facts}>
         <p>
           <strong>{room?.name}</strong> · from {incident?.where.district ?? 'another district'} · asked{' '}
@@ -96,6 +106,7 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
         </>
       )}
       {incident && !asked && <PersonPanel incident={incident} phone />}
+      {incident && !asked && <FoldedHistory incident={incident} />}
     </Card>
   );
 };

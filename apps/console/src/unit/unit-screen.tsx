@@ -1,13 +1,15 @@
-import { currentPlaceId, holdIsLive, isDetained } from '@concord/domain';
+import { holdIsLive } from '@concord/domain';
 import { useState } from 'react';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
 import { roomsOf } from '../incidents/around';
+import { useMySide } from '../incidents/use-my-side';
 import { Field } from '../kit/field';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { age } from '../time/span';
 import { ConfirmAll } from './confirm-all';
+import { hereAt } from './here';
 import { IncomingCard } from './incoming-card';
 import { PresentCard } from './present-card';
 import { RoomCard } from './room-card';
@@ -28,9 +30,11 @@ export const UnitScreen = () => {
   const incoming = [...holds.values()]
     .filter((hold) => hold.placeId === placeId && holdIsLive(hold))
     .sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1));
-  const present = [...incidents.values()].filter(
-    ({ facts }) => isDetained(facts) && currentPlaceId(facts) === placeId,
-  );
+  const side = useMySide();
+  const present = [...incidents.values()].flatMap((incident) => {
+    const here = hereAt(incident.facts, placeId, side);
+    return here ? [{ incident, here }] : [];
+  });
   const oldest = mine.map(({ observed }) => observed).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 
   return (
@@ -63,8 +67,8 @@ export const UnitScreen = () => {
           {incoming.map((hold) => (
             <IncomingCard key={hold.id} hold={hold} />
           ))}
-          {present.map((incident) => (
-            <PresentCard key={incident.id} incident={incident} />
+          {present.map(({ incident, here }) => (
+            <PresentCard key={incident.id} incident={incident} here={here} />
           ))}
           {loaded && incoming.length + present.length === 0 && (
             <p className={styles.nobody}>Nobody is coming and nobody is here under s136.</p>

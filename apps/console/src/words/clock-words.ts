@@ -3,6 +3,7 @@ import type { IncidentClock, LegalClock, Level } from '../incidents/incident-clo
 import { levelOf } from '../incidents/incident-clocks';
 import { hourMinute } from '../time/london';
 import { hoursMinutes, left } from '../time/span';
+import { factLine } from './fact-line';
 import { spanWords } from './line';
 
 /** "OVER +0:12", "DUE 0:09", "SOON 0:48", "5:40": the word and the figure that a badge carries. */
@@ -53,17 +54,22 @@ const countedFrom: Readonly<Record<Exclude<LegalClock['law'], 's136-permitted-pe
 
 const shortRule = (rule: string): string => rule.replaceAll('Mental Health Act 1983', 'MHA 1983');
 
-/** Where a clock's time comes from, in words a person can check: what it counts from, and the rule. */
+/** What a clock counts from, and the rule or agreement that sets it: for a person to check. */
 export const basisWords = (clock: IncidentClock): string => {
-  if (clock.kind === 'agreed') {
-    const { overAfterMinutes } = clock.run.threshold;
-    return `agreed ${spanWords(overAfterMinutes)} · local agreement`;
-  }
-  const { limit, law, startedAt } = clock;
-  const counted = limit
-    ? `24 h${limit.extendedByMinutes > 0 ? ` + ${spanWords(limit.extendedByMinutes)}` : ''} from ${startWords[limit.basis]} ${hourMinute(startedAt)}`
-    : law === 's136-permitted-period'
-      ? ''
-      : countedFrom[law];
-  return `${counted} · ${shortRule(clock.rule)}`;
+  const from = hourMinute(clock.startedAt);
+  if (clock.kind === 'agreed')
+    return `${spanWords(clock.run.threshold.overAfterMinutes)} agreed, from ${from}`;
+  const { limit, law } = clock;
+  if (!limit || law !== 's136-permitted-period')
+    return `${law === 's136-permitted-period' ? '' : countedFrom[law]} · ${shortRule(clock.rule)}`;
+  const more = limit.extendedByMinutes > 0 ? ` + ${spanWords(limit.extendedByMinutes)}` : '';
+  return `24 h${more} from ${startWords[limit.basis]} ${from} · ${shortRule(clock.rule)}`;
+};
+
+/** "after 0:14: Suite accepted", "0:12 over: Handed over": how long a stopped clock ran, and what stopped it. */
+export const stoppedWords = ({ startedAt, endsAt, stoppedAt, stoppedBy }: IncidentClock): string => {
+  if (stoppedAt === null) return '';
+  const over = stoppedAt > endsAt ? `, ${hoursMinutes(left(stoppedAt, endsAt))} over` : '';
+  const why = stoppedBy ? `: ${factLine(stoppedBy)}` : '';
+  return `after ${hoursMinutes(left(stoppedAt, startedAt))}${over}${why}`;
 };

@@ -34,7 +34,7 @@ export const detentionLines: LinesFor<Kinds> = {
   detained: ({ power, officer }) => `Detained under ${under[power]} by ${officer}`,
   'assessment-started': ({ amhp }) => `Assessment started by ${amhp}`,
   'start-contested': ({ basis, note }) =>
-    withMore(`Claimed: the 24 hours began now. ${competingBasisWords[basis]}`, note),
+    withMore(`Claimed: the 24 hours began here. ${competingBasisWords[basis]}`, note),
   'reading-adopted': ({ reason }) => `Reading of the start adopted: ${reason}`,
   extended: ({ minutes, doctor, ground, reason, superintendent, evidence }) =>
     withMore(

@@ -1,5 +1,6 @@
 import { hourMinute } from '../time/london';
 import {
+  closedReasonWords,
   conveyanceWords,
   diversionWords,
   professionWords,
@@ -17,6 +18,7 @@ type Kinds =
   | 'advice-not-practicable'
   | 'diverted'
   | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
+  | `room-${'closing' | 'reopened'}`
   | `car-${'committed' | 'cleared'}`
   | 'conveyance-started'
   | 'arrived'
@@ -25,7 +27,7 @@ type Kinds =
   | 'absconded'
   | 'retaken'
   | `ambulance-${'requested' | 'arrived'}`
-  | `amhp-${'requested' | 'offered' | 'declined' | 'offer-lapsed' | 'accepted' | 'withdrew' | 'travelling' | 'on-scene'}`;
+  | `amhp-${'requested' | 'offered' | 'declined' | 'offer-lapsed' | 'closed' | 'accepted' | 'withdrew' | 'travelling' | 'on-scene'}`;
 
 export const journeyLines: LinesFor<Kinds> = {
   opened: ({ calledBy }) => `Opened. Called by ${calledBy}`,
@@ -41,6 +43,9 @@ export const journeyLines: LinesFor<Kinds> = {
   'hold-refusal-reversed': ({ reason }) => withMore('Suite takes them after all', reason),
   'hold-released': ({ reason }) => withMore('Room given back', reason),
   'hold-expired': () => 'Hold ran out',
+  'room-closing': ({ reason }) =>
+    `The room is closing (${closedReasonWords[reason].toLowerCase()}): the person must be moved`,
+  'room-reopened': () => 'The room is not closing after all',
   'car-committed': ({ callsign }) => `${callsign} committed`,
   'car-cleared': ({ callsign }) => `${callsign} cleared`,
   'conveyance-started': ({ mode, policeVehicleReason, authorisedBy }) =>
@@ -70,6 +75,7 @@ export const journeyLines: LinesFor<Kinds> = {
   'amhp-offered': ({ to }) => `Offered to ${to.name}`,
   'amhp-declined': ({ from, reason }) => withMore(`${from.name} cannot take it`, reason),
   'amhp-offer-lapsed': ({ from }) => `${from.name} did not answer in time`,
+  'amhp-closed': ({ district, reason }) => withMore(`AMHP request to ${district} closed`, reason),
   'amhp-accepted': ({ amhp }) => `${amhp.name} accepted`,
   'amhp-withdrew': ({ amhp, reason }) => withMore(`${amhp.name} can no longer go`, reason),
   'amhp-travelling': ({ amhp }) => `${amhp.name} is travelling`,

@@ -42,7 +42,7 @@ export const observedEthnicityWords: Readonly<Record<ObservedEthnicity, string>>
 };
 
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  witnessed: 'Seen by who says it',
+  witnessed: 'Seen at first hand',
   recorded: 'On a record',
   reported: 'Only reported',
 };

@@ -31,6 +31,8 @@ export interface Cast {
   /** A controller on duty at this instant, the same one for the same incident. */
   control(at: number, ref: string): string;
   isControl(userId: string): boolean;
+  /** Whoever answers for the area at this instant: the coordinator speaks for departments that have no seat here. */
+  onCall(role: 'coordinator' | 'superintendent', at: number): string;
   nurseAt(placeId: string): string | undefined;
   crewOf(resourceId: string): string | undefined;
   /** Persona of a user, if the simulator may speak for them. */
@@ -70,6 +72,7 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   return {
     areaId,
     control: (at, ref) => (leaveDesks || isNight(at) ? night : day)[fold(ref) % 2] ?? night[0],
+    onCall: (role, at) => (leaveDesks || isNight(at) ? `night-${role}` : role),
     isControl: (userId) => desks.includes(personas.get(userId) ?? ''),
     nurseAt: (placeId) => places.get(placeId),
     crewOf: (resourceId) => resources.get(resourceId),

@@ -1,5 +1,5 @@
-import type { ConveyanceMode, Hold, Incident, Place, PoliceVehicleReason } from '@concord/domain';
-import { distanceKm, firstOf, mustTreatAsUnder18 } from '@concord/domain';
+import type { ConveyanceMode, Fact, Hold, Incident, Place, PoliceVehicleReason } from '@concord/domain';
+import { distanceKm, firstOf, lastOf, mustTreatAsUnder18 } from '@concord/domain';
 import { pick } from '../chance';
 import { published } from '../figures/published';
 import type { World } from '../world/world';
@@ -36,6 +36,9 @@ export const wantedPlace = (world: World, incident: Incident): Wanted => {
 export const liveHoldOf = (world: World, incident: Incident): Hold | undefined =>
   world.mirror.find('hold', (hold) => hold.incidentId === incident.id);
 
+export const lastHoldEnd = (facts: Incident['facts']): Fact | undefined =>
+  lastOf(facts, 'hold-refused', 'hold-expired', 'hold-released');
+
 const refusals = (incident: Incident): number =>
   incident.facts.filter(({ kind }) => kind === 'hold-refused' || kind === 'hold-expired').length;
 
@@ -57,11 +60,13 @@ export const nearest = (world: World, incident: Incident, kind: Place['kind']): 
         a.name.localeCompare(b.name),
     )[0];
 
-/** Where they are going, now that they are on their way. */
+/** Where they are going, now that they are on their way: back where they were, unless that was a police station. */
 export const destination = (world: World, incident: Incident): Place | undefined => {
   const hold = liveHoldOf(world, incident);
   if (hold?.state === 'accepted') return world.mirror.get('place', hold.placeId);
-  const wanted = wantedPlace(world, incident);
+  const been = lastOf(incident.facts, 'arrived');
+  if (been && been.placeKind !== 'police-station') return world.mirror.get('place', been.placeId);
+  const wanted = been ? 'emergency-department' : wantedPlace(world, incident);
   return nearest(world, incident, wanted === 'suite' ? 'emergency-department' : wanted);
 };
 

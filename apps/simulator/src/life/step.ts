@@ -1,6 +1,6 @@
-import type { BodyOf, CommandOf, RouteName } from '@concord/contracts';
+import type { BodyOf, RouteName } from '@concord/contracts';
 import type { Fact, Incident } from '@concord/domain';
-import { msOf } from '@concord/domain';
+import { firstOf, msOf } from '@concord/domain';
 import type { Range } from '../chance';
 import { within } from '../chance';
 import type { World } from '../world/world';
@@ -19,7 +19,8 @@ export type Call = {
 export type Act =
   | Call
   | { readonly kind: 'find-room'; readonly incidentId: string; readonly as: string }
-  | { readonly kind: 'send-car'; readonly incidentId: string; readonly as: string };
+  | { readonly kind: 'send-car'; readonly incidentId: string; readonly as: string }
+  | { readonly kind: 'second-record'; readonly incidentId: string; readonly as: string };
 
 /** What somebody will do next, and when (epoch milliseconds), unless something changes first. */
 export interface Step {
@@ -37,7 +38,7 @@ export const after = (
   ...about: readonly (string | number)[]
 ): number => msOf(from) + Math.round(within(range, world.chance(...about))) * MINUTE;
 
-type Told = CommandOf<'recordFact'>;
+type Told = BodyOf<'recordFact'>;
 
 /** Somebody records what happened. */
 export const tell = (incident: Incident, as: string, at: number, body: Told): Step => ({
@@ -51,5 +52,38 @@ export const tell = (incident: Incident, as: string, at: number, body: Told): St
   },
 });
 
-export const has = (facts: readonly Fact[], kind: Fact['kind']): boolean =>
-  facts.some((fact) => fact.kind === kind);
+/** Somebody puts right what was recorded, and says why. */
+export const correct = (
+  incident: Incident,
+  { id }: Fact,
+  as: string,
+  at: number,
+  body: BodyOf<'correctFact'>,
+): Step => ({
+  at,
+  act: {
+    kind: 'call',
+    route: 'correctFact',
+    as,
+    params: { areaId: incident.areaId, incidentId: incident.id, factId: id },
+    body,
+  },
+});
+
+/** Somebody says that it was recorded in error. */
+export const takeBack = (incident: Incident, { id }: Fact, as: string, at: number, reason: string): Step => ({
+  at,
+  act: {
+    kind: 'call',
+    route: 'takeBackFact',
+    as,
+    params: { areaId: incident.areaId, incidentId: incident.id, factId: id },
+    body: { reason },
+  },
+});
+
+export const instantOf = (ms: number): string => new Date(ms).toISOString();
+
+/** Whether such a fact stands. */
+export const has = (facts: readonly Fact[], ...kinds: Fact['kind'][]): boolean =>
+  firstOf(facts, ...kinds) !== undefined;

@@ -1,11 +1,14 @@
-import type { Fact, FactOf, Incident, Place } from '@concord/domain';
+import type { FactOf, Incident, Place } from '@concord/domain';
 import { firstOf, lastOf, msOf, stateOf } from '@concord/domain';
 import type { Range } from '../chance';
-import { pick } from '../chance';
+import { pick, within } from '../chance';
 import type { World } from '../world/world';
+import { besidesWaiting } from './at-place';
+import { contestedStart, queueMs } from './contested-start';
 import {
   destination,
   driveMs,
+  lastHoldEnd,
   leavesAt,
   liveHoldOf,
   nearest,
@@ -13,14 +16,17 @@ import {
   vehicleFor,
   wantedPlace,
 } from './destination';
+import { endOfTheWait, expiry } from './ending';
+import { flight } from './flight';
+import { movingOn } from './moving-on';
+import { handedOverInError, puttingRight, takenBackBefore } from './putting-right';
+import { besidesTheSearch } from './scene-life';
+import { stationStay } from './station-life';
 import type { Step } from './step';
-import { MINUTE, after, has, tell } from './step';
+import { MINUTE, after, has, instantOf, tell } from './step';
 
 /** Minutes between one room that was refused, or could not be found, and the next try. */
 const TRY_AGAIN = 6;
-
-const lastHoldEnd = (facts: readonly Fact[]): Fact | undefined =>
-  lastOf(facts, 'hold-refused', 'hold-expired', 'hold-released');
 
 const setOff = (world: World, incident: Incident, at: number): Step =>
   tell(incident, world.cast.control(at, incident.ref), at, {
@@ -28,20 +34,28 @@ const setOff = (world: World, incident: Incident, at: number): Step =>
     ...vehicleFor(world, incident),
   });
 
-const arrive = (world: World, incident: Incident, place: Place, at: number): Step =>
-  tell(incident, world.cast.control(at, incident.ref), at, {
-    kind: 'arrived',
-    placeId: place.id,
-    policeStation:
-      place.kind === 'police-station'
-        ? {
-            imminentRiskOfSeriousInjuryOrDeath: true,
-            noOtherPlaceInThePoliceArea: true,
-            healthcareProfessionalThroughout: true,
-            authorisedBy: { name: 'Insp. Hale Thornquill', rank: 'inspector' },
-          }
-        : undefined,
-  });
+const grounds = {
+  imminentRiskOfSeriousInjuryOrDeath: true,
+  noOtherPlaceInThePoliceArea: true,
+  healthcareProfessionalThroughout: true,
+  authorisedBy: { name: 'Insp. Hale Thornquill', rank: 'inspector' },
+} as const;
+
+// Synthetic: arrivals that are told some time after they happened, and why.
+const toldLate = 0.06;
+const lateBecause = { 'told-later': 60, 'no-signal': 25, paper: 15 } as const;
+
+const arrive = (world: World, incident: Incident, place: Place, arrived: number): Step => {
+  const { ref } = incident;
+  const policeStation = place.kind === 'police-station' ? grounds : undefined;
+  const body = { kind: 'arrived', placeId: place.id, policeStation } as const;
+  if (world.chance(ref, place.name, 'told late') >= toldLate) {
+    return tell(incident, world.cast.control(arrived, ref), arrived, body);
+  }
+  const at = arrived + Math.round(within([5, 12, 30, 55], world.chance(ref, 'told after'))) * MINUTE;
+  const late = pick(lateBecause, world.chance(ref, 'late because'));
+  return tell(incident, world.cast.control(at, ref), at, { ...body, happenedAt: instantOf(arrived), late });
+};
 
 const lookForRoom = (world: World, incident: Incident, detained: FactOf<'detained'>): Step => {
   const { ref, facts } = incident;
@@ -55,15 +69,8 @@ const lookForRoom = (world: World, incident: Incident, detained: FactOf<'detaine
   return { at, act: { kind: 'find-room', incidentId: incident.id, as: world.cast.control(at, ref) } };
 };
 
-/** Detained at the scene: a place is found, or given up, and they set off. */
-export const atTheScene = (world: World, incident: Incident): Step[] => {
-  const detained = firstOf(incident.facts, 'detained');
-  if (!detained) return [];
-  if (detained.power === 's136-kept') {
-    const place = nearest(world, incident, 'emergency-department');
-    const at = after(world, detained.happenedAt, [1, 3, 6, 10], incident.ref, 'kept');
-    return place ? [arrive(world, incident, place, at)] : [];
-  }
+/** A place is found, or given up, and they set off. */
+const search = (world: World, incident: Incident, detained: FactOf<'detained'>): Step[] => {
   const leaves = leavesAt(world, incident, detained.happenedAt);
   if (wantedPlace(world, incident) !== 'suite') return [setOff(world, incident, leaves)];
   const hold = liveHoldOf(world, incident);
@@ -80,11 +87,44 @@ export const atTheScene = (world: World, incident: Incident): Step[] => {
   return [lookForRoom(world, incident, detained), setOff(world, incident, givenUp)];
 };
 
+/** Somebody who walked out is taken back by those who found them. */
+const broughtBack = (world: World, incident: Incident, retaken: FactOf<'retaken'>): Step => {
+  const at = after(world, retaken.happenedAt, [1, 4, 9, 15], incident.ref, 'brought back');
+  return tell(incident, world.cast.control(at, incident.ref), at, {
+    kind: 'conveyance-started',
+    mode: 'police-vehicle',
+    policeVehicleReason: 'urgency',
+  });
+};
+
+/** The AMHP of a warrant was there when the premises were entered. */
+const assessedThere = (world: World, incident: Incident, detained: FactOf<'detained'>): Step => {
+  const at = after(world, detained.happenedAt, [5, 15, 35, 60], incident.ref, 'assessment');
+  const amhp = firstOf(incident.facts, 'warrant-entered')?.amhp ?? '';
+  return tell(incident, world.cast.control(at, incident.ref), at, { kind: 'assessment-started', amhp });
+};
+
+/** Detained, and not yet at a place of safety; or in an emergency department, or at home, already. */
+export const atTheScene = (world: World, incident: Incident): Step[] => {
+  const { ref, facts } = incident;
+  const detained = firstOf(facts, 'detained');
+  const retaken = lastOf(facts, 'retaken');
+  if (!detained) return [];
+  if (retaken) return [broughtBack(world, incident, retaken), ...expiry(world, incident)];
+  if (detained.power === 's135-1-kept') return [assessedThere(world, incident, detained)];
+  if (detained.power !== 's136-kept')
+    return [...search(world, incident, detained), ...besidesTheSearch(world, incident, detained)];
+  const place = nearest(world, incident, 'emergency-department');
+  const at = after(world, detained.happenedAt, [1, 3, 6, 10], ref, 'kept');
+  return place ? [arrive(world, incident, place, at)] : [];
+};
+
 export const onTheWay = (world: World, incident: Incident): Step[] => {
   const left = lastOf(incident.facts, 'conveyance-started');
   const place = destination(world, incident);
   if (!left || !place) return [];
-  return [arrive(world, incident, place, msOf(left.happenedAt) + driveMs(world, incident, place))];
+  const queue = has(incident.facts, 'arrived') ? 0 : queueMs(world, incident, place);
+  return [arrive(world, incident, place, msOf(left.happenedAt) + driveMs(world, incident, place) + queue)];
 };
 
 // Synthetic: police wait longest in emergency departments.
@@ -93,13 +133,18 @@ const handover: Readonly<Record<string, Range>> = {
   'emergency-department': [30, 120, 330, 700],
   'police-station': [10, 20, 40, 60],
 };
+/** Of somebody else, by mistake: see `puttingRight`. */
+const TOO_SOON: Range = [6, 12, 24, 40];
 
 const handOver = (world: World, incident: Incident, arrived: FactOf<'arrived'>): Step => {
-  const range = handover[arrived.placeKind] ?? [15, 40, 90, 180];
-  const at = after(world, arrived.happenedAt, range, incident.ref, 'handover', arrived.placeName);
+  const { ref, facts } = incident;
+  const inError =
+    world.chance(ref, 'handed over in error') < handedOverInError && !takenBackBefore(facts, 'handed-over');
+  const range = inError ? TOO_SOON : (handover[arrived.placeKind] ?? [15, 40, 90, 180]);
+  const at = after(world, arrived.happenedAt, range, ref, 'handover', arrived.placeName);
   const nurse = world.cast.nurseAt(arrived.placeId);
   const acceptedBy = nurse ? 'Nurse in charge' : 'Mental health liaison nurse';
-  return tell(incident, nurse ?? world.cast.control(at, incident.ref), at, {
+  return tell(incident, nurse ?? world.cast.control(at, ref), at, {
     kind: 'handed-over',
     acceptedBy: arrived.placeKind === 'police-station' ? 'Custody healthcare professional' : acceptedBy,
   });
@@ -119,71 +164,26 @@ const askForAmhp = (world: World, incident: Incident, arrived: FactOf<'arrived'>
   };
 };
 
-/** Synthetic: a doctor finds no mental disorder before an AMHP is needed. */
-const noDisorder = 0.03;
-
-/** At a place of safety: handover, the AMHP, and whatever ends it before an assessment. */
+/** At a place of safety: handover, the AMHP, what is done and put right meanwhile, and whatever ends the wait. */
 export const atThePlace = (world: World, incident: Incident): Step[] => {
-  const { ref, facts } = incident;
+  const { facts } = incident;
   const arrived = lastOf(facts, 'arrived');
-  const first =
-    firstOf(facts, 'detained')?.power === 's136-kept'
-      ? firstOf(facts, 'detained')
-      : firstOf(facts, 'arrived');
-  if (!arrived || !first) return [];
-  const steps: Step[] = [];
-  const handedOver = lastOf(facts, 'handed-over');
-  if (!handedOver || facts.indexOf(handedOver) < facts.indexOf(arrived)) {
-    steps.push(handOver(world, incident, arrived));
-  }
+  if (!arrived) return [];
+  const last = lastOf(facts, 'handed-over', 'arrived');
+  const handedOver = last?.kind === 'handed-over' ? last : undefined;
+  const steps = [
+    ...(handedOver ? [] : [handOver(world, incident, arrived)]),
+    ...stationStay(world, incident, arrived),
+    ...besidesWaiting(world, incident, arrived),
+    ...contestedStart(world, incident),
+    ...puttingRight(world, incident, { arrived, handedOver }),
+  ];
   if (stateOf(facts) === 'assessing') return steps;
-  if (!has(facts, 'amhp-requested')) steps.push(askForAmhp(world, incident, arrived));
-  if (world.chance(ref, 'no disorder') < noDisorder) {
-    const at = after(world, arrived.happenedAt, [60, 110, 180, 240], ref, 'doctor');
-    const as = world.cast.nurseAt(arrived.placeId) ?? world.cast.control(at, ref);
-    steps.push(tell(incident, as, at, { kind: 'outcome', code: 'no-mental-disorder', note: '' }));
-  }
-  const expired = msOf(first.happenedAt) + 24 * 60 * MINUTE + 3 * MINUTE;
-  const control = world.cast.control(expired, ref);
-  steps.push(tell(incident, control, expired, { kind: 'outcome', code: 'expired-unassessed', note: '' }));
-  const start = startAssessment(world, incident);
-  return start ? [...steps, start] : steps;
-};
-
-// Synthetic: intoxication, sedation or physical care hold some assessments back; a few for most of a day.
-const fitAfter = (world: World, ref: string): Range => {
-  const u = world.chance(ref, 'fit');
-  if (u < 0.012) return [1100, 1320, 1440, 1500];
-  return u < 0.12 ? [120, 300, 520, 700] : [5, 15, 40, 90];
-};
-
-const startAssessment = (world: World, incident: Incident): Step | undefined => {
-  const { ref, facts } = incident;
-  const request = world.mirror.find('amhp-request', ({ incidentId }) => incidentId === incident.id);
-  const onScene = lastOf(facts, 'amhp-on-scene');
-  const persona = request?.assigned && world.cast.personaOf(request.assigned.userId);
-  if (request?.state !== 'on-scene' || !onScene || !persona || !request.assigned) return undefined;
-  const notBefore = world.manners.notBefore(request.id);
-  const at = Math.max(after(world, onScene.happenedAt, fitAfter(world, ref), ref, 'assessment'), notBefore);
-  return tell(incident, persona, at, { kind: 'assessment-started', amhp: request.assigned.name });
-};
-
-// Synthetic: no national split of the outcomes of section 136 assessments was found.
-const outcomes = {
-  'discharged-with-follow-up': 48,
-  'section-2': 22,
-  'informal-admission': 14,
-  'discharged-no-follow-up': 11,
-  'section-3': 4,
-  'section-4': 1,
-} as const;
-
-export const conclude = (world: World, incident: Incident): Step[] => {
-  const { ref, facts } = incident;
-  const started = lastOf(facts, 'assessment-started');
-  if (!started) return [];
-  const by = world.cast.personaOf(started.by.userId);
-  const at = after(world, started.happenedAt, [40, 90, 200, 420], ref, 'outcome after');
-  const code = pick(outcomes, world.chance(ref, 'outcome'));
-  return [tell(incident, by ?? world.cast.control(at, ref), at, { kind: 'outcome', code, note: '' })];
+  return [
+    ...steps,
+    ...(has(facts, 'amhp-requested') ? [] : [askForAmhp(world, incident, arrived)]),
+    ...movingOn(world, incident, arrived),
+    ...flight(world, incident, arrived),
+    ...endOfTheWait(world, incident, arrived),
+  ];
 };

@@ -28,6 +28,23 @@ const told = (before: Age, { said }: Described): Age => {
   return saidChild(before) && !saidChild(after) && !isProven(after) ? before : after;
 };
 
+const all =
+  'ageYears ageBasis appearsUnder18 sex gender ethnicity observedEthnicity interpreter communicationNeeds';
+
+/** Two merged records both begin with a whole description: what one did not know takes nothing from the other. */
+const asOneOfTwo = (line: Described): Described => {
+  if (all.split(' ').some((trait) => !(trait in line.said))) return line;
+  const { ageYears, ageBasis, appearsUnder18 } = line.said;
+  return {
+    ...line,
+    said: {
+      ...(ageYears === null ? {} : { ageYears }),
+      ...(ageBasis === 'unknown' ? {} : { ageBasis }),
+      ...(appearsUnder18 ? { appearsUnder18 } : {}),
+    },
+  };
+};
+
 /** The word that made a child of somebody detained, if one did and they still are one. */
 export const childAfterAll = (
   account: Account,
@@ -38,9 +55,11 @@ export const childAfterAll = (
   let age = nothingKnown;
   let fromAdult: Line | undefined;
   let fromUnknown: Line | undefined;
+  const merged = lines.some(({ fact }) => fact.mergedFrom);
   for (const line of lines) {
     const before = age;
-    age = told(before, line.fact as Described);
+    const fact = line.fact as Described;
+    age = told(before, merged ? asOneOfTwo(fact) : fact);
     if (!maybeChild(age)) [fromAdult, fromUnknown] = [undefined, undefined];
     else if (!maybeChild(before)) fromAdult = line;
     else if (line !== lines[0] && saidChild(age) && !saidChild(before)) fromUnknown = line;

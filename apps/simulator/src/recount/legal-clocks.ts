@@ -69,11 +69,16 @@ const governing = (account: Account): Reading | undefined => {
   return readings.filter(({ root }) => root === named).sort((a, b) => a.start - b.start)[0] ?? earliest;
 };
 
-/** In time, for the person's condition, twelve hours at most altogether. */
-const extended = (account: Account, start: number): number =>
-  every(account, 'extended')
-    .filter(({ fact }) => fact.ground === 'persons-condition' && ms(fact.happenedAt) < start + DAY)
-    .reduce((total, { fact }) => Math.min(12 * 60 * MINUTE, total + fact.minutes * MINUTE), 0);
+/** In time, for the person's condition; of two merged records the one that gave more; twelve hours at most. */
+const extended = (account: Account, start: number): number => {
+  const given: Record<string, number> = {};
+  for (const { fact } of every(account, 'extended')) {
+    if (fact.ground !== 'persons-condition' || ms(fact.happenedAt) >= start + DAY) continue;
+    const record = fact.mergedFrom?.incidentId ?? '';
+    given[record] = (given[record] ?? 0) + fact.minutes * MINUTE;
+  }
+  return Math.min(12 * 60 * MINUTE, Math.max(0, ...Object.values(given)));
+};
 
 const permitted = (account: Account): LegalRun | undefined => {
   const reading = governing(account);

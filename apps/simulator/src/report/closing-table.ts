@@ -89,6 +89,9 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
   return [
     `\n${what}`,
     `${lived.opened} incidents, ${tally.detentions} detentions (${(tally.detentions / days).toFixed(1)} a day; the mean force has ${(published.detentions / published.forces / 365).toFixed(1)}), ${tally.refusedBySuites} refusals by suites`,
+    ...(tally.warrants === 0
+      ? []
+      : [`${tally.warrants} more under warrants (s135), left out of what follows.`]),
     `Published: ${published.source}. Durations and choices without a published figure are synthetic.`,
     '',
     compared('First place of safety', tally.firstPlace, published.firstPlace, published.firstPlaceLeftOut),
@@ -97,6 +100,11 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
     compared('Conveyance', tally.conveyance, published.conveyance, published.conveyanceLeftOut),
     '',
     `Hours and weekdays: ${toronto.source}; no hour's share is more than ${percent(hoursApart(tally.hourly))} from it.`,
+    '',
+    rows([
+      ['The record (how often each of these is used is synthetic)', 'times'],
+      ...[...tally.record].map(([what, times]) => [`  ${what}`, String(times)]),
+    ]),
     '',
     escalations(lived),
     '',

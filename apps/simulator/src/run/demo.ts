@@ -15,7 +15,7 @@ import { Mirror } from '../world/mirror';
 import { Touched } from '../world/touched';
 import type { Manners, World } from '../world/world';
 import { liveThrough } from './days';
-import { setFirstSight } from './first-sight';
+import { enterWrongly, setFirstSight } from './first-sight';
 import { catchUp } from './journal';
 import { openIncident } from './open';
 import { perform } from './perform';
@@ -24,6 +24,8 @@ const SEED = 136;
 /** A demo day is busier than an average force's, so that there is something to see. */
 const BUSY = 4;
 const HISTORY = 8 * 60 * MINUTE;
+/** Of that, after a first word that is found to be wrong. */
+const SINCE_THE_WRONG_WORD = 9 * MINUTE;
 const LOOK_EVERY_MS = 500;
 /** Calls that fell into a stretch of time that somebody skipped were never made. */
 const SKIPPED = 10 * MINUTE;
@@ -35,18 +37,19 @@ const arrivalsFor = (chance: Chance, from: number, until: number): Arrival[] => 
 };
 
 /** Some hours of the area's life, lived before anybody looks, so that the board is alive at first sight. */
-const liveHistory = async (api: ApiClient, chance: Chance): Promise<void> => {
-  await liveThrough({
+const liveOn = async (api: ApiClient, chance: Chance, forMs: number): Promise<number> => {
+  const { endsAt } = await liveThrough({
     api,
     chance,
     leaveDesks: true,
     everyMinutes: 1,
     progress: () => undefined,
     plan: (startsAt) => {
-      const until = startsAt + HISTORY;
+      const until = startsAt + forMs;
       return { until, arrivals: arrivalsFor(chance, startsAt, until) };
     },
   });
+  return endsAt;
 };
 
 /** Leaves alone what people have touched, and gives them time to answer what is addressed to them. */
@@ -67,10 +70,12 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
   const areaId = begun.areas[0]?.areaId ?? '';
   const board = await api.must('board', { as: NARRATOR, params: { areaId } });
   const isNew = board.revision <= 1;
-  if (isNew) await liveHistory(api, chance);
   const cast = await assemble(api, { leaveDesks: true });
+  if (isNew) {
+    const wrong = await enterWrongly(api, cast, await liveOn(api, chance, HISTORY - SINCE_THE_WRONG_WORD));
+    await setFirstSight(api, cast, await liveOn(api, chance, SINCE_THE_WRONG_WORD), wrong);
+  }
   let { now, rate } = await readClock(api);
-  if (isNew) await setFirstSight(api, cast, now);
   if (rate === 0) ({ now, rate } = await readClock(api, { rate: 1 }));
 
   const ours = new Set<number>();

@@ -1,5 +1,6 @@
 import type { BodyOf } from '@concord/contracts';
 import type { Incident } from '@concord/domain';
+import { lastOf } from '@concord/domain';
 import type { ApiClient } from '../api/client';
 import type { Cast } from '../api/cast';
 import { MINUTE } from '../life/step';
@@ -31,6 +32,22 @@ const forTheAmhp: Scene = {
   minutesAgo: 95,
   detainedMinutesAgo: 80,
   ageYears: 41,
+  sex: 'female',
+};
+
+/** Waited in an ambulance outside the department: when the 24 hours began is read two ways. */
+const contested: Scene = {
+  text: 'Car park roof',
+  minutesAgo: 150,
+  detainedMinutesAgo: 138,
+  ageYears: 38,
+  sex: 'male',
+};
+const corrected: Scene = {
+  text: 'Mill lane',
+  minutesAgo: 90,
+  detainedMinutesAgo: 80,
+  ageYears: 23,
   sex: 'female',
 };
 
@@ -96,9 +113,23 @@ class Desk {
     await this.api.must('requestAmhp', { as: this.as, params: this.about(incident), body: {} });
   }
 
-  async arrived(incident: Incident, placeId: string): Promise<void> {
-    await this.record(incident, { kind: 'conveyance-started', mode: 'ambulance', happenedAt: this.ago(62) });
-    await this.record(incident, { kind: 'arrived', placeId, happenedAt: this.ago(41) });
+  async arrived(incident: Incident, placeId: string, left: number, came: number): Promise<void> {
+    const mode = 'ambulance';
+    await this.record(incident, { kind: 'conveyance-started', mode, happenedAt: this.ago(left) });
+    await this.record(incident, { kind: 'arrived', placeId, happenedAt: this.ago(came) });
+  }
+
+  /** Unless somebody has put it right already. */
+  async correctArrival(incident: Incident, came: number, reason: string): Promise<void> {
+    const { facts } = await this.api.must('incident', { as: this.as, params: this.about(incident) });
+    const arrived = lastOf(facts, 'arrived');
+    if (!arrived || arrived.corrects) return;
+    const { kind, placeId, id: factId } = arrived;
+    await this.api.call('correctFact', {
+      as: this.as,
+      params: { ...this.about(incident), factId },
+      body: { reason, fact: { kind, placeId, happenedAt: this.ago(came) } },
+    });
   }
 
   private about(incident: Incident) {
@@ -106,19 +137,52 @@ class Desk {
   }
 }
 
+const hospitals = async (api: ApiClient, cast: Cast): Promise<readonly string[]> => {
+  const board = await api.must('board', { as: OURS, params: { areaId: cast.areaId } });
+  return board.entities.place.filter(({ kind }) => kind === 'emergency-department').map(({ id }) => id);
+};
+
+/** An arrival, entered wrongly: `setFirstSight` puts it right some minutes later. */
+export const enterWrongly = async (
+  api: ApiClient,
+  cast: Cast,
+  now: number,
+): Promise<Incident | undefined> => {
+  const night = new Desk(api, OURS, cast.areaId, now);
+  const [hospital] = (await hospitals(api, cast)).slice(1);
+  if (hospital === undefined) return undefined;
+  const incident = await night.open(corrected, 0);
+  await night.arrived(incident, hospital, 50, 20);
+  return incident;
+};
+
 /**
  * Something for everybody who signs in: a wait for a place over, one due and one just rung in for
- * the controller, a request at Elm for its nurse, and an offer to the first AMHP in line.
+ * the controller, a request at Elm for its nurse, and an offer to the first AMHP in line. And two
+ * records as people make them: a start that is read two ways, and an arrival that was put right.
  */
-export const setFirstSight = async (api: ApiClient, cast: Cast, now: number): Promise<void> => {
+export const setFirstSight = async (
+  api: ApiClient,
+  cast: Cast,
+  now: number,
+  wrong: Incident | undefined,
+): Promise<void> => {
   const controller = new Desk(api, 'controller', cast.areaId, now);
   for (const [i, scene] of forTheController.entries()) await controller.open(scene, i);
   const night = new Desk(api, OURS, cast.areaId, now);
   await night.holdAt(await night.open(forTheNurse, 0), 'Elm Suite');
   const waiting = await night.open(forTheAmhp, 1);
-  const board = await api.must('board', { as: OURS, params: { areaId: cast.areaId } });
-  const hospital = board.entities.place.find(({ kind }) => kind === 'emergency-department');
-  if (!hospital) return;
-  await night.arrived(waiting, hospital.id);
+  const [hospital, , third] = await hospitals(api, cast);
+  if (hospital === undefined) return;
+  await night.arrived(waiting, hospital, 62, 41);
   await night.askForAmhp(waiting);
+  if (wrong) await night.correctArrival(wrong, 43, 'The door log of the department gives the earlier time');
+  const queued = await night.open(contested, 2);
+  await night.arrived(queued, third ?? hospital, 125, 52);
+  await night.record(queued, {
+    kind: 'start-contested',
+    basis: 'ambulance-outside-emergency-department',
+    note: 'In the ambulance on the hospital’s ground for 49 minutes, until there was room',
+    happenedAt: night.ago(101),
+  });
 };

@@ -36,7 +36,7 @@ const callers = [
 
 type Opening = BodyOf<'openIncident'>;
 
-const personFor = (chance: Chance, name: string): Opening['person'] => {
+export const personFor = (chance: Chance, name: string): Opening['person'] => {
   const under18 = chance(name, 'under 18') < people.under18;
   const basis = chance(name, 'basis');
   const ageBasis =

@@ -2,7 +2,8 @@ import { distanceKm } from '@concord/domain';
 import type { Problem } from '@concord/contracts';
 import type { ApiClient } from '../api/client';
 import type { Act, Call } from '../life/step';
-import { MINUTE } from '../life/step';
+import { secondCallAbout } from '../life/second-record';
+import { MINUTE, instantOf } from '../life/step';
 import type { World } from '../world/world';
 
 export interface Performance {
@@ -22,7 +23,7 @@ const revisionsIn = (reply: unknown): number[] => {
 /** A step taken late (time was moved by hand) is entered as what it is: a fact of a while ago. */
 const dated = (call: Call, at: number, now: number): Call['body'] => {
   const late = now - at > MINUTE && (call.route === 'recordFact' || call.route === 'amhpProgress');
-  return late ? { ...call.body, happenedAt: new Date(at).toISOString() } : call.body;
+  return late ? { happenedAt: instantOf(at), ...call.body } : call.body;
 };
 
 const give = async (api: ApiClient, call: Call, at: number, now: number): Promise<Performance> => {
@@ -90,6 +91,23 @@ const sendCar = async (
   return { revisions: [sent.reply.revision] };
 };
 
+/** Somebody else rings about the same person, and it is not seen at once that it is the same. */
+const openSecondRecord = async (
+  api: ApiClient,
+  world: World,
+  { incidentId, as }: { incidentId: string; as: string },
+): Promise<Performance> => {
+  const incident = world.mirror.get('incident', incidentId);
+  if (!incident) return { revisions: [] };
+  const { risks: _risks, ...person } = incident.person;
+  const { revision } = await api.must('openIncident', {
+    as,
+    params: { areaId: incident.areaId },
+    body: { where: incident.where, calledBy: secondCallAbout(incident), person: { ...person, needs: [...person.needs] } },
+  });
+  return { revisions: [revision] };
+};
+
 export const perform = (
   api: ApiClient,
   world: World,
@@ -104,5 +122,7 @@ export const perform = (
       return findRoom(api, world, act, now);
     case 'send-car':
       return sendCar(api, world, act, now);
+    case 'second-record':
+      return openSecondRecord(api, world, act);
   }
 };

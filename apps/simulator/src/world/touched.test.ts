@@ -48,6 +48,18 @@ describe('what people have touched', () => {
     expect(touched.freeFrom('one')).toBe(0);
   });
 
+  it('is not the incident of another because they confirmed a time of it, or read it in another way', () => {
+    const touched = begin();
+    const told = (kind: string) => ({ ...entry('incident', 'one'), image: { facts: [{ kind }] } });
+    for (const kind of ['confirmed', 'disputed', 'reading-adopted', 'noted']) touched.by(told(kind));
+    expect(touched.freeFrom('one')).toBe(0);
+    touched.by(told('handed-over'));
+    expect(touched.freeFrom('one')).toBe(Infinity);
+    const corrected = begin();
+    corrected.by(entry('incident', 'one', 'correct-fact'));
+    expect(corrected.freeFrom('one')).toBe(Infinity);
+  });
+
   it('is not the car they sent or the AMHP they asked for: those are other people', () => {
     const touched = begin();
     touched.by(entry('amhp-request', 'request', 'request-amhp'));

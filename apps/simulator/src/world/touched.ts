@@ -1,5 +1,5 @@
 import type { JournalEntry } from '@concord/contracts';
-import type { Incident } from '@concord/domain';
+import type { FactKind, Incident } from '@concord/domain';
 import { MINUTE } from '../life/step';
 
 /** The demo's time: a room or a hold that a person has touched is left to them for this long. */
@@ -12,9 +12,35 @@ const ABANDONED_AFTER = 20 * MINUTE;
  * with whoever steers it; sending a car, or asking for an AMHP, leaves the rest to them.
  */
 const takingOn: Readonly<Record<string, readonly string[]>> = {
-  incident: ['open-incident', 'record-fact', 'request-hold', 'release-hold', 'request-amhp'],
+  incident: [
+    'open-incident',
+    'record-fact',
+    'correct-fact',
+    'take-back-fact',
+    'merge-incidents',
+    'unmerge-incidents',
+    'request-hold',
+    'release-hold',
+    'request-amhp',
+  ],
   'amhp-request': ['accept-offer', 'amhp-progress'],
   resource: ['mark-resource'],
+};
+
+/** What somebody adds to an incident that another steers: a word on the other side's times, or on the person. */
+const additions: readonly FactKind[] = [
+  'confirmed',
+  'disputed',
+  'reading-adopted',
+  'risk-noted',
+  'person-described',
+  'rights-given',
+  'noted',
+];
+
+const isBystanders = (command: string, image: unknown): boolean => {
+  const told = (image as Partial<Pick<Incident, 'facts'>>).facts?.at(-1);
+  return command === 'record-fact' && told !== undefined && additions.includes(told.kind);
 };
 
 interface Touch {
@@ -34,8 +60,8 @@ export class Touched {
     this.begunMs = realNow();
   }
 
-  by({ kind, command, entityId, at }: JournalEntry): void {
-    const takenOn = takingOn[kind]?.includes(command) ?? false;
+  by({ kind, command, entityId, at, image }: JournalEntry): void {
+    const takenOn = (takingOn[kind]?.includes(command) ?? false) && !isBystanders(command, image);
     if (kind === 'incident' && !takenOn) return;
     this.last.set(entityId, { takenOn, demo: Date.parse(at), real: this.realNow() });
     this.left.delete(entityId);

@@ -267,7 +267,13 @@ describe('in any history at all', () => {
       fc.property(anyHistory, (history) => {
         for (const [viewer, kinds] of last) {
           // Another arrival takes the person away from the suite, whatever came before.
-          const over = [...history, atOak('arrived'), ...kinds.map((kind) => facts[kind])];
+          const over = [
+            ...history,
+            ...[atOak('arrived'), ...kinds.map((kind) => facts[kind])].map((fact, i) => ({
+              ...fact,
+              id: uid(2000 + i),
+            })),
+          ];
           expect(seen(viewer, ...over)).toBeNull();
         }
       }),

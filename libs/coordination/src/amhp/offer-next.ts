@@ -1,5 +1,5 @@
 import type { AmhpRequest, FactDetail, Incident, Refusal } from '@concord/domain';
-import { engagedBy, holdersOf, nextToAsk, offerTo, plusMinutes, refused } from '@concord/domain';
+import { engagedBy, holdersOf, nextToAsk, offerTo, plusMinutes, refused, serves } from '@concord/domain';
 import { CONCORD } from '../command';
 import { agreementOf } from '../escalation/align-deadlines';
 import { withFact } from '../incident/save-incident';
@@ -16,7 +16,8 @@ export const offerNext = async (
   request: AmhpRequest,
   incident: Incident,
 ): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
-  const onCall = holdersOf(await tx.list('rota', { duty: 'amhp' }), 'amhp', tx.now);
+  const rotas = (await tx.list('rota', { duty: 'amhp' })).filter((rota) => serves(rota, request.district));
+  const onCall = holdersOf(rotas, 'amhp', tx.now);
   const others = (await tx.list('amhp-request', { state: LIVE })).filter((other) => other.id !== request.id);
   const next = nextToAsk(request, onCall, engagedBy(others));
   const askAgainAt = plusMinutes(tx.now, (await agreementOf(tx, incident)).offerAnswerMinutes);

@@ -2,12 +2,13 @@ import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
 import { refuse, refused, requestIsLive } from '@concord/domain';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
-import { saveIncident, withFact } from '../incident/save-incident';
+import { saveIncident } from '../incident/save-incident';
 import type { Store } from '../ports';
-import { offerNext } from './offer-next';
 import { seenIncident } from '../incident/incident-for';
+import { openRequest } from './open-request';
+import { districtOf } from './service';
 
-/** Asks the AMHP service to attend. The agreed wait runs from here, whatever happens to the offers. */
+/** Asks the AMHP service of the district where the person is to attend. */
 export const requestAmhp = (
   store: Store,
   actor: Actor,
@@ -26,20 +27,7 @@ export const requestAmhp = (
         },
       );
     }
-    const request: AmhpRequest = {
-      id: tx.newId(),
-      areaId: tx.areaId,
-      incidentId: incident.id,
-      incidentRef: incident.ref,
-      state: 'unanswered',
-      requestedAt: tx.now,
-      offers: [],
-      assigned: null,
-      revision: tx.revision,
-    };
-    const asked = withFact(tx, incident, nameOf(actor), { kind: 'amhp-requested', requestId: request.id });
-    if (refused(asked)) return asked;
-    const offered = await offerNext(tx, request, asked);
+    const offered = await openRequest(tx, incident, await districtOf(tx, incident), nameOf(actor));
     if (refused(offered)) return offered;
     await saveIncident(tx, offered.incident);
     return { ...offered.request, revision: tx.revision };

@@ -97,6 +97,7 @@ const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: Ar
       id: rising[i] ?? tx.newId(),
       areaId: ids.areaId,
       agencyId: named(ids.agencies, agency),
+      districts: rota.districts ?? [],
       members: members.map((key) => named(ids.people, key)),
       revision: tx.revision,
     });

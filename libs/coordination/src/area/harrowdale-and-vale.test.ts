@@ -10,6 +10,7 @@ const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
   areaId: 'area',
   agencyId: rota.agency,
   members: rota.members.map((key) => ({ userId: key, name: key })),
+  districts: rota.districts ?? [],
   revision: 1,
 }));
 

@@ -1,5 +1,5 @@
 import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Refusal, Side } from '@concord/domain';
-import { detentionOf, isTwoSided, lawInForce, plusMinutes, refused, standing } from '@concord/domain';
+import { detentionOf, isTwoSided, lawInForce, plusMinutes, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import { notFound } from '../command';
 import type { AreaTransaction } from '../ports';
@@ -56,10 +56,10 @@ const arrival = async (
   };
 };
 
-/** Somebody brought back, or whose arrival is put right, is in the room they already have. */
+/** Somebody brought back, or whose arrival is put right, has the room that they had there before. */
 const roomAlready = (incident: Incident, placeId: string): string | null => {
-  const before = standing(incident.facts).findLast(
-    (fact) => fact.kind === 'arrived' && fact.placeId === placeId,
+  const before = incident.facts.findLast(
+    (fact) => fact.kind === 'arrived' && fact.placeId === placeId && fact.roomId !== null,
   );
   return before?.kind === 'arrived' ? before.roomId : null;
 };

@@ -6,11 +6,13 @@ import {
   isOpen,
   markResource,
   moveRoom,
+  presentArrival,
   refused,
   requestIsLive,
   stateOf,
   stillAt,
 } from '@concord/domain';
+import { followThePerson } from '../amhp/service';
 import { endHold } from '../place/end-hold';
 import type { AreaTransaction } from '../ports';
 import { withFact } from './save-incident';
@@ -21,8 +23,20 @@ type Step = (tx: AreaTransaction, incident: Incident, by: Named) => Promise<Inci
 const leaveRooms: Step = async (tx, incident, by) => {
   for (const room of await tx.list('room', { incidentId: incident.id })) {
     if (stillAt(incident.facts, room.placeId)) continue;
-    await tx.put('room', moveRoom(room, 'cleaning', { observed: { at: tx.now, by, source: 'system' } }));
+    const next = room.closedReason === null ? 'cleaning' : 'closed';
+    await tx.put('room', moveRoom(room, next, { observed: { at: tx.now, by, source: 'system' } }));
   }
+  return incident;
+};
+
+/** A correction that shows them in a room given up since gives it back to them, unless it is somebody else's by now. */
+const takeRoomAgain: Step = async (tx, incident, by) => {
+  const roomId = presentArrival(incident.facts)?.roomId;
+  const room = roomId ? await tx.get('room', roomId) : undefined;
+  if (!room || (room.state !== 'cleaning' && room.state !== 'available')) return incident;
+  const free = room.state === 'cleaning' ? moveRoom(room, 'available', { observed: room.observed }) : room;
+  const observed = { at: tx.now, by, source: 'system' as const };
+  await tx.put('room', moveRoom(free, 'occupied', { incidentId: incident.id, observed }));
   return incident;
 };
 
@@ -109,7 +123,7 @@ const steps = (before: Incident, incident: Incident): Step[] => {
   const ended = !isDetained(incident.facts) && state !== 'advice';
   return [
     leaveRooms,
-    ...(justCame ? [takeHeldRoom(here)] : []),
+    ...(justCame ? [takeHeldRoom(here), takeRoomAgain, followThePerson] : []),
     ...(ended
       ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endAmhpRequest]
       : []),

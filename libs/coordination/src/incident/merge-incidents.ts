@@ -1,13 +1,5 @@
-import type { Actor, Fact, Incident, Named, Refusal } from '@concord/domain';
-import {
-  holdIsLive,
-  isWrittenByCommand,
-  lastOf,
-  refuse,
-  refused,
-  requestIsLive,
-  standing,
-} from '@concord/domain';
+import type { Actor, Incident, Named, Refusal } from '@concord/domain';
+import { holdIsLive, joinedRecords, lastOf, refuse, refused, requestIsLive } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
@@ -54,18 +46,6 @@ const stillTied = async (tx: AreaTransaction, other: Incident): Promise<Refusal 
   );
 };
 
-/** What people told of the other record, told again here; both times and the author stay as they were. */
-const joined = (tx: AreaTransaction, { kept, other }: Pair): Incident => {
-  const mergedFrom = { incidentId: other.id, ref: other.ref };
-  const theirs = standing(other.facts)
-    .filter(({ kind, mergedFrom: from }) => !isWrittenByCommand(kind) && kind !== 'opened' && !from)
-    .map((fact): Fact => {
-      const { corrects: _corrects, ...told } = fact;
-      return { ...told, id: tx.newId(), mergedFrom };
-    });
-  return { ...kept, facts: [...kept.facts, ...theirs] };
-};
-
 const note = (
   tx: AreaTransaction,
   incident: Incident,
@@ -92,7 +72,7 @@ export const mergeIncidents = (store: Store, actor: Actor, input: Input): Promis
     const kept = note(tx, pair.kept, by, 'merged-in', pair.other, input.reason);
     if (refused(kept)) return kept;
     await saveIncident(tx, shut);
-    const whole = joined(tx, { kept, other: pair.other });
+    const whole = joinedRecords(kept, pair.other, () => tx.newId());
     const followed = await followUp(tx, pair.kept, whole, by);
     return refused(followed) ? followed : saveIncident(tx, followed);
   });

@@ -1,14 +1,31 @@
-import type { Actor, Refusal, Room } from '@concord/domain';
+import type { Actor, FactDetail, Refusal, Room } from '@concord/domain';
 import { markRoom as marked, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import type { Store } from '../ports';
+import { addFact } from '../incident/save-incident';
+import type { AreaTransaction, Store } from '../ports';
 import { mayObserve, observation } from './observing';
 import { putRoom } from './promise-room';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
 type Confirm = Given<CommandOf<'confirmRooms'> & { placeId: string }>;
+
+/** A room closed over somebody's head is their incident's business: they must be moved, and a clock runs on it. */
+const tellIncident = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  before: Room,
+  { incidentId, placeId, id: roomId, closedReason }: Room,
+): Promise<Refusal | undefined> => {
+  if (incidentId === null || closedReason === before.closedReason) return undefined;
+  const fact: FactDetail = closedReason
+    ? { kind: 'room-closing', placeId, roomId, reason: closedReason }
+    : { kind: 'room-reopened', placeId, roomId };
+  const noted = await addFact(tx, incidentId, nameOf(actor), fact);
+  return refused(noted) ? noted : undefined;
+};
+
 /** Records what state a room is in, as an observation with its author, time and source. */
 export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('mark-room', input), async (tx) => {
@@ -20,7 +37,8 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     const { state, closedReason } = input;
     const decision = marked(room, { state, closedReason, observed: observation(tx, actor, input.source) });
     if (refused(decision)) return decision;
-    return putRoom(tx, decision);
+    const told = await tellIncident(tx, actor, room, decision);
+    return refused(told) ? told : putRoom(tx, decision);
   });
 
 /** "Nothing has changed": every room of the place, and its staff, are as shown, from now. */

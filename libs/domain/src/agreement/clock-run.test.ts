@@ -198,6 +198,51 @@ describe('an agreed clock', () => {
     expect(runs(id, history(...told))).toMatchObject([{ stoppedAt: after(stoppedAt) }]);
   });
 
+  it.each<[string, readonly Told[], number | null]>([
+    [
+      'has stopped as it starts',
+      [
+        [about('hold-accepted', 'a'), 0],
+        ['detained', 10],
+      ],
+      10,
+    ],
+    [
+      'runs, if that room was given back before',
+      [
+        [about('hold-accepted', 'a'), 0],
+        [about('hold-released', 'a'), 5],
+        ['detained', 10],
+      ],
+      null,
+    ],
+    [
+      'runs, if that room is lost after',
+      [
+        [about('hold-accepted', 'a'), 0],
+        ['detained', 10],
+        [about('hold-expired', 'a'), 40],
+      ],
+      null,
+    ],
+  ])('of finding a place, when a room was accepted before the detention, %s', (_what, told, stoppedAt) => {
+    expect(runs('place-found', history(...told))).toMatchObject([
+      { startedAt: after(10), stoppedAt: stoppedAt === null ? null : after(stoppedAt) },
+    ]);
+  });
+
+  it('of a handover is not stopped by a journey made before the arrival', () => {
+    expect(runs('handover', history(['conveyance-started', 0], ['arrived', 20]))).toMatchObject([
+      { stoppedAt: null },
+    ]);
+  });
+
+  it('of a handover stops when the person absconds: there is nobody to hand over', () => {
+    expect(runs('handover', history(['arrived', 0], ['absconded', 20]))).toMatchObject([
+      { stoppedAt: after(20) },
+    ]);
+  });
+
   it('may by agreement be started again by anything, but never after the end', () => {
     const own: AgreedThreshold = { ...threshold('assessment'), resumesOn: ['conveyance-started'] };
     const stopped = history(['amhp-requested', 0], ['assessment-started', 60], ['conveyance-started', 80]);

@@ -16,6 +16,7 @@ const request = (more: Partial<AmhpRequest> = {}): AmhpRequest => ({
   areaId: 'area-1',
   incidentId: 'incident-1',
   incidentRef: 'HV-1001',
+  district: 'Harrowdale',
   state: 'unanswered',
   requestedAt: START,
   offers: [],

@@ -27,6 +27,8 @@ export interface AmhpRequest {
   readonly requestedAt: Instant;
   readonly offers: readonly AmhpOffer[];
   readonly assigned: Named | null;
+  /** Where the person was when it was asked: the service for that district owes the duty (MHA 1983 s13). */
+  readonly district: string;
   readonly revision: number;
 }
 

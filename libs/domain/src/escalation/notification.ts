@@ -1,11 +1,12 @@
 import type { Duty, Named } from '../duty';
 import type { Instant } from '../instant';
 
-/** A message owed to one person because of one step of one escalation. Carries no personal data. */
+/** A message owed to one person, because of a step of an escalation or of something they must know. Carries no personal data. */
 export interface Notification {
   readonly id: string;
   readonly areaId: string;
-  readonly escalationId: string;
+  /** The escalation whose step it is of; null where something is told rather than escalated. */
+  readonly escalationId: string | null;
   readonly incidentId: string;
   readonly duty: Duty;
   readonly to: Named;

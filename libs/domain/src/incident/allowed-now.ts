@@ -8,7 +8,7 @@ import { allowedFrom, factsAllowedIn } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 
 /** Written by the commands on holds, requests, cars and records, as they happen; no person dates or corrects them. */
-const byCommand = /^(hold|amhp|car|merged)-|^unmerged$/;
+const byCommand = /^(hold|amhp|car|room|merged)-|^unmerged$/;
 export const isWrittenByCommand = (kind: FactKind): boolean => byCommand.test(kind);
 
 /** Said once, or once at each place; and what only makes sense where the person is. */

@@ -1,6 +1,7 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
 import type { RefusalReason } from '../place/hold';
+import type { ClosedReason } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type {
   AdmissionKind,
@@ -79,6 +80,14 @@ export type FactDetail =
       readonly reason: string;
     }
   | { readonly kind: 'hold-expired'; readonly holdId: string; readonly placeId: string }
+  /** The room they are in is closed to anybody after them: they must be moved. */
+  | {
+      readonly kind: 'room-closing';
+      readonly placeId: string;
+      readonly roomId: string;
+      readonly reason: ClosedReason;
+    }
+  | { readonly kind: 'room-reopened'; readonly placeId: string; readonly roomId: string }
   | { readonly kind: 'car-committed'; readonly resourceId: string; readonly callsign: string }
   | { readonly kind: 'car-cleared'; readonly resourceId: string; readonly callsign: string }
   | {
@@ -115,6 +124,13 @@ export type FactDetail =
       readonly kind: 'amhp-withdrew';
       readonly requestId: string;
       readonly amhp: Named;
+      readonly reason: string;
+    }
+  /** The person is now where another service owes the duty: this request is closed and that service asked. */
+  | {
+      readonly kind: 'amhp-closed';
+      readonly requestId: string;
+      readonly district: string;
       readonly reason: string;
     }
   | { readonly kind: 'amhp-travelling'; readonly requestId: string; readonly amhp: Named }

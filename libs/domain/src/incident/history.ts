@@ -17,7 +17,7 @@ const historyOf = (facts: readonly Fact[]): History => {
   if (before) return before;
   const roots = rootsOf(facts);
   const left = facts.filter(stands(facts, roots));
-  const ordered = withoutRepeats(inOrder(left, toldBefore(facts, roots)));
+  const ordered = withoutRepeats(inOrder(left, toldBefore(facts, roots), toldLive(facts, roots)));
   const history = { roots, standing: ordered, state: ordered.reduce(walk, 'advice') };
   known.set(facts, history);
   known.set(ordered, history);
@@ -65,6 +65,14 @@ const toldBefore = (
     const [x, y] = [first(a), first(b)];
     return x.recordedAt < y.recordedAt ? -1 : x.recordedAt > y.recordedAt ? 1 : x.index - y.index;
   };
+};
+
+/** Told in the instant it happened, and not moved from it since. */
+const toldLive = (facts: readonly Fact[], roots: ReadonlyMap<string, string>): ((fact: Fact) => boolean) => {
+  const live = new Map(
+    facts.map(({ id, happenedAt, recordedAt }) => [id, happenedAt === recordedAt ? happenedAt : undefined]),
+  );
+  return ({ id, happenedAt }) => live.get(roots.get(id) ?? id) === happenedAt;
 };
 
 /**

@@ -4,10 +4,10 @@ import { refused } from '../refusal';
 import { anyLife, detailFor } from '../test-support/any-life';
 import { factsAllowedNow } from './allowed-now';
 import type { FactKind } from './fact';
-import { standing, stateOf } from './history';
+import { stateOf } from './history';
 import { isDetained, isOpen } from './incident';
 import type { IncidentState } from './incident-moves';
-import { allowedFrom, factMoves, factsAllowedIn, leadsSomewhere, stateAfter } from './incident-moves';
+import { allowedFrom, factMoves, factsAllowedIn, stateAfter } from './incident-moves';
 import { recordFact } from './record-fact';
 
 fc.configureGlobal({ seed: 1983 });
@@ -83,6 +83,7 @@ describe('what may happen next in an incident', () => {
     ['a room given back after the outcome', 'concluded', 'hold-released'],
     ['a car cleared after the incident was closed', 'closed', 'car-cleared'],
     ['a note on a closed incident', 'closed', 'noted'],
+    ['the mark itself taken back, on a record made in error', 'in-error', 'recorded-in-error'],
     ['the retaking of somebody who absconded', 'absconded', 'retaken'],
     ['an extension while the person is absent', 'absconded', 'extended'],
     ['an escape on the way', 'conveying', 'absconded'],
@@ -154,34 +155,16 @@ describe('the table of moves', () => {
   it('is what the buttons are drawn from: nothing that it forbids is ever offered', () => {
     fc.assert(
       fc.property(anyLife(begun), (life) => {
-        for (const { after: incident } of life) {
-          const offered = factsAllowedNow(incident);
-          for (const kind of offered) expect(allowedFrom(kind)).toContain(stateOf(incident.facts));
-          expect(offered).not.toContain('recorded-in-error');
-          expect(offered).not.toContain('opened');
-        }
+        const incident = life.at(-1)?.after ?? begun;
+        const state = stateOf(incident.facts);
+        const offered = factsAllowedNow(incident);
+        expect(offered.filter((kind) => !allowedFrom(kind).includes(state))).toEqual([]);
+        expect(offered).not.toContain('recorded-in-error');
+        expect(offered).not.toContain('opened');
       }),
+      { numRuns: 200 },
     );
     expect(factsAllowedNow(blankIncident)).toContain('opened');
-  });
-
-  it('is never left: recorded facts only ever lead to the states it names', () => {
-    fc.assert(
-      fc.property(anyLife(begun), (life) => {
-        for (const { after: incident } of life) {
-          const ordered = standing(incident.facts);
-          ordered
-            .filter(({ kind }) => leadsSomewhere(kind))
-            .forEach((fact) => {
-              const before = ordered.slice(0, ordered.indexOf(fact));
-              expect([fact.kind, allowedFrom(fact.kind)]).toEqual([
-                fact.kind,
-                expect.arrayContaining([stateOf(before)]),
-              ]);
-            });
-        }
-      }),
-    );
   });
 });
 

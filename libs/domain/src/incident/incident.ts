@@ -1,10 +1,9 @@
 import type { Instant } from '../instant';
 import type { Position } from '../place/place';
 import type { Fact, FactOf } from './fact';
-import { allOf, firstOf, lastOf, stateOf } from './history';
+import { firstOf, lastOf, stateOf } from './history';
 import { underDetention } from './incident-moves';
-import type { PersonOutline, PersonSaidOf, RiskMarker } from './person';
-import { personAfter, unknownPerson } from './person';
+import type { PersonOutline } from './person';
 
 export interface Incident {
   readonly id: string;
@@ -50,22 +49,3 @@ export const currentPlaceId = (facts: readonly Fact[]): string | null =>
   presentArrival(facts)?.placeId ?? null;
 
 export const openedAt = (incident: Incident): Instant => firstOf(incident.facts, 'opened')?.happenedAt ?? '';
-
-const riskOf = ({ risk, recordedAt }: FactOf<'risk-noted'>): RiskMarker => ({ ...risk, recordedAt });
-
-const isAboutThePerson = ({ kind }: Fact): boolean => kind === 'person-described' || kind === 'risk-noted';
-
-/**
- * The person as everything told of them adds up, in the order in which it was found out, and every risk
- * noted; as they were known `before` while nothing has been told. An incident opens with a whole
- * description, so what is taken back leaves nothing behind.
- */
-export const describedBy = (facts: readonly Fact[], before: PersonOutline): PersonOutline => {
-  if (!facts.some(isAboutThePerson)) return before;
-  const base = facts.some(({ kind }) => kind === 'person-described') ? unknownPerson : before;
-  const said = allOf(facts, 'person-described').reduce<PersonSaidOf>(
-    (person, fact) => personAfter(person, fact.said),
-    base,
-  );
-  return { ...said, risks: allOf(facts, 'risk-noted').map(riskOf) };
-};

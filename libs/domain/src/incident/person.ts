@@ -151,8 +151,12 @@ export const personAfter = (before: PersonSaidOf, said: Partial<PersonSaidOf>): 
     : after;
 };
 
-/** Whole years since birth, by the calendar in London on that day: what "under 18" is decided by. */
+/**
+ * Whole years since birth, by the calendar in London on that day: what "under 18" is decided by. -1 of
+ * somebody not born by then. Who was born on a leap day is a year older on 1 March.
+ */
 export const ageOn = (dateOfBirth: string, at: Instant): number => {
   const today = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate();
-  return Temporal.PlainDate.from(dateOfBirth).until(today, { largestUnit: 'years' }).years;
+  const born = Temporal.PlainDate.from(dateOfBirth);
+  return Temporal.PlainDate.compare(born, today) > 0 ? -1 : born.until(today, { largestUnit: 'years' }).years;
 };

@@ -9,7 +9,7 @@ import { unsettles, wrongCorrection } from './correction';
 import type { Fact } from './fact';
 import { standing, stateOf } from './history';
 import type { Incident } from './incident';
-import { describedBy } from './incident';
+import { describedBy } from './description';
 import { outOfOrder } from './out-of-order';
 
 /** Clocks on different desks differ; a time up to this far ahead of the server's is taken as now. */

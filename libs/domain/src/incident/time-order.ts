@@ -4,6 +4,8 @@ import { allowedFrom, leadsSomewhere, stateAfter } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 
 type Compare = (a: Fact, b: Fact) => number;
+/** Whether a fact was told in the instant in which it happened, so that its place among the told is its place in time. */
+type Live = (fact: Fact) => boolean;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -38,25 +40,34 @@ const rank = (kind: FactKind): number => usualOrder.indexOf(kind);
 
 const may = (kind: FactKind, state: IncidentState): boolean => allowedFrom(kind).includes(state);
 
+/** The step that comes next: as told by those who told it as it happened, else in the usual order. */
+const nextStep = (waiting: readonly Fact[], state: IncidentState, live: Live): Fact | undefined => {
+  const possible = waiting.filter(({ kind }) => leadsSomewhere(kind) && may(kind, state));
+  const [usual] = [...possible].sort((a, b) => rank(a.kind) - rank(b.kind));
+  return usual && live(usual) ? possible.find(live) : usual;
+};
+
 /** Of the facts of one instant still to be placed, the one that comes next. */
-const nextOf = (waiting: readonly Fact[], state: IncidentState): Fact => {
+const nextOf = (waiting: readonly Fact[], state: IncidentState, live: Live): Fact => {
   const [told] = waiting as readonly [Fact];
-  const [step] = waiting
-    .filter(({ kind }) => leadsSomewhere(kind) && may(kind, state))
-    .sort((a, b) => rank(a.kind) - rank(b.kind));
+  const step = nextStep(waiting, state, live);
   if (!step || (!leadsSomewhere(told.kind) && may(told.kind, state))) return told;
   // What may be said before this step and not after it was meant of the time before it.
   const after = stateAfter(state, step.kind);
   return waiting.find(({ kind }) => !leadsSomewhere(kind) && may(kind, state) && !may(kind, after)) ?? step;
 };
 
-const arranged = (together: readonly Fact[], start: IncidentState): [readonly Fact[], IncidentState] => {
+const arranged = (
+  together: readonly Fact[],
+  start: IncidentState,
+  live: Live,
+): [readonly Fact[], IncidentState] => {
   if (!together.some(({ kind }) => leadsSomewhere(kind))) return [together, start];
   const waiting = [...together];
   const placed: Fact[] = [];
   let state = start;
   while (waiting.length > 0) {
-    const next = nextOf(waiting, state);
+    const next = nextOf(waiting, state, live);
     waiting.splice(waiting.indexOf(next), 1);
     placed.push(next);
     if (may(next.kind, state)) state = stateAfter(state, next.kind);
@@ -67,9 +78,10 @@ const arranged = (together: readonly Fact[], start: IncidentState): [readonly Fa
 /**
  * The facts in the order in which they happened. Those of one instant keep the order in which they were
  * told (`toldBefore`), except that a step waits for the one it must follow, and what only fits before or
- * after a step goes there: desks write whole minutes, so much happens "at once".
+ * after a step goes there: desks write whole minutes, so much happens "at once". Steps told as they
+ * happened (`live`) keep their order among themselves.
  */
-export const inOrder = (facts: readonly Fact[], toldBefore: Compare): readonly Fact[] => {
+export const inOrder = (facts: readonly Fact[], toldBefore: Compare, live: Live): readonly Fact[] => {
   const placed = placedBy(facts);
   const sorted = [...facts].sort((a, b) => byText(placed(a), placed(b)) || toldBefore(a, b));
   const ordered: Fact[] = [];
@@ -78,7 +90,7 @@ export const inOrder = (facts: readonly Fact[], toldBefore: Compare): readonly F
     const at = placed(sorted[from] as Fact);
     let to = from + 1;
     while (to < sorted.length && placed(sorted[to] as Fact) === at) to += 1;
-    const [group, next] = arranged(sorted.slice(from, to), state);
+    const [group, next] = arranged(sorted.slice(from, to), state, live);
     ordered.push(...group);
     state = next;
     from = to;

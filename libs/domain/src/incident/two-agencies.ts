@@ -61,6 +61,14 @@ const saidBy = (facts: readonly Fact[], fact: Fact): TwoSided['says'] => {
 const stillConfirms = (facts: readonly Fact[], { factId }: Attestation, fact: Fact): boolean =>
   facts.find(({ id }) => id === factId)?.happenedAt === fact.happenedAt;
 
+/** Whether a confirmation has been overtaken by a correction of the time that it confirmed. */
+export const isOvertaken = (facts: readonly Fact[], word: Fact): boolean => {
+  if (word.kind !== 'confirmed') return false;
+  const root = rootOf(facts, { id: word.factId });
+  const about = standing(facts).find((fact) => rootOf(facts, fact) === root);
+  return about !== undefined && !stillConfirms(facts, word, about);
+};
+
 const timesOf = ({ fact, says }: Pick<TwoSided, 'fact' | 'says'>): Instant[] =>
   [fact.happenedAt, says.police, says.health].filter((at) => at !== null).sort();
 

@@ -1,5 +1,4 @@
-import type { FactOf } from '../incident/fact';
-import type { Fact } from '../incident/fact';
+import type { Fact, FactOf } from '../incident/fact';
 import { allOf } from '../incident/history';
 import { presentArrival } from '../incident/incident';
 import type { Instant } from '../instant';
@@ -18,13 +17,18 @@ const endOf24Hours = (startedAt: Instant): Instant => plusMinutes(startedAt, PER
 /**
  * Minutes by which a period that started then was extended: authorised before its 24 hours had passed,
  * for the person's condition, 12 hours in all (s136B). One that a correction shows to have been given
- * late has no effect.
+ * late has no effect. Of two merged records the one that gave more counts: nobody can tell from them
+ * whether two doctors extended, or two people wrote one extension down.
  */
-export const extensionOf = (facts: readonly Fact[], startedAt: Instant): number =>
-  allOf(facts, 'extended').reduce((total, { happenedAt, ground, minutes }) => {
-    const counts = happenedAt < endOf24Hours(startedAt) && ground === 'persons-condition';
-    return counts ? Math.min(LONGEST_EXTENSION_MINUTES, total + minutes) : total;
-  }, 0);
+export const extensionOf = (facts: readonly Fact[], startedAt: Instant): number => {
+  const byRecord = new Map<string, number>();
+  for (const { happenedAt, ground, minutes, mergedFrom } of allOf(facts, 'extended')) {
+    if (happenedAt >= endOf24Hours(startedAt) || ground !== 'persons-condition') continue;
+    const record = mergedFrom?.incidentId ?? 'this one';
+    byRecord.set(record, (byRecord.get(record) ?? 0) + minutes);
+  }
+  return Math.min(LONGEST_EXTENSION_MINUTES, Math.max(0, ...byRecord.values()));
+};
 
 const forbidden = (message: string, subsection: string, details: Record<string, unknown>): Refusal =>
   refuse('unlawful', message, { rule: `Mental Health Act 1983 s136B(${subsection})`, details });

@@ -90,9 +90,12 @@ describe('a police station for an adult (SI 2017/1036 reg 2)', () => {
 
   it('is refused when nobody of inspector rank is named', () => {
     const unauthorised = { ...grounds, authorisedBy: undefined } as unknown as PoliceStationGrounds;
-    expect(refusalOf(unlawfulArrival(adult, arrivalAt('police-station', unauthorised))).details).toEqual({
-      unmet: ['authorisedBy'],
-    });
+    const nameless = { ...grounds, authorisedBy: { name: ' ', rank: 'inspector' as const } };
+    for (const given of [unauthorised, nameless]) {
+      expect(refusalOf(unlawfulArrival(adult, arrivalAt('police-station', given))).details).toEqual({
+        unmet: ['authorisedBy'],
+      });
+    }
   });
 
   it('is refused with the whole list when nothing is said', () => {
@@ -104,6 +107,22 @@ describe('a police station for an adult (SI 2017/1036 reg 2)', () => {
         'authorisedBy',
       ],
     });
+  });
+});
+
+describe('somebody unlawfully at a police station', () => {
+  const there = factAt(
+    {
+      ...details.arrived,
+      placeKind: 'police-station',
+      unlawfulBecause: 'Brought in before her age was known.',
+    },
+    after(30),
+  );
+
+  it('can be recorded as such: a record that could not say so would hide it', () => {
+    expect(unlawfulArrival(child({ ageYears: 16 }), there)).toBeUndefined();
+    expect(unlawfulArrival(adult, there)).toBeUndefined();
   });
 });
 

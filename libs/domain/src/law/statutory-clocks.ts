@@ -97,6 +97,7 @@ const stationClocks = (facts: readonly Fact[], detainedAt: Instant): StatutoryCl
   const since = (seen: Fact | undefined) => seen?.happenedAt ?? from;
   return [
     clock('station-check', facts, check ?? arrival, CHECK_MINUTES, since(check)),
+    ...(arrival.unlawfulBecause ? [clock('station-conditions-ceased', facts, arrival, 0, from)] : []),
     review && !review.conditionsStillMet
       ? clock('station-conditions-ceased', facts, review, 0)
       : clock(

@@ -1,5 +1,6 @@
 import type { Fact, FactOf } from '../incident/fact';
-import { allOf, standing } from '../incident/history';
+import { standing } from '../incident/history';
+import { descriptionsIn } from '../incident/description';
 import type { PersonSaidOf } from '../incident/person';
 import { isSaidToBeUnder18, mustTreatAsUnder18, personAfter, unknownPerson } from '../incident/person';
 import type { Instant } from '../instant';
@@ -7,16 +8,18 @@ import type { Instant } from '../instant';
 type Description = FactOf<'person-described'>;
 
 /** The words after which the person, so far an adult or of no known age, was somebody under 18. */
-const turnsIn = (told: readonly Description[]) => {
+const turnsIn = (facts: readonly Fact[]) => {
+  const descriptions = descriptionsIn(facts);
   let person: PersonSaidOf = unknownPerson;
   let fromAdult: Description | undefined;
   let fromUnknown: Description | undefined;
-  for (const fact of told) {
+  for (const { fact, said } of descriptions) {
     const before = person;
-    person = personAfter(before, fact.said);
+    person = personAfter(before, said);
     if (!mustTreatAsUnder18(person)) [fromAdult, fromUnknown] = [undefined, undefined];
     else if (!mustTreatAsUnder18(before)) fromAdult = fact;
-    else if (isSaidToBeUnder18(person) && !isSaidToBeUnder18(before) && fact !== told[0]) fromUnknown = fact;
+    else if (isSaidToBeUnder18(person) && !isSaidToBeUnder18(before) && fact !== descriptions[0]?.fact)
+      fromUnknown = fact;
   }
   return { person, fromAdult, fromUnknown };
 };
@@ -40,7 +43,7 @@ const withdrawnIn = (facts: readonly Fact[], person: PersonSaidOf): Description 
  * first word on has been treated so throughout: undefined.
  */
 export const under18Evidence = (facts: readonly Fact[], detainedAt: Instant): Description | undefined => {
-  const { person, fromAdult, fromUnknown } = turnsIn(allOf(facts, 'person-described'));
+  const { person, fromAdult, fromUnknown } = turnsIn(facts);
   if (!mustTreatAsUnder18(person)) return undefined;
   const late = fromUnknown && fromUnknown.happenedAt >= detainedAt ? fromUnknown : undefined;
   return fromAdult ?? withdrawnIn(facts, person) ?? late;

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { called } from '../examples';
 import { instantFromMs, plusMinutes } from '../instant';
 import type { Rota } from './rota';
-import { holdersOf, onCallAt } from './rota';
+import { holdersOf, onCallAt, serves } from './rota';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -19,6 +19,7 @@ const rota = (more: Partial<Rota> = {}): Rota => ({
   width: 1,
   handoversAt: ['08:00', '20:00'],
   from: '2026-10-20',
+  districts: [],
   revision: 1,
   ...more,
 });
@@ -141,5 +142,13 @@ describe('who holds a duty', () => {
     expect(holdersOf(rotas, 'on-call-manager', at)).toEqual([ada, ben]);
     expect(holdersOf(rotas, 'amhp', at)).toEqual([cai]);
     expect(holdersOf(rotas, 'superintendent', at)).toEqual([]);
+  });
+});
+
+describe('the districts that a rota serves', () => {
+  it('are those it names, and the whole area where it names none', () => {
+    expect(serves(rota(), 'The Vale')).toBe(true);
+    const harrowdale = rota({ districts: ['Harrowdale'] });
+    expect([serves(harrowdale, 'Harrowdale'), serves(harrowdale, 'The Vale')]).toEqual([true, false]);
   });
 });

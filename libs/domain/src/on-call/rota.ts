@@ -20,8 +20,13 @@ export interface Rota {
   readonly handoversAt: readonly string[];
   /** London date of the first shift of the first member, "YYYY-MM-DD". */
   readonly from: string;
+  /** Districts it serves; empty means the whole area. */
+  readonly districts: readonly string[];
   readonly revision: number;
 }
+
+export const serves = ({ districts }: Rota, district: string): boolean =>
+  districts.length === 0 || districts.includes(district);
 
 const LONDON = 'Europe/London';
 

@@ -29,7 +29,7 @@ describe('what a suite may say of its own room', () => {
   it.each<[string, Room, readonly RoomState[]]>([
     ['a free room', room(), ['occupied', 'cleaning', 'closed']],
     ['a promised room: nothing, its hold decides', held, []],
-    ['a room with a detained person in it: nothing, the incident decides', detainedIn, []],
+    ['a room with a detained person in it: only that nobody comes after them', detainedIn, ['closed']],
     ['a room with somebody of its own in it', walkIn, ['cleaning', 'available']],
     ['a room being cleaned', room({ state: 'cleaning' }), ['available', 'closed']],
     ['a closed room', room({ state: 'closed', closedReason: 'works' }), ['cleaning', 'available']],
@@ -43,7 +43,10 @@ describe('what a suite may say of its own room', () => {
         const decision = markRoom(before, { state, closedReason: 'damage', observed: seen });
         const offered = state === before.state || roomMoves(before).includes(state);
         expect(refused(decision)).toBe(!offered);
-        if (!refused(decision)) expect(decision).toMatchObject({ state, observed: seen });
+        // Somebody detained stays where they are, however the room is closed over them.
+        const stays = before.state === 'occupied' && before.incidentId !== null;
+        if (!refused(decision))
+          expect(decision).toMatchObject({ state: stays ? 'occupied' : state, observed: seen });
       }),
     );
   });

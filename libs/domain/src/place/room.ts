@@ -47,7 +47,7 @@ export interface Room {
 export const roomLifecycle: Lifecycle<RoomState> = {
   available: ['held', 'occupied', 'cleaning', 'closed'],
   held: ['available', 'occupied'],
-  occupied: ['cleaning', 'available'],
+  occupied: ['cleaning', 'available', 'closed'],
   cleaning: ['available', 'closed'],
   closed: ['cleaning', 'available'],
 };
@@ -55,8 +55,20 @@ export const roomLifecycle: Lifecycle<RoomState> = {
 /** The moves a site may make by hand. Holding and freeing a promised room belong to holds and incidents. */
 export const roomMoves = (room: Room): readonly RoomState[] => {
   if (room.state === 'held') return [];
-  if (room.state === 'occupied' && room.incidentId !== null) return [];
-  return roomLifecycle[room.state].filter((state) => state !== 'held');
+  if (isTaken(room)) return ['closed'];
+  return roomLifecycle[room.state].filter(
+    (state) => state !== 'held' && !(room.state === 'occupied' && state === 'closed'),
+  );
+};
+
+const isTaken = (room: Room): boolean => room.state === 'occupied' && room.incidentId !== null;
+
+/** Closed while somebody detained is in it: nobody comes after them, they stay, and it closes when they leave. */
+const closing = (room: Room, { state, closedReason, observed }: RoomChange): Room | Refusal => {
+  if (state === 'occupied') return { ...room, closedReason: null, observed };
+  return closedReason
+    ? { ...room, closedReason, observed }
+    : refuse('reason-needed', 'Say why the room is closed.', { details: { field: 'closedReason' } });
 };
 
 export interface RoomChange {
@@ -71,6 +83,8 @@ export interface RoomChange {
  * or incident, never by hand) and `reason-needed` (closing).
  */
 export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
+  if (isTaken(room) && (change.state === 'closed' || change.state === 'occupied'))
+    return closing(room, change);
   if (change.state !== room.state && !roomMoves(room).includes(change.state)) {
     const why =
       room.state === 'held'

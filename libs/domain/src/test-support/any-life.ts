@@ -66,7 +66,9 @@ export const detailFor = (kind: FactKind, { facts }: Pick<Incident, 'facts'>, pi
     case 'arrived': {
       const placeKind = oneOf(placeKinds, pick) ?? 'suite';
       const dwelling = { personAgrees: pick % 7 > 0, occupier: null };
-      return { ...details.arrived, placeKind, ...(pick % 5 > 0 && { policeStation: grounds }), dwelling };
+      const station =
+        pick % 5 > 0 ? { policeStation: grounds } : pick % 3 > 0 ? {} : { unlawfulBecause: 'In haste.' };
+      return { ...details.arrived, placeKind, ...station, dwelling };
     }
     case 'extended':
       return {

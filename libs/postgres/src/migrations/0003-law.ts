@@ -48,6 +48,12 @@ const up = [
   `ALTER TABLE place ADD nation text`,
   `UPDATE place SET nation = area.nation FROM area WHERE area.id = place.area_id`,
   `ALTER TABLE place ALTER nation SET NOT NULL`,
+  `ALTER TABLE rota ADD districts jsonb NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE rota ALTER districts DROP DEFAULT`,
+  `ALTER TABLE amhp_request ADD district text`,
+  `UPDATE amhp_request SET district = coalesce((SELECT scene->>'district' FROM incident WHERE incident.id = amhp_request.incident_id), '')`,
+  `ALTER TABLE amhp_request ALTER district SET NOT NULL`,
+  `ALTER TABLE notification ALTER escalation_id DROP NOT NULL`,
   // Steps are counted back from the end from now on, so that an extension moves them.
   `ALTER TABLE agreement ADD disputed_times text NOT NULL DEFAULT 'earliest', ADD statutory_ladders jsonb`,
   `ALTER TABLE agreement ALTER disputed_times DROP DEFAULT`,
@@ -71,6 +77,10 @@ const up = [
 ];
 
 const down = [
+  `DELETE FROM notification WHERE escalation_id IS NULL`,
+  `ALTER TABLE notification ALTER escalation_id SET NOT NULL`,
+  `ALTER TABLE amhp_request DROP district`,
+  `ALTER TABLE rota DROP districts`,
   ...pointsCountedFromTheOtherEnd,
   // What only this version can say otherwise stays: better that the one before cannot read it than that it is lost.
   `UPDATE incident SET facts = (

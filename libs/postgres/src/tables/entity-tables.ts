@@ -174,6 +174,7 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     requestedAt: instant,
     offers: json,
     assigned: orNull(json),
+    district: text,
   }),
   indices: [
     { name: 'amhp_request_live', columns: ['areaId'], where: `"state" NOT IN ('done', 'withdrawn')` },
@@ -216,6 +217,7 @@ const rota = new EntitySchema<Rota>({
     width: integer,
     handoversAt: json,
     from: { ...text, name: 'from_date' },
+    districts: json,
   }),
   indices: [byArea('rota')],
 });
@@ -247,7 +249,7 @@ const notification = new EntitySchema<Notification>({
   tableName: 'notification',
   columns: named<Notification>({
     ...entity,
-    escalationId: uuid,
+    escalationId: orNull(uuid),
     incidentId: uuid,
     duty: text,
     to: { ...json, name: 'recipient' },

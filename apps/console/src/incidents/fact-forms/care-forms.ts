@@ -47,10 +47,10 @@ const description: readonly FactField[] = [
 
 /** The person, and what was done to and for them. */
 export const careForms: FormsOf<Kinds> = {
-  'person-described': { says: 'Describe the person', group: 'care', fields: description },
+  'person-described': { says: 'Describe the person', group: 'where-it-is-about', fields: description },
   'risk-noted': {
     says: 'Note a risk',
-    group: 'care',
+    group: 'where-it-is-about',
     first: { 'risk.confidence': 'reported', 'risk.expiresInHours': '72' },
     fields: [
       { kind: 'list', name: 'risk.kind', label: 'Risk', words: riskWords },

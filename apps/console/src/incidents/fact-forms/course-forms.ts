@@ -5,7 +5,7 @@ import { arrivalFields } from './arrival-fields';
 import type { FormsOf } from './fact-field';
 import { because, note, officer, said } from './fact-field';
 import { possibleOutcomes } from './possible-outcomes';
-import { possiblePowers } from './possible-powers';
+import { possiblePowers, underWarrant } from './possible-powers';
 
 type Kinds =
   | 'advice-sought'
@@ -41,6 +41,7 @@ export const courseForms: FormsOf<Kinds> = {
     says: 'Detained under s136',
     group: 'course',
     first: { power: 's136-removed' },
+    here: underWarrant,
     fields: [
       { kind: 'choice', name: 'power', label: 'Power', words: possiblePowers },
       { ...officer, label: 'Detaining officer' },

@@ -36,8 +36,11 @@ export type FactField =
   | (Shared & { readonly kind: 'number' | 'span' | 'yes-no' | 'tick' | 'place' })
   | Coded;
 
-/** In which part of the list a fact is offered; those of the course itself stand outside, in sight. */
-export type FormGroup = 'course' | 'law' | 'care' | 'journey' | 'station' | 'record' | 'at-its-fact';
+/**
+ * In which part of the list a fact is offered; those of the course itself stand outside,
+ * in sight, and what is said of the person or of another fact is offered there.
+ */
+export type FormGroup = 'course' | 'law' | 'care' | 'journey' | 'station' | 'record' | 'where-it-is-about';
 
 /** How one kind of fact is asked for. */
 export interface FactFormOf {
@@ -48,6 +51,8 @@ export interface FactFormOf {
   /** Why it is asked, or what it does not do. */
   readonly explains?: string;
   readonly first?: FactValues;
+  /** What is different of one incident: there, the form says and begins with something else. */
+  readonly here?: (incident: Incident) => { readonly says: string; readonly first: FactValues } | undefined;
   readonly fields: readonly FactField[];
 }
 

@@ -1,7 +1,8 @@
 import type { BodyOf } from '@concord/contracts';
+import type { Incident } from '@concord/domain';
 import { careForms } from './care-forms';
 import { courseForms } from './course-forms';
-import type { FormsOf } from './fact-field';
+import type { FactFormOf, FormsOf } from './fact-field';
 import { journeyForms } from './journey-forms';
 import { lawForms } from './law-forms';
 import { recordForms } from './record-forms';
@@ -24,6 +25,12 @@ export const factForms: FormsOf<FormKind> = {
   ...stationForms,
   ...recordForms,
 };
+
+/** What a form says of this incident, and begins with. */
+export const formOf = (kind: FormKind, incident: Incident): FactFormOf => ({
+  ...factForms[kind],
+  ...factForms[kind].here?.(incident),
+});
 
 export const hasForm = (kind: string): kind is FormKind => kind in factForms;
 export const formKinds = Object.keys(factForms) as FormKind[];

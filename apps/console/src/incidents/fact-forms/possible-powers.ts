@@ -1,7 +1,7 @@
-import type { Power } from '@concord/domain';
+import type { Incident, Power } from '@concord/domain';
 import { firstOf } from '@concord/domain';
 import { powerWords } from '../../words/law-codes';
-import type { Asking, Words } from './fact-field';
+import type { Asking, FactValues, Words } from './fact-field';
 
 const underS136: readonly Power[] = ['s136-removed', 's136-kept'];
 
@@ -12,4 +12,15 @@ export const possiblePowers = ({ incident }: Asking): Words => {
     (power) => underS136.includes(power) || (warrant !== undefined && power.startsWith(warrant)),
   );
   return Object.fromEntries(given.map((power) => [power, powerWords[power]]));
+};
+
+/** Once a warrant has been executed, the detention is under it unless somebody says otherwise. */
+export const underWarrant = ({ facts }: Incident): { says: string; first: FactValues } | undefined => {
+  const warrant = firstOf(facts, 'warrant-entered')?.warrant;
+  return (
+    warrant && {
+      says: 'Detained under the warrant',
+      first: { power: warrant === 's135-2' ? warrant : 's135-1-removed' },
+    }
+  );
 };

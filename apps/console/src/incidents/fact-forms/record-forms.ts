@@ -6,7 +6,7 @@ type Kinds = 'opened' | 'incident-in-error' | 'confirmed' | 'disputed';
 export const recordForms: FormsOf<Kinds> = {
   opened: {
     says: 'Opened',
-    group: 'at-its-fact',
+    group: 'where-it-is-about',
     fields: [{ kind: 'text', name: 'calledBy', label: 'Called by' }],
   },
   'incident-in-error': {
@@ -15,10 +15,10 @@ export const recordForms: FormsOf<Kinds> = {
     explains: 'Shuts this record. It stays readable; if it is another record’s incident, merge them instead.',
     fields: [because],
   },
-  confirmed: { says: 'Confirm', group: 'at-its-fact', fields: [] },
+  confirmed: { says: 'Confirm', group: 'where-it-is-about', fields: [] },
   disputed: {
     says: 'We have another time',
-    group: 'at-its-fact',
+    group: 'where-it-is-about',
     timeLabel: 'Our time',
     fields: [{ ...because, label: 'Why ours is right' }],
   },

@@ -255,6 +255,13 @@ describe('a fact that is refused', () => {
     expect(refusalOf(say(assessed, 'handed-over', 30)).message).toContain('already recorded');
   });
 
+  it('is an assessment of somebody removed before they have come anywhere; of somebody kept it is none', () => {
+    const removed = lived(blankIncident, ...wayTo.detained);
+    expect(refusalOf(say(removed, 'assessment-started', 30)).code).toBe('not-allowed-in-this-state');
+    const there = lived(blankIncident, 'opened', 'advice-sought', kept);
+    expect(refused(say(there, 'assessment-started', 30))).toBe(false);
+  });
+
   it('is not a second handover, at the second place', () => {
     const moved = lived(blankIncident, ...wayTo['handed-over'], 'conveyance-started', 'arrived');
     expect(refused(say(moved, 'handed-over', 30))).toBe(false);

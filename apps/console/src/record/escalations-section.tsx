@@ -1,0 +1,88 @@
+import type { Escalation, EscalationStep } from '@concord/domain';
+import { minutesBetween } from '@concord/domain';
+import { dutyWords } from '../words/codes';
+import { spanWords } from '../words/line';
+import { At, Mark, None, Section, Table } from './parts';
+import styles from './record.module.css';
+
+interface Props {
+  /** Absent where this person's duties do not show them, or they have not come yet. */
+  readonly escalations: readonly Escalation[] | undefined;
+  readonly why: string;
+}
+
+const calledWords = ({ called, nobodyFor }: EscalationStep): string =>
+  [
+    ...called.map(({ duty, who }) => `${who.name} (${dutyWords[duty].toLowerCase()})`),
+    ...nobodyFor.map((duty) => `NOBODY held: ${dutyWords[duty].toLowerCase()}`),
+  ].join(', ');
+
+const Steps = ({ steps }: { readonly steps: readonly EscalationStep[] }) => (
+  <ul className={styles.steps}>
+    {steps.map((step) => (
+      <li key={`${step.afterMinutes}${step.firedAt}`}>
+        <At at={step.firedAt} /> {step.level === 'over' ? 'over' : 'due'}, called: {calledWords(step)}
+        {step.lateBySeconds > 60 && ` (late by ${spanWords(Math.floor(step.lateBySeconds / 60))})`}
+      </li>
+    ))}
+  </ul>
+);
+
+const Owner = ({ ownedBy, ownedAt, resolvedAt }: Escalation) => (
+  <>
+    {ownedBy && ownedAt ? (
+      <>
+        {ownedBy.name}, <At at={ownedAt} />
+      </>
+    ) : (
+      <Mark tone={resolvedAt ? 'stopped' : 'due'}>NOBODY TOOK IT ON</Mark>
+    )}
+  </>
+);
+
+/** What was raised, to whom, and who took it on; those that have ended stay, however the facts were corrected. */
+export const EscalationsSection = ({ escalations, why }: Props) => (
+  <Section title="Escalations">
+    {!escalations && <None>{why}</None>}
+    {escalations?.length === 0 && <None>None was raised.</None>}
+    {escalations && escalations.length > 0 && (
+      <Table
+        label="Escalations"
+        heads={['About', 'Raised and called', 'Taken on by', 'Ended']}
+        rows={[...escalations]
+          .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
+          .map((escalation) => ({
+            key: escalation.id,
+            cells: [
+              <>
+                {escalation.clock.label}{' '}
+                {escalation.clock.kind === 'statutory' ? (
+                  <Mark tone="law">LAW</Mark>
+                ) : (
+                  <span className={styles.by}>agreed</span>
+                )}{' '}
+                {escalation.level === 'over' && <Mark tone="over">OVER</Mark>}
+                <br />
+                <span className={styles.by}>
+                  clock from <At at={escalation.startedAt} />
+                </span>
+              </>,
+              <Steps key="steps" steps={escalation.steps} />,
+              <Owner key="owner" {...escalation} />,
+              escalation.resolvedAt ? (
+                <>
+                  <At at={escalation.resolvedAt} />
+                  <br />
+                  <span className={styles.by}>
+                    after {spanWords(Math.floor(minutesBetween(escalation.startedAt, escalation.resolvedAt)))}
+                  </span>
+                </>
+              ) : (
+                'running'
+              ),
+            ],
+          }))}
+      />
+    )}
+  </Section>
+);

@@ -1,0 +1,28 @@
+import type { AmhpRequest, Incident, Named, Refusal } from '@concord/domain';
+import { refused } from '@concord/domain';
+import { withFact } from '../incident/save-incident';
+import type { AreaTransaction } from '../ports';
+import { offerNext } from './offer-next';
+
+/** A new request, offered to the first on call in the district. The agreed wait runs from here, whatever happens to the offers. */
+export const openRequest = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  district: string,
+  by: Named,
+): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
+  const request: AmhpRequest = {
+    id: tx.newId(),
+    areaId: tx.areaId,
+    incidentId: incident.id,
+    incidentRef: incident.ref,
+    state: 'unanswered',
+    requestedAt: tx.now,
+    offers: [],
+    assigned: null,
+    district,
+    revision: tx.revision,
+  };
+  const asked = withFact(tx, incident, by, { kind: 'amhp-requested', requestId: request.id });
+  return refused(asked) ? asked : offerNext(tx, request, asked);
+};

@@ -1,0 +1,82 @@
+import type { AmhpRequest, Duty, Incident, Named, Notification, Refusal, Rota } from '@concord/domain';
+import { currentPlaceId, holdersOf, refused, requestIsLive, serves } from '@concord/domain';
+import { withFact } from '../incident/save-incident';
+import type { AreaTransaction } from '../ports';
+import { openRequest } from './open-request';
+
+/** The district where the person is: the duty to assess follows them, not where they live (MHA 1983 s13). */
+export const districtOf = async (tx: AreaTransaction, incident: Incident): Promise<string> => {
+  const placeId = currentPlaceId(incident.facts);
+  const place = placeId === null ? undefined : await tx.get('place', placeId);
+  return place?.district ?? incident.where.district;
+};
+
+/** The rotas of a duty that serve a district. */
+export const rotasFor = async (tx: AreaTransaction, duty: Duty, district: string): Promise<Rota[]> =>
+  (await tx.list('rota', { duty })).filter((rota) => serves(rota, district));
+
+const services = (rotas: readonly Rota[]): string =>
+  [...new Set(rotas.map(({ agencyId }) => agencyId))].sort().join(' ');
+
+/** Tells the lead of the service that was asked first that the person has gone, and where. */
+const tellHome = async (tx: AreaTransaction, request: AmhpRequest, district: string): Promise<void> => {
+  const leads = holdersOf(await rotasFor(tx, 'amhp-lead', request.district), 'amhp-lead', tx.now);
+  for (const to of leads) {
+    const told: Notification = {
+      id: tx.newId(),
+      areaId: tx.areaId,
+      escalationId: null,
+      incidentId: request.incidentId,
+      duty: 'amhp-lead',
+      to,
+      subject: `${request.incidentRef}: now in ${district}, whose AMHP service has been asked; your request is closed`,
+      state: 'queued',
+      queuedAt: tx.now,
+      sentAt: null,
+      revision: tx.revision,
+    };
+    await tx.put('notification', told);
+  }
+};
+
+const closed = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  request: AmhpRequest,
+  { district, by }: { district: string; by: Named },
+): Promise<Incident | Refusal> => {
+  const offers = request.offers.map((offer) =>
+    offer.answer === null ? { ...offer, answer: 'withdrawn' as const, answeredAt: tx.now } : offer,
+  );
+  await tx.put('amhp-request', { ...request, offers, state: 'withdrawn' });
+  await tx.cancelTimers((await tx.timers(incident.id, 'offer-answer')).map((timer) => timer.id));
+  await tellHome(tx, request, district);
+  return withFact(tx, incident, by, {
+    kind: 'amhp-closed',
+    requestId: request.id,
+    district: request.district,
+    reason: `Now in ${district}`,
+  });
+};
+
+/**
+ * When the person arrives where another AMHP service owes the duty, the request to the first is closed,
+ * on the record, its lead is told, and the service where they now are is asked. An AMHP already with
+ * the person goes on.
+ */
+export const followThePerson = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  by: Named,
+): Promise<Incident | Refusal> => {
+  const live = (await tx.list('amhp-request', { incidentId: incident.id })).find(requestIsLive);
+  if (!live || live.state === 'on-scene') return incident;
+  const district = await districtOf(tx, incident);
+  if (district === live.district) return incident;
+  const [before, now] = [await rotasFor(tx, 'amhp', live.district), await rotasFor(tx, 'amhp', district)];
+  if (services(before) === services(now)) return incident;
+  const over = await closed(tx, incident, live, { district, by });
+  if (refused(over)) return over;
+  const opened = await openRequest(tx, over, district, by);
+  return refused(opened) ? opened : opened.incident;
+};

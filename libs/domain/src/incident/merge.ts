@@ -1,0 +1,38 @@
+import { isWrittenByCommand } from './allowed-now';
+import { describedBy } from './description';
+import type { Fact } from './fact';
+import { rootOf, standing } from './history';
+import type { Incident } from './incident';
+import { isOvertaken } from './two-agencies';
+
+/** A fact that speaks of another, speaking of it by its new name. */
+const renamed = (fact: Fact, nameOf: (id: string) => string): Fact => {
+  if (fact.kind === 'confirmed' || fact.kind === 'disputed') return { ...fact, factId: nameOf(fact.factId) };
+  return fact.kind === 'reading-adopted' ? { ...fact, startFactId: nameOf(fact.startFactId) } : fact;
+};
+
+/**
+ * One record with what people told of the other added to it: what stands there, under names of its own
+ * (`newId`), both times and the author as they were, and what was said of one fact still said of it. What
+ * the commands wrote of its rooms, requests and cars stays there, as does what it was itself merged from.
+ */
+export const joinedRecords = (kept: Incident, other: Incident, newId: () => string): Incident => {
+  const mergedFrom = { incidentId: other.id, ref: other.ref };
+  const theirs = standing(other.facts).filter(
+    (fact) =>
+      !isWrittenByCommand(fact.kind) &&
+      fact.kind !== 'opened' &&
+      !fact.mergedFrom &&
+      !isOvertaken(other.facts, fact),
+  );
+  const names = new Map(theirs.map((fact) => [rootOf(other.facts, fact), newId()]));
+  const nameOf = (id: string) => names.get(rootOf(other.facts, { id })) ?? id;
+  const facts = [
+    ...kept.facts,
+    ...theirs.map(({ corrects: _corrects, ...fact }): Fact => {
+      const told: Fact = { ...fact, id: nameOf(fact.id), mergedFrom };
+      return renamed(told, nameOf);
+    }),
+  ];
+  return { ...kept, facts, person: describedBy(facts, kept.person) };
+};

@@ -1,0 +1,139 @@
+import type { AmhpRequest, Incident, Room } from '@concord/domain';
+import type { AreaDefinition } from '@concord/contracts';
+import { harrowdaleAndVale } from '@concord/coordination';
+import type { Concord, Person } from '@concord/testing';
+import { accepted, Journey, startConcord } from '@concord/testing';
+
+const { rotas } = harrowdaleAndVale;
+const amhps = rotas.filter(({ duty }) => duty === 'amhp');
+const leads = rotas.filter(({ duty }) => duty === 'amhp-lead');
+
+/** Two councils: Vale County serves Harrowdale and Ketterfold, a second one The Vale. */
+const twoServices: AreaDefinition = {
+  ...harrowdaleAndVale,
+  agencies: {
+    ...harrowdaleAndVale.agencies,
+    neighbour: { name: 'Vale City Council', kind: 'local-authority' },
+  },
+  rotas: [
+    ...rotas.filter(({ duty }) => duty !== 'amhp' && duty !== 'amhp-lead'),
+    ...amhps.map((rota, i) =>
+      i === 0
+        ? { ...rota, districts: ['Harrowdale', 'Ketterfold'] }
+        : { ...rota, agency: 'neighbour', name: 'AMHPs of the city', districts: ['The Vale'] },
+    ),
+    ...leads.map((rota) => ({ ...rota, districts: ['Harrowdale', 'Ketterfold'] })),
+  ],
+};
+
+let concord: Concord;
+let control: Person;
+let nurse: Person;
+
+const start = async (area: AreaDefinition): Promise<void> => {
+  concord = await startConcord({ now: '2026-11-22T02:00:00Z', area });
+  [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
+};
+afterEach(() => concord.stop());
+
+const place = (key: string) => concord.ids.places[key] ?? '';
+const facts = async (journey: Journey) =>
+  accepted(await control.get<Incident>(`incidents/${journey.incidentId}`), 'read').facts;
+
+test('the AMHP service asked is that of the district where the person is; on transfer the first is closed and told, the second asked', async () => {
+  await start(twoServices);
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await journey.record({ kind: 'arrived', placeId: place('elm') });
+  const asked = accepted(
+    await control.post<AmhpRequest>(`incidents/${journey.incidentId}/amhp-requests`, {}),
+    'ask',
+  );
+  expect(asked).toMatchObject({ district: 'Harrowdale', state: 'offered' });
+  const home = new Set((amhps[0]?.members ?? []).map((key) => concord.ids.people[key]?.userId));
+  expect(home.has(asked.offers[0]?.to.userId ?? '')).toBe(true);
+
+  await concord.advance({ minutes: 5 });
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await journey.record({ kind: 'arrived', placeId: place('hazel') });
+  const board = await control.watch();
+  const requests = [...board.state()['amhp-request'].values()];
+  expect(requests).toHaveLength(1);
+  expect(requests[0]).toMatchObject({ district: 'The Vale', state: 'offered' });
+  expect(home.has(requests[0]?.offers[0]?.to.userId ?? '')).toBe(false);
+  const kinds = (await facts(journey)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'amhp-requested')).toHaveLength(2);
+  expect(kinds).toContain('amhp-closed');
+  await concord.advance({ seconds: 1 });
+  const told = concord.sent().filter(({ subject }) => subject.includes('now in The Vale'));
+  expect(told.map(({ role }) => role)).toEqual(['amhp-lead']);
+});
+
+test('a transfer within one service asks nobody anew', async () => {
+  await start(twoServices);
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await journey.record({ kind: 'arrived', placeId: place('elm') });
+  const asked = accepted(
+    await control.post<AmhpRequest>(`incidents/${journey.incidentId}/amhp-requests`, {}),
+    'ask',
+  );
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await journey.record({ kind: 'arrived', placeId: place('willow') });
+  expect((await facts(journey)).map(({ kind }) => kind)).not.toContain('amhp-closed');
+  const board = await control.watch();
+  expect(board.state()['amhp-request'].get(asked.id)?.state).toBe('offered');
+});
+
+test('an AMHP who accepts and then withdraws is escalated one tier at once, and the wait runs on from the request', async () => {
+  await start(harrowdaleAndVale);
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await journey.record({ kind: 'arrived', placeId: place('elm') });
+  const asked = accepted(
+    await control.post<AmhpRequest>(`incidents/${journey.incidentId}/amhp-requests`, {}),
+    'ask',
+  );
+  const first = Object.entries(concord.ids.people).find(
+    ([, who]) => who.userId === asked.offers[0]?.to.userId,
+  );
+  const amhp = await concord.signIn(first?.[0] ?? '');
+  accepted(await amhp.post(`amhp-requests/${asked.id}/accept`), 'accept');
+  await concord.advance({ minutes: 12 });
+  accepted(await amhp.post(`amhp-requests/${asked.id}/withdraw`, { reason: 'Car broke down' }), 'withdraw');
+  await concord.advance({ seconds: 1 });
+  expect(
+    concord.sent().map(({ role, subject }) => [role, subject.includes('AMHP found again')]),
+  ).toContainEqual(['amhp-lead', true]);
+  const kinds = (await facts(journey)).map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['amhp-accepted', 'amhp-withdrew']));
+});
+
+test('a room closed for damage over somebody in it blocks the next, keeps them and their clock, and asks that they be moved', async () => {
+  await start(harrowdaleAndVale);
+  const journey = await Journey.open(control);
+  const room = concord.ids.rooms['elm-1'] ?? '';
+  await journey.detain();
+  const hold = await journey.hold(room);
+  accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
+  await journey.record({ kind: 'arrived', placeId: place('elm') });
+  const mark = (body: object) => nurse.post<Room>(`rooms/${room}/state`, body);
+  expect(await mark({ state: 'closed' })).toMatchObject({ status: 422, body: { code: 'reason-needed' } });
+  const closing = accepted(await mark({ state: 'closed', closedReason: 'damage' }), 'close');
+  expect(closing).toMatchObject({
+    state: 'occupied',
+    closedReason: 'damage',
+    incidentId: journey.incidentId,
+  });
+  await concord.advance({ minutes: 30, seconds: 1 });
+  const board = await control.watch();
+  const raised = [...board.state().escalation.values()].map(({ clock }) => clock.label);
+  expect(raised).toContain('Moved from a closed room');
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await board.until(({ room: rooms }) => rooms.get(room)?.state === 'closed');
+  await board.until(({ escalation }) =>
+    [...escalation.values()].every(
+      ({ clock, resolvedAt }) => clock.label !== 'Moved from a closed room' || resolvedAt !== null,
+    ),
+  );
+});
