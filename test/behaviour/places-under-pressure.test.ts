@@ -58,14 +58,19 @@ test('a status nobody has confirmed is never "available": it is rung for first, 
   expect(stale).toMatchObject({ code: 'place-unconfirmed', details: { telephone: '01632 960101' } });
 });
 
-test('damaged while somebody is in it: it cannot be freed or closed over them; their clock runs on, and new ones go elsewhere', async () => {
+test('damaged while somebody is in it: it closes after them and not over them; their clock runs on, and new ones go elsewhere', async () => {
   const inside = await detained(control);
   const hold = await inside.hold(elm1);
   accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
   await inside.record({ kind: 'arrived', placeId: hold.placeId });
   const closed = { state: 'closed', closedReason: 'damage' };
-  expect(await refusal(concord, () => nurse.post(`rooms/${elm1}/state`, closed))).toMatchObject({
+  const freed = { state: 'available' };
+  expect(await refusal(concord, () => nurse.post(`rooms/${elm1}/state`, freed))).toMatchObject({
     code: 'not-allowed-in-this-state',
+  });
+  expect(accepted(await nurse.post(`rooms/${elm1}/state`, closed), 'close it')).toMatchObject({
+    state: 'occupied',
+    incidentId: inside.incidentId,
   });
   await concord.advance({ minutes: 10 });
   accepted(await nurse.post(`rooms/${elm2}/state`, closed), 'close the other');
@@ -85,8 +90,7 @@ test('damaged while somebody is in it: it cannot be freed or closed over them; t
     authorisedBy: { name: 'Hollis Brightwater', role: 'amhp' },
   });
   await concord.shown();
-  expect(board.state().room.get(elm1)?.state).toBe('cleaning');
-  accepted(await nurse.post(`rooms/${elm1}/state`, closed), 'close it now');
+  expect(board.state().room.get(elm1)).toMatchObject({ state: 'closed', closedReason: 'damage' });
   expect(statutoryLimit((await inside.read()).facts)).toMatchObject({
     startedAt: '2026-11-22T02:00:00.000Z',
     endedAt: null,

@@ -1,4 +1,4 @@
-import type { Duty, FactKind } from '@concord/domain';
+import type { Area, Duty, FactKind, Side } from '@concord/domain';
 import type { CommandOf } from './routes';
 
 const control: readonly Duty[] = ['control-room', 'duty-inspector'];
@@ -61,3 +61,7 @@ export const recordersOf = (kind: FactKind): readonly Duty[] =>
 /** Whether somebody with these duties may record, correct or take back a fact of this kind. */
 export const mayRecord = (duties: readonly Duty[], kind: FactKind): boolean =>
   recordersOf(kind).some((duty) => duties.includes(duty));
+
+/** Whose word an agency's people give, where two agencies must agree: police are one side, health and social care the other. */
+export const sideOf = ({ agencies }: Pick<Area, 'agencies'>, agencyId: string): Side =>
+  agencies.find(({ id }) => id === agencyId)?.kind === 'police' ? 'police' : 'health';

@@ -110,8 +110,7 @@ export const BoardRow = memo(function BoardRow({ row, index, selected, onSelect 
               </span>
             )}
             <span className={styles.sub}>
-              ends {timeInList(legal.endsAt, now)}
-              {row.readings > 1 && ' · contested'}
+              {row.readings > 1 ? 'contested start' : `ends ${timeInList(legal.endsAt, now)}`}
             </span>
           </>
         ) : (

@@ -13,10 +13,6 @@ export interface DraftedBy {
   readonly now: Instant;
 }
 
-/** The agency's side in what two agencies must agree on: police are one, health and social care the other. */
-export const sideOf = (area: Area | undefined, agencyId: string): Side =>
-  area?.agencies.find(({ id }) => id === agencyId)?.kind === 'police' ? 'police' : 'health';
-
 const detailOf = (said: SaidBody, happenedAt: Instant, places: DraftedBy['places']): object => {
   if (said.kind === 'arrived') {
     const place = places.get(said.placeId);

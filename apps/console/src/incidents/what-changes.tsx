@@ -1,3 +1,4 @@
+import { sideOf } from '@concord/contracts';
 import type { Fact, Incident } from '@concord/domain';
 import { refused } from '@concord/domain';
 import { useSession } from '../app/session';
@@ -6,7 +7,7 @@ import { useAll, useLive, useNow } from '../live/live-context';
 import { withLondonTimes } from '../time/london';
 import { changesWith } from './changes';
 import type { DraftedBy, SaidBody } from './drafts';
-import { draftFact, lawFor, sideOf } from './drafts';
+import { draftFact, lawFor } from './drafts';
 import styles from './what-changes.module.css';
 
 const useDraftedBy = (): DraftedBy | undefined => {

@@ -5,7 +5,7 @@ import { counted, faultsIn, none } from '../recount/made-up-facts';
 import { msAt } from '../recount/made-up-incident';
 import { lifeOf } from './made-up-lives';
 
-const lives = Array.from({ length: 1000 }, (_, i) => lifeOf(7, `HV-${1000 + i}`));
+const lives = Array.from({ length: 600 }, (_, i) => lifeOf(7, `HV-${1000 + i}`));
 const histories = lives.map(({ incident }) => incident.facts);
 const share = (is: (facts: readonly Fact[]) => boolean): number =>
   histories.filter(is).length / histories.length;
@@ -14,14 +14,14 @@ const with_ =
   (facts: readonly Fact[]): boolean =>
     firstOf(facts, kind) !== undefined;
 
-describe('a thousand detentions, lived against the rules of the record', () => {
+describe('six hundred detentions, lived against the rules of the record', () => {
   it('come to an end, and nobody says what the record refuses', () => {
     expect(lives.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(new Set(histories.map(stateOf))).toEqual(new Set(['closed']));
   });
 
   it('are counted again as they should be: what the engine would fire is what the recount expects', () => {
-    for (const { incident } of lives.slice(0, 400)) {
+    for (const { incident } of lives.slice(0, 200)) {
       const known = incident.facts.map(({ recordedAt }, i) => ({
         minute: (Date.parse(recordedAt) - msAt(0)) / 60_000,
         incident: { ...incident, facts: incident.facts.slice(0, i + 1) },
@@ -60,8 +60,8 @@ describe('a thousand detentions, lived against the rules of the record', () => {
 
   it('put some arrivals right with a reason, and take some handovers back', () => {
     const corrections = histories.flat().filter(({ corrects }) => corrects);
-    expect(corrections.filter(({ kind }) => kind === 'arrived').length).toBeGreaterThan(40);
-    expect(corrections.filter(({ kind }) => kind === 'recorded-in-error').length).toBeGreaterThan(5);
+    expect(corrections.filter(({ kind }) => kind === 'arrived').length).toBeGreaterThan(20);
+    expect(corrections.filter(({ kind }) => kind === 'recorded-in-error').length).toBeGreaterThan(2);
     expect(corrections.every(({ corrects }) => (corrects?.reason ?? '') !== '')).toBe(true);
     expect(share((facts) => facts.some(({ late }) => late !== undefined))).toBeGreaterThan(0.05);
   });
@@ -72,7 +72,7 @@ describe('a thousand detentions, lived against the rules of the record', () => {
         Math.abs(minutesBetween(facts.find(({ id }) => id === factId)?.happenedAt ?? '', saysAt)),
       ),
     );
-    expect(disputes.length).toBeGreaterThan(50);
+    expect(disputes.length).toBeGreaterThan(30);
     expect(Math.min(...disputes)).toBeGreaterThanOrEqual(7);
     expect(Math.max(...disputes)).toBeLessThanOrEqual(20);
     expect(histories.some((facts) => twoSidedFacts(facts).some(({ mismatch }) => mismatch))).toBe(true);
@@ -82,7 +82,7 @@ describe('a thousand detentions, lived against the rules of the record', () => {
     const ceased = histories.filter((facts) =>
       allOf(facts, 'station-review').some(({ conditionsStillMet }) => !conditionsStillMet),
     );
-    expect(ceased.length).toBeGreaterThan(2);
+    expect(ceased.length).toBeGreaterThan(1);
     for (const facts of ceased) {
       const [last] = allOf(facts, 'arrived').slice(-1);
       if (last?.placeKind === 'police-station')

@@ -1,5 +1,5 @@
 import type { ConveyanceMode, FactOf, Incident } from '@concord/domain';
-import { msOf, statutoryLimit } from '@concord/domain';
+import { lastOf, msOf, statutoryLimit } from '@concord/domain';
 import type { World } from '../world/world';
 import { lastHoldEnd, liveHoldOf } from './destination';
 import { toLeaveSince } from './station-life';
@@ -35,16 +35,27 @@ const findRoom = (world: World, incident: Incident, from: number): Step => {
   };
 };
 
+/** Since when the room they are in has been closed to anybody after them. */
+const closedOverThem = (facts: Incident['facts'], { placeId }: FactOf<'arrived'>): number | undefined => {
+  const last = lastOf(facts, 'room-closing', 'room-reopened');
+  const isHere = last?.kind === 'room-closing' && last.placeId === placeId;
+  return isHere ? msOf(last.recordedAt) + 2 * MINUTE : undefined;
+};
+
 /** Whether they are to go to a suite from where they are, and from when. */
 const wantsToMove = (world: World, incident: Incident, arrived: FactOf<'arrived'>): number | undefined => {
   const { ref, facts } = incident;
   if (arrived.placeKind === 'police-station') return toLeaveSince(facts, arrived);
+  if (arrived.placeKind === 'suite') return closedOverThem(facts, arrived);
   if (arrived.placeKind !== 'emergency-department' || has(facts, 'amhp-travelling')) return undefined;
   if (world.chance(ref, 'moved on') >= movedOn) return undefined;
   return after(world, arrived.happenedAt, [50, 140, 330, 600], ref, 'fit to move');
 };
 
-/** From a police station as soon as they may no longer be there; from an emergency department once they are well enough. */
+/**
+ * From a police station as soon as they may no longer be there, from a room that was closed over them, and
+ * from an emergency department once they are well enough.
+ */
 export const movingOn = (world: World, incident: Incident, arrived: FactOf<'arrived'>): Step[] => {
   const { ref, facts } = incident;
   const hold = liveHoldOf(world, incident);

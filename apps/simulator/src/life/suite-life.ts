@@ -1,5 +1,5 @@
 import type { Hold, RefusalReason, Room } from '@concord/domain';
-import { msOf } from '@concord/domain';
+import { lastOf, msOf } from '@concord/domain';
 import { londonDateAt, londonMs } from '../arrivals';
 import type { Range } from '../chance';
 import { pick } from '../chance';
@@ -31,6 +31,7 @@ const rationales: Readonly<Record<RefusalReason, string>> = {
   'out-of-area': 'Out of area',
 };
 const closes = 0.02;
+const breaks = 0.02;
 const USUALLY: Range = [1, 4, 9, 24];
 /** Somebody is watching for this answer. */
 const PROMPTLY: Range = [1, 2, 3, 4];
@@ -83,6 +84,16 @@ const closing = (world: World, room: Room, nurse: string): Step[] => {
   return at > msOf(room.observed.at) ? [mark(room, nurse, at, 'closed')] : [];
 };
 
+/** A door or a wall gives way with somebody in the room: nobody comes after them, and they have to be moved. */
+const breaking = (world: World, room: Room, nurse: string): Step[] => {
+  const incident = room.incidentId === null ? undefined : world.mirror.get('incident', room.incidentId);
+  const arrived = incident && lastOf(incident.facts, 'arrived');
+  if (!incident || !arrived || room.closedReason !== null) return [];
+  if (world.chance(room.name, incident.ref, 'breaks') >= breaks) return [];
+  const at = after(world, arrived.happenedAt, [20, 70, 200, 400], incident.ref, 'breaks at');
+  return [mark(room, nurse, Math.max(at, world.manners.notBefore(room.id)), 'closed')];
+};
+
 /** A room left, closed or taken by hand comes back in its own time. */
 export const roomSteps = (world: World, room: Room): Step[] => {
   const nurse = world.cast.nurseAt(room.placeId);
@@ -99,7 +110,7 @@ export const roomSteps = (world: World, room: Room): Step[] => {
     case 'closed':
       return back([60, 240, 600, 1200]);
     case 'occupied':
-      return room.incidentId === null ? back([120, 300, 600, 900]) : [];
+      return room.incidentId === null ? back([120, 300, 600, 900]) : breaking(world, room, nurse);
     case 'available':
       return closing(world, room, nurse);
     case 'held':

@@ -14,6 +14,11 @@ export interface Line {
   readonly at: number;
 }
 
+/** A line in its making: whether it was told in the very instant in which it still is said to have happened. */
+interface Telling extends Line {
+  readonly live: boolean;
+}
+
 export interface Account {
   /** What stands, in the order in which it happened. */
   readonly lines: readonly Line[];
@@ -44,11 +49,12 @@ const partedFrom = (facts: readonly Fact[]): Set<string> =>
   );
 
 /** Of what is left of one instant, what comes next: as told, but nothing before it could be, nor after it no longer could. */
-const nextOf = (left: readonly Line[], stage: Stage): Line | undefined => {
+const nextOf = (left: readonly Telling[], stage: Stage): Telling | undefined => {
   const [told] = left;
-  const possible = left
-    .filter((line) => isStep(line) && stepFrom(stage, line.fact.kind) !== undefined)
-    .sort((a, b) => steps.indexOf(a.fact.kind) - steps.indexOf(b.fact.kind))[0];
+  const steppable = left.filter((line) => isStep(line) && stepFrom(stage, line.fact.kind) !== undefined);
+  const usual = steppable.toSorted((a, b) => steps.indexOf(a.fact.kind) - steps.indexOf(b.fact.kind))[0];
+  // Steps told as they happened were told in the order in which they did.
+  const possible = usual?.live ? steppable.find(({ live }) => live) : usual;
   if (!told || !possible || (!isStep(told) && canBeSaid(stage, told.fact.kind))) return told;
   const then = stepFrom(stage, possible.fact.kind) ?? stage;
   const nowOrNever = left.find(
@@ -58,13 +64,13 @@ const nextOf = (left: readonly Line[], stage: Stage): Line | undefined => {
 };
 
 /** In order of time, with what happened at one instant in the order in which it could have. */
-const inTurn = (told: readonly Line[]): Line[] => {
+const inTurn = (told: readonly Telling[]): Line[] => {
   const left = [...told].sort((a, b) => a.at - b.at);
   const ordered: Line[] = [];
   let stage: Stage = 'asked';
   while (left.length > 0) {
     const together = left.filter(({ at }) => at === left[0]?.at);
-    const next = nextOf(together, stage) as Line;
+    const next = nextOf(together, stage) as Telling;
     left.splice(left.indexOf(next), 1);
     ordered.push(next);
     stage = stepFrom(stage, next.fact.kind) ?? stage;
@@ -105,11 +111,15 @@ export const readAccount = (facts: readonly Fact[]): Account => {
   // Somebody kept where they were had come there before it was decided to keep them.
   const placed = ({ kind, happenedAt }: Fact) =>
     kind === 'arrived' && keptAt < Infinity ? Math.max(ms(happenedAt), keptAt) : ms(happenedAt);
-  const toldAs = new Map(facts.map((fact, nth) => [fact.id, { at: ms(fact.recordedAt), nth }]));
-  const first = ({ root }: Line) => toldAs.get(root) ?? { at: 0, nth: 0 };
+  const toldAs = new Map(facts.map((fact, nth) => [fact.id, { fact, nth }]));
   const told = standing
-    .map((fact): Line => ({ fact, root: rootOf(fact.id), at: placed(fact) }))
-    .sort((a, b) => first(a).at - first(b).at || first(a).nth - first(b).nth);
+    .map((fact) => {
+      const root = rootOf(fact.id);
+      const { fact: first, nth } = toldAs.get(root) ?? { fact, nth: 0 };
+      const live = first.happenedAt === first.recordedAt && first.happenedAt === fact.happenedAt;
+      return { fact, root, at: placed(fact), live, toldAt: ms(first.recordedAt), nth };
+    })
+    .sort((a, b) => a.toldAt - b.toldAt || a.nth - b.nth);
   const ordered = inTurn(told);
   const lines = standing.some(({ mergedFrom }) => mergedFrom) ? once(ordered) : ordered;
   const stage = lines.reduce<Stage>((now, { fact }) => stepFrom(now, fact.kind) ?? now, 'asked');

@@ -1,9 +1,12 @@
 import type { FactDetail } from '@concord/domain';
+import { unknownPerson } from '@concord/domain';
 import fc from 'fast-check';
 import { firedFor } from './made-up-engine';
 import type { About, Said } from './made-up-incident';
 import { uuid, versionsOf } from './made-up-incident';
 import { counted, faultsIn, none, said } from './made-up-facts';
+
+fc.configureGlobal({ seed: 1983 });
 
 const about = (n: number) => ({ holdId: uuid(30 + n), placeId: uuid(20 + n) });
 const request = { requestId: uuid(50) };
@@ -46,6 +49,10 @@ const anything: FactDetail[] = [
   { kind: 'person-described', said: { ageYears: 34, ageBasis: 'known' } },
   { kind: 'person-described', said: { ageYears: 17, ageBasis: 'estimated' } },
   { kind: 'person-described', said: { ageBasis: 'unknown', ageYears: null } },
+  { kind: 'person-described', said: unknownPerson },
+  { kind: 'room-closing', placeId: uuid(20), roomId: uuid(40), reason: 'damage' },
+  { kind: 'room-reopened', placeId: uuid(20), roomId: uuid(40) },
+  { kind: 'amhp-closed', ...request, district: 'The Vale', reason: 'Now in Harrowdale' },
   ...said.closing,
 ];
 

@@ -1,4 +1,5 @@
 import type { FactDetail } from '@concord/domain';
+import { unknownPerson } from '@concord/domain';
 import type { Fired } from './made-up-engine';
 import type { Version } from './made-up-incident';
 import { msAt, uuid } from './made-up-incident';
@@ -19,7 +20,7 @@ export const said = {
   opened: { kind: 'opened', calledBy: 'Officers on patrol' },
   adult: {
     kind: 'person-described',
-    said: { ageYears: 34, ageBasis: 'known', appearsUnder18: false, sex: 'female' },
+    said: { ...unknownPerson, ageYears: 34, ageBasis: 'known', sex: 'female' },
   },
   advised: { kind: 'advice-not-practicable', reason: 'No answer' },
   detained: { kind: 'detained', power: 's136-removed', officer: 'PC Burdock' },

@@ -72,6 +72,8 @@ const sayable: Partial<Record<FactKind, readonly Stage[]>> = {
   'start-contested': [...detainedStages, 'ended', 'over'],
   'reading-adopted': [...detainedStages, 'ended', 'over'],
   'property-listed': [...detainedStages, 'ended'],
+  'room-closing': detainedStages,
+  'room-reopened': detainedStages,
   extended: detainedStages,
   arrested: detainedStages,
   searched: detainedStages,

@@ -24,11 +24,11 @@ interface Step {
   owedFrom: number | null;
   /** The time it was last fired for. Moved into the future since, it has to be fired again. */
   firedFor: number | null;
-  /** The time for which it was found missing: called for again by a stop taken back, that is one fault still. */
-  missedFor: number | null;
+  /** Found missing: called for again by a stop taken back, that is one fault still, unless its time is to come. */
+  missed: boolean;
 }
 
-const unheardOf = { called: null, owedFrom: null, firedFor: null, missedFor: null } as const;
+const unheardOf = { called: null, owedFrom: null, firedFor: null, missed: false } as const;
 
 const keyOf = ({ run, point }: Running): string => `${run} ${point}`;
 
@@ -73,6 +73,7 @@ export class Watch {
     }
     step.firedFor = step.called.due;
     step.owedFrom = null;
+    step.missed = false;
   }
 
   /** Nothing more will be heard: what was owed by now and not fired was missed. */
@@ -102,10 +103,11 @@ export class Watch {
       if (from + TOLERANCE < now) step.owedFrom ??= from;
     }
     if (step.owedFrom !== null && called && (!next || next.due > now)) {
-      if (step.missedFor !== called.due) this.judge('missed', called);
-      step.missedFor = called.due;
+      if (!step.missed) this.judge('missed', called);
+      step.missed = true;
       step.owedFrom = null;
     }
+    if (next && next.due > now) step.missed = false;
     if (!next || next.due !== called?.due) step.since = now;
   }
 }

@@ -1,6 +1,7 @@
-import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Refusal, Side } from '@concord/domain';
+import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Refusal } from '@concord/domain';
 import { detentionOf, isTwoSided, lawInForce, plusMinutes, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
+import { sideOf } from '@concord/contracts';
 import { notFound } from '../command';
 import type { AreaTransaction } from '../ports';
 
@@ -21,10 +22,6 @@ const areaOf = async (tx: AreaTransaction): Promise<Area> => {
   if (!area) throw new Error(`area ${tx.areaId} is gone`);
   return area;
 };
-
-/** Police are one side, health and social care the other. */
-const sideOf = (area: Area, actor: Actor): Side =>
-  area.agencies.find(({ id }) => id === actor.agencyId)?.kind === 'police' ? 'police' : 'health';
 
 /** An arrival names its place, the room that was held for it, and the law of the nation it lies in. */
 const arrival = async (
@@ -93,6 +90,6 @@ export const toldBy = async (
 ): Promise<Told | Refusal> => {
   const made = await detailOf(tx, incident, body, body.happenedAt ?? tx.now);
   if (refused(made)) return made;
-  const side = needsSide(body.kind) ? sideOf(await areaOf(tx), actor) : undefined;
+  const side = needsSide(body.kind) ? sideOf(await areaOf(tx), actor.agencyId) : undefined;
   return { ...made, about: { side, source: body.source, late: body.late } };
 };
