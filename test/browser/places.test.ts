@@ -157,9 +157,11 @@ describe('the bed view and the map', () => {
     await desk.page.getByRole('button', { name: 'Done' }).click();
   });
 
-  it('says why a promised or filled room cannot be changed by hand', async () => {
+  it('says why a promised or filled room is not made free by hand', async () => {
     await line(desk.page, 'Elm Suite').getByRole('button', { name: 'Ring' }).click();
-    await seenWithinASecond(desk.page.getByTestId('check-Elm 1').getByText(`${here.ref} is in it`));
+    await seenWithinASecond(
+      desk.page.getByTestId('check-Elm 1').getByText(`${here.ref} is in it until they leave`),
+    );
     await line(desk.page, 'Alder').getByRole('button', { name: 'Ring' }).click();
     await seenWithinASecond(desk.page.getByTestId('check-Alder 1').getByText(/its hold says what it is/));
     await desk.page.getByRole('button', { name: 'Done' }).click();

@@ -19,6 +19,7 @@ export const RoomCheck = ({ room }: { readonly room: Room }) => {
   const incident = useAll('incident').get(room.incidentId ?? '');
   const command = useCommand('markRoom', `${room.name}: telephone check recorded`);
   const moves = roomMoves(room);
+  const taken = room.state === 'occupied' && room.incidentId !== null;
   const mark = (state: Said, closedReason?: ClosedReason) => {
     setClosing(false);
     command.send(
@@ -31,14 +32,12 @@ export const RoomCheck = ({ room }: { readonly room: Room }) => {
       <p className={styles.itemName}>{room.name}</p>
       {moves.length === 0 ? (
         <p className={styles.kept}>
-          {room.state === 'held'
-            ? `Promised to ${hold?.incidentRef ?? 'an incident'}: its hold says what it is.`
-            : `${incident?.ref ?? 'Somebody detained'} is in it: it is freed when they leave.`}
+          Promised to {hold?.incidentRef ?? 'an incident'}: its hold says what it is.
         </p>
       ) : (
         <Segments
           label={`What ${room.name} is, by telephone`}
-          codes={said}
+          codes={taken ? ['occupied', 'closed'] : said}
           words={roomStateWords}
           value={room.state === 'held' ? undefined : room.state}
           command={command}
@@ -47,6 +46,14 @@ export const RoomCheck = ({ room }: { readonly room: Room }) => {
             state === 'closed' && room.state !== 'closed' ? setClosing(true) : mark(state)
           }
         />
+      )}
+      {taken && (
+        <p className={styles.kept}>
+          {incident?.ref ?? 'Somebody detained'} is in it until they leave.{' '}
+          {room.closedReason
+            ? `Then it closes: ${closedReasonWords[room.closedReason].toLowerCase()}.`
+            : 'Closed, it takes nobody after them.'}
+        </p>
       )}
       {closing && (
         <ChipChoice

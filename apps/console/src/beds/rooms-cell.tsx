@@ -33,7 +33,8 @@ const Promised = ({ room, place }: { readonly room: Room; readonly place: Place 
 const RoomLine = ({ room, place }: { readonly room: Room; readonly place: Place }) => {
   const hold = useAll('hold').get(room.holdId ?? '');
   const incident = useAll('incident').get(room.incidentId ?? '');
-  const because = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+  const reason = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+  const because = reason && room.state === 'occupied' ? `then closes: ${reason}` : reason;
   const about = [hold && `for ${hold.incidentRef}`, incident?.ref, because, forWhom(room)].filter(Boolean);
   return (
     <li className={styles.room} data-room={room.name}>

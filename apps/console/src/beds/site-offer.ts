@@ -32,7 +32,8 @@ const whatTheyAre = (rooms: readonly Room[]): string =>
     .map(([state, those]) => {
       const reasons = [...new Set(those.flatMap(({ closedReason }) => closedReason ?? []))];
       const because = reasons.map((reason) => closedReasonWords[reason].toLowerCase()).join(', ');
-      return `${those.length} ${state}${because && ` (${because})`}`;
+      const then = state === 'occupied' ? 'then closes: ' : '';
+      return `${those.length} ${state}${because && ` (${then}${because})`}`;
     })
     .join(', ');
 
