@@ -181,7 +181,7 @@ describe('the bed view and the map', () => {
     expect(await line(desk.page, 'Alder').count()).toBe(0);
     await desk.page.getByLabel('District').selectOption('Ketterfold');
     await desk.page.getByRole('button', { name: /Somebody here/ }).click();
-    await seenWithinASecond(desk.page.getByText(/None of the 1 suites in Ketterfold is here: somebody here/));
+    await seenWithinASecond(desk.page.getByText('No suite in Ketterfold is under “Somebody here” now.'));
     await desk.page.getByRole('button', { name: /Show all/ }).click();
     await seenWithinASecond(line(desk.page, 'Alder'));
   });

@@ -84,8 +84,7 @@ export const BedsScreen = () => {
           )}
           {rows && rows.sites.length > 0 && shown.length === 0 && (
             <p className={styles.empty}>
-              None of the {here.length} suites{district ? ` in ${district}` : ''} is here:{' '}
-              {siteFilters[show].label.toLowerCase()}.{' '}
+              No suite{district ? ` in ${district}` : ''} is under “{siteFilters[show].label}” now.{' '}
               <button
                 type="button"
                 className={styles.showAll}

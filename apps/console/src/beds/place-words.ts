@@ -1,5 +1,4 @@
 import type {
-  Freshness,
   Likelihood,
   Need,
   Observation,
@@ -62,12 +61,6 @@ export const sourceWords: Readonly<Record<Observation['source'], string>> = {
   site: 'at the site',
   telephone: 'by telephone',
   system: 'Concord',
-};
-
-export const freshnessWords: Readonly<Record<Freshness, string>> = {
-  fresh: '',
-  'confirm-due': 'check due',
-  unknown: 'not confirmed',
 };
 
 /** "Nettlefold General Hospital": that it is an emergency department is said by where it stands. */

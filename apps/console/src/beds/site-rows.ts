@@ -62,7 +62,7 @@ const worse = (a: Freshness, b: Freshness): Freshness => {
 };
 
 /** Whether Concord itself keeps what this room is: held, or taken by somebody who arrived. */
-export const keptByRecord = ({ state, incidentId }: Room): boolean =>
+const keptByRecord = ({ state, incidentId }: Room): boolean =>
   state === 'held' || (state === 'occupied' && incidentId !== null);
 
 const endOf = ({ limit }: PersonHere): string => (limit && limit.stoppedAt === null ? limit.endsAt : '9');

@@ -2,7 +2,7 @@ import type { Area, Place, Position } from '@concord/domain';
 import type { Polygon } from './cells';
 import { cellOf, outlineOf, roomiestIn } from './cells';
 import type { Bounds, Point, Size } from './plane';
-import type { Box } from './spread';
+import type { Box } from './box-grid';
 import { boundsOf, fitTo, middleOf, planeAbout, within } from './plane';
 
 /** What does not move while people and cars do: the districts and the scale, in pixels of the window. */

@@ -1,6 +1,6 @@
 import type { MapItem } from './map-items';
 import type { Point, Size } from './plane';
-import type { Box } from './spread';
+import type { Box } from './box-grid';
 import { spread } from './spread';
 import { fitted, textWidth } from './text-width';
 
@@ -61,7 +61,7 @@ const sizeOf = (title: string, line: string, tags: readonly MapItem[], more: num
 };
 
 /** Whether there is room for words: the same on any screen, and more of it the farther in. */
-export const hasRoom = (count: number, { width, height }: Size, zoom: number): boolean =>
+const hasRoom = (count: number, { width, height }: Size, zoom: number): boolean =>
   (width * height * zoom * zoom) / Math.max(1, count) >= ROOMY;
 
 const isOffDuty = ({ layer, tone }: MapItem): boolean => layer === 'car' && tone === 'quiet';

@@ -138,7 +138,7 @@ const carItem = (car: TriageResource, { area, rule, incidents }: MapParts, now: 
     layer: 'car',
     name: car.callsign,
     clock: '',
-    brief: there ? `${number} ${words}` : says,
+    brief: there ? `${number} ${words}` : fresh === 'unknown' && !off ? `not confirmed ${old}` : says,
     says,
     where: there
       ? `with ${there.ref}`

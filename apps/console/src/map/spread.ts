@@ -1,13 +1,10 @@
+import type { Box } from './box-grid';
+import { boxGrid } from './box-grid';
 import type { Point, Size } from './plane';
 
 /** A label that wants its middle at a point. */
 export interface Label extends Size {
   readonly at: Point;
-}
-
-/** What labels keep clear of: a name on the ground, a button over it. */
-export interface Box extends Size {
-  readonly middle: Point;
 }
 
 const GAP = 5;
@@ -16,13 +13,6 @@ const STEP = 14;
 const RINGS = 40;
 /** Standing on the point where another thing is costs as much as standing this far away. */
 const ON_A_POINT = 46;
-
-const collides = (a: Box, b: Box): boolean =>
-  Math.abs(a.middle.x - b.middle.x) < (a.width + b.width) / 2 + GAP &&
-  Math.abs(a.middle.y - b.middle.y) < (a.height + b.height) / 2 + GAP;
-
-const covers = ({ middle, width, height }: Box, { x, y }: Point): boolean =>
-  Math.abs(middle.x - x) < width / 2 && Math.abs(middle.y - y) < height / 2;
 
 /** Round a point, nearest first; to the sides a little before up and down, as labels are wide. */
 const around: readonly Point[] = [
@@ -40,8 +30,16 @@ const around: readonly Point[] = [
  * later ones: put first what should not move. The same labels always end in the same places.
  */
 export const spread = (labels: readonly Label[], space: Size, clear: readonly Box[] = []): Point[] => {
-  const taken: Box[] = [...clear];
-  return labels.map(({ at, width, height }, own) => {
+  const taken = boxGrid();
+  const anchors = boxGrid();
+  const roomFor = ({ middle, width, height }: Box): Box => ({
+    middle,
+    width: width + GAP,
+    height: height + GAP,
+  });
+  for (const box of clear) taken.put(roomFor(box));
+  for (const { at } of labels) anchors.put({ middle: at, width: 0, height: 0 });
+  return labels.map(({ at, width, height }) => {
     const inside = ({ x, y }: Point): Point => ({
       x: Math.max(width / 2 + GAP, Math.min(space.width - width / 2 - GAP, x)),
       y: Math.max(height / 2 + GAP, Math.min(space.height - height / 2 - GAP, y)),
@@ -51,13 +49,15 @@ export const spread = (labels: readonly Label[], space: Size, clear: readonly Bo
       const far = Math.hypot(x, y);
       if (best && far >= best.cost) break;
       const box = { middle: inside({ x: at.x + x, y: at.y + y }), width, height };
-      if (taken.some((other) => collides(box, other))) continue;
-      const points = labels.filter((other, n) => n !== own && covers(box, other.at)).length;
+      if (taken.hit(roomFor(box))) continue;
+      const ownPoint =
+        Math.abs(box.middle.x - at.x) < width / 2 && Math.abs(box.middle.y - at.y) < height / 2;
+      const points = anchors.points(box) - (ownPoint ? 1 : 0);
       const cost = Math.hypot(box.middle.x - at.x, box.middle.y - at.y) + points * ON_A_POINT;
       if (!best || cost < best.cost) best = { box, cost };
     }
     const box = best?.box ?? { middle: inside(at), width, height };
-    taken.push(box);
+    taken.put(roomFor(box));
     return box.middle;
   });
 };
