@@ -123,17 +123,6 @@ test('an accepted room is kept for the agreed time to arrive, then given back', 
   expect(late.body).toMatchObject({ code: 'hold-ended', details: { state: 'expired' } });
 });
 
-test('one incident holds one room at a time', async () => {
-  const journey = await detained(first);
-  const hold = await journey.hold(elm1);
-  const again = await second.post(`incidents/${journey.incidentId}/holds`, {
-    roomId: concord.ids.rooms['alder-1'],
-  });
-  expect(again.body).toMatchObject({ code: 'hold-exists', details: { hold: { id: hold.id } } });
-  accepted(await first.post(`holds/${hold.id}/release`, { reason: 'Nearer room found' }), 'release');
-  await journey.hold(concord.ids.rooms['alder-1']);
-});
-
 test('arriving somewhere else gives the held room back', async () => {
   const journey = await detained(first);
   await journey.hold(elm1);

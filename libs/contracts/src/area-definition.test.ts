@@ -57,7 +57,7 @@ const faults = (more: object): string[] =>
 
 describe('an area that is about to be set up', () => {
   it('is taken when everything that it names is there', () => {
-    expect(areaDefinition.parse(small)).toEqual(small);
+    expect(areaDefinition.parse(small)).toMatchObject(small);
   });
 
   it.each<[string, object, string]>([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, duty, nation, placeKind } from './codes';
+import { ageBand, duty, nation, need, placeKind, sexBand } from './codes';
 import { position, shortText } from './scalars';
 
 /** A name used only inside one definition, to say which place, agency, car or person is meant. */
@@ -26,9 +26,19 @@ const place = z.strictObject({
   district: shortText,
   position,
   telephone: shortText,
+  meets: z.array(need).default([]),
+  catchment: z.array(shortText).default([]),
+  /** People its staff can look after at once, where the suite says. */
+  staffedFor: z.int().min(0).max(50).optional(),
 });
 
-const room = z.strictObject({ place: key, name: shortText, ages: ageBand });
+const room = z.strictObject({
+  place: key,
+  name: shortText,
+  ages: ageBand,
+  sexes: sexBand.default('any'),
+  meets: z.array(need).default([]),
+});
 
 const resource = z.strictObject({
   agency: key,
@@ -101,6 +111,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ...Object.entries(places).flatMap(([name, at]) => [
       ...needs(name, agencies, at.agency),
       ...inDistrict(name, at.district),
+      ...at.catchment.flatMap((district) => inDistrict(name, district)),
     ]),
     ...Object.entries(rooms).flatMap(([name, in_]) => needs(name, places, in_.place)),
     ...Object.entries(resources).flatMap(([name, unit]) => [
@@ -131,4 +142,4 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
 export const areaDefinition = shape.superRefine((definition, issues) => {
   for (const message of missing(definition)) issues.addIssue({ code: 'custom', message });
 });
-export type AreaDefinition = z.infer<typeof areaDefinition>;
+export type AreaDefinition = z.input<typeof areaDefinition>;

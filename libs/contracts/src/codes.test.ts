@@ -1,4 +1,9 @@
 import type {
+  Likelihood,
+  Need,
+  PressureState,
+  PromiseReason,
+  SexBand,
   AdmissionKind,
   AdultsAtPoliceStations,
   AdviserProfession,
@@ -302,6 +307,29 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
     all<ObservedEthnicity>({ IC1: true, IC2: true, IC3: true, IC4: true, IC5: true, IC6: true, IC9: true }),
   ],
   ['nations', codes.nation, all<Nation>({ england: true, wales: true })],
+  [
+    'what a person needs of a room',
+    codes.need,
+    all<Need>({
+      'step-free': true,
+      'physical-health-monitoring': true,
+      seclusion: true,
+      'in-restraint': true,
+      'assistance-dog': true,
+    }),
+  ],
+  ['whom a room takes', codes.sexBand, all<SexBand>({ any: true, female: true, male: true })],
+  [
+    'how hard an emergency department is pressed',
+    codes.pressureState,
+    all<PressureState>({ taking: true, pressured: true, escalated: true }),
+  ],
+  [
+    'why a room will be free',
+    codes.promiseReason,
+    all<PromiseReason>({ discharge: true, cleaning: true, 'staff-due': true, repair: true, other: true }),
+  ],
+  ['how sure a promise is', codes.likelihood, all<Likelihood>({ likely: true, possible: true })],
   [
     'the rule on adults at police stations',
     codes.adultsAtPoliceStations,

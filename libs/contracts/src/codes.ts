@@ -17,13 +17,17 @@ import type {
   ExtensionGround,
   FactKind,
   LateEntry,
+  Likelihood,
   Nation,
+  Need,
   ObservedEthnicity,
   OutcomeCode,
   PlaceKind,
   PoliceStationGrounds,
   PoliceVehicleReason,
   Power,
+  PressureState,
+  PromiseReason,
   RefusalReason,
   ResourceState,
   RestraintKind,
@@ -31,6 +35,7 @@ import type {
   RoomState,
   SearchPower,
   Sex,
+  SexBand,
   Side,
   StatutoryKind,
 } from '@concord/domain';
@@ -209,6 +214,23 @@ export const observedEthnicity = codes<ObservedEthnicity>()([
   'IC6',
   'IC9',
 ]);
+export const need = codes<Need>()([
+  'step-free',
+  'physical-health-monitoring',
+  'seclusion',
+  'in-restraint',
+  'assistance-dog',
+]);
+export const sexBand = codes<SexBand>()(['any', 'female', 'male']);
+export const promiseReason = codes<PromiseReason>()([
+  'discharge',
+  'cleaning',
+  'staff-due',
+  'repair',
+  'other',
+]);
+export const likelihood = codes<Likelihood>()(['likely', 'possible']);
+export const pressureState = codes<PressureState>()(['taking', 'pressured', 'escalated']);
 export const nation = codes<Nation>()(['england', 'wales']);
 export const adultsAtPoliceStations = codes<AdultsAtPoliceStations>()(['regulations-2017', 'never']);
 export const disputedTimes = codes<DisputedTimes>()(['earliest', 'latest', 'police', 'health']);

@@ -3,7 +3,10 @@ import {
   adultsAtPoliceStations,
   closedReason,
   lateEntry,
+  likelihood,
   nation,
+  pressureState,
+  promiseReason,
   refusalReason,
   resourceState,
   roomState,
@@ -105,7 +108,17 @@ export const datePoliceStationRule = z.strictObject({
 });
 
 export const requestHold = z.strictObject({ roomId: id, seenRevision });
-export const acceptHold = z.strictObject({ seenRevision });
+export const acceptHold = z.strictObject({
+  /** From when the suite can take them, if not at once. */
+  notBefore: instant.optional(),
+  seenRevision,
+});
+export const extendHold = z.strictObject({
+  minutes: z.int().min(5).max(240),
+  reason: longText,
+  seenRevision,
+});
+export const reverseRefusal = z.strictObject({ reason: longText });
 export const refuseHold = z.strictObject({
   reason: refusalReason,
   rationale: z.string().trim().max(2000),
@@ -119,6 +132,29 @@ export const markRoom = z.strictObject({
   seenRevision,
 });
 export const confirmRooms = z.strictObject({ source: z.enum(['site', 'telephone']).default('site') });
+const observationSource = z.enum(['site', 'telephone']).default('site');
+
+/** What a suite says of its staff, or an emergency department of how hard it is pressed. */
+export const observePlace = z
+  .strictObject({
+    staffedFor: z.int().min(0).max(50).optional(),
+    pressure: pressureState.optional(),
+    source: observationSource,
+    seenRevision,
+  })
+  .refine(
+    ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
+    'say something of it',
+  );
+/** When a room that is not free now will be: shown beside the present, and scored. */
+export const promiseRoom = z.strictObject({
+  freeAt: instant,
+  likelihood: likelihood.default('likely'),
+  reason: promiseReason,
+  note: z.string().trim().max(2000).default(''),
+  source: observationSource,
+  seenRevision,
+});
 export const requestAmhp = z.strictObject({});
 export const acceptOffer = z.strictObject({ seenRevision });
 export const declineOffer = z.strictObject({ reason: shortText, seenRevision });

@@ -62,7 +62,7 @@ describe('who the person is', () => {
     }
   });
 
-  it('is not part of the outline that a board holds: an age, how it is known, what they say of themselves, and risks', () => {
+  it('is not part of the outline that a board holds: an age, how it is known, what they say of themselves, what they need, and risks', () => {
     const outline = entities.incident.person;
     const named = { ...outline, name: 'Jo Bloggs', dateOfBirth: '1992-03-04', nhsNumber: '9990000018' };
     expect(personOutline.parse(named)).toEqual(outline);
@@ -74,6 +74,7 @@ describe('who the person is', () => {
       'ethnicity',
       'gender',
       'interpreter',
+      'needs',
       'observedEthnicity',
       'risks',
       'sex',

@@ -24,22 +24,28 @@ import {
   duty,
   factKind,
   lateEntry,
+  likelihood,
   nation,
+  need,
   placeKind,
+  pressureState,
+  promiseReason,
   refusalReason,
   resourceState,
   riskKind,
   roomState,
+  sexBand,
   side,
   statutoryKind,
 } from './codes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 
 const entity = { id, areaId: id, revision: z.int() };
+const observationSource = z.enum(['site', 'telephone', 'system']);
 const observation = z.object({
   at: storedInstant,
   by: named,
-  source: z.enum(['site', 'telephone', 'system']),
+  source: observationSource,
 });
 
 export const area: z.ZodType<Area> = z.object({
@@ -79,6 +85,11 @@ export const place: z.ZodType<Place> = z.object({
   district: z.string(),
   position,
   telephone: z.string(),
+  meets: z.array(need),
+  catchment: z.array(z.string()),
+  staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
+  pressure: z.object({ state: pressureState, observed: observation }).nullable(),
+  promises: z.object({ made: z.int(), kept: z.int() }),
 });
 
 export const room: z.ZodType<Room> = z.object({
@@ -86,11 +97,24 @@ export const room: z.ZodType<Room> = z.object({
   placeId: id,
   name: z.string(),
   ages: ageBand,
+  sexes: sexBand,
+  meets: z.array(need),
   state: roomState,
   observed: observation,
   holdId: id.nullable(),
   incidentId: id.nullable(),
   closedReason: closedReason.nullable(),
+  promised: z
+    .object({
+      freeAt: storedInstant,
+      likelihood,
+      reason: promiseReason,
+      note: z.string(),
+      by: named,
+      madeAt: storedInstant,
+      source: observationSource,
+    })
+    .nullable(),
 });
 
 export const hold: z.ZodType<Hold> = z.object({
@@ -106,6 +130,9 @@ export const hold: z.ZodType<Hold> = z.object({
   answeredAt: storedInstant.nullable(),
   answeredBy: named.nullable(),
   refusal: z.object({ reason: refusalReason, rationale: z.string() }).nullable(),
+  notBefore: storedInstant.nullable(),
+  endedBecause: z.string().nullable(),
+  reverses: id.nullable(),
 });
 
 const riskTold = {
@@ -144,7 +171,9 @@ const otherRecord = { incidentId: id, ref: s, reason: s };
 export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('opened', { calledBy: s }),
   factOf('hold-requested', { ...aboutHold, roomId: id, placeName: s, roomName: s }),
-  factOf('hold-accepted', aboutHold),
+  factOf('hold-accepted', { ...aboutHold, notBefore: storedInstant.optional() }),
+  factOf('hold-extended', { ...aboutHold, until: storedInstant, reason: s }),
+  factOf('hold-refusal-reversed', { ...aboutHold, reason: s }),
   factOf('hold-refused', { ...aboutHold, reason: refusalReason, rationale: s }),
   factOf('hold-released', { ...aboutHold, reason: s }),
   factOf('hold-expired', aboutHold),
@@ -257,7 +286,11 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
   freshness: z.object({ confirmAfterMinutes: z.number(), unknownAfterMinutes: z.number() }),
-  travel: z.object({ roadFactor: z.number(), kmPerHour: z.number() }),
+  travel: z.object({
+    roadFactor: z.number(),
+    kmPerHour: z.number(),
+    minutes: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  }),
   thresholds: z.array(
     z.object({
       id: s,

@@ -10,6 +10,7 @@ import {
   diversion,
   ethnicity,
   extensionGround,
+  need,
   observedEthnicity,
   outcomeCode,
   policeStationGrounds,
@@ -35,6 +36,7 @@ export const personSaid = z.strictObject({
   observedEthnicity: observedEthnicity.nullable(),
   interpreter: shortText.nullable(),
   communicationNeeds: z.string().trim().max(2000),
+  needs: z.array(need).max(need.options.length),
 });
 
 /** A risk as it is entered: it expires, always. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, resource, room } from './entities';
+import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
-import { duty } from './codes';
-import { id } from './scalars';
+import { duty, refusalReason } from './codes';
+import { id, instant, storedInstant } from './scalars';
 
 /** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
 export type Allowed = 'public' | 'signed-in' | readonly Duty[];
@@ -66,6 +66,23 @@ export const rankedRoom = z.object({
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
   reasons: z.array(z.string()),
+});
+
+export const refusal = z.object({
+  holdId: id,
+  incidentId: id,
+  incidentRef: z.string(),
+  placeId: id,
+  placeName: z.string(),
+  reason: refusalReason,
+  rationale: z.string(),
+  by: z.string(),
+  askedAt: storedInstant,
+  answeredAt: storedInstant,
+  tookMinutes: z.number(),
+  reversedAt: storedInstant.nullable(),
+  /** The place that took them in the end, and when it said so or they came. */
+  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -254,6 +271,30 @@ export const routes = {
     body: command.refuseHold,
     reply: hold,
   }),
+  extendHold: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/extend`,
+    summary: 'Keep a held room longer, with the reason',
+    allowed: [...controlRoom, 'suite-nurse', 's136-coordinator'],
+    body: command.extendHold,
+    reply: hold,
+  }),
+  reverseRefusal: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/reverse`,
+    summary: 'The suite that refused takes the person after all; both answers are kept',
+    allowed: ['suite-nurse'],
+    body: command.reverseRefusal,
+    reply: hold,
+  }),
+  refusals: route({
+    method: 'GET',
+    path: `${inArea}/refusals`,
+    summary: 'Every refusal, its reason, how long it took and what happened next',
+    allowed: [...controlRoom, ...oversight],
+    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
+    reply: z.array(refusal),
+  }),
   releaseHold: route({
     method: 'POST',
     path: `${inArea}/holds/:holdId/release`,
@@ -278,6 +319,23 @@ export const routes = {
     allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
     body: command.confirmRooms,
     reply: z.array(room),
+  }),
+
+  promiseRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/promise`,
+    summary: 'Say when a room will be free; promises are scored against what happened',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.promiseRoom,
+    reply: room,
+  }),
+  observePlace: route({
+    method: 'POST',
+    path: `${inArea}/places/:placeId/observation`,
+    summary: 'Say how many people a suite has staff for, or how hard an emergency department is pressed',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.observePlace,
+    reply: place,
   }),
 
   requestAmhp: route({

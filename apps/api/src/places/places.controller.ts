@@ -3,10 +3,15 @@ import { routes } from '@concord/contracts';
 import {
   acceptHold,
   confirmRooms,
+  extendHold,
   markRoom,
+  observePlace,
+  promiseRoom,
+  refusals,
   refuseHold,
   releaseHold,
   requestHold,
+  reverseRefusal,
 } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
@@ -35,6 +40,21 @@ export class PlacesController {
     return refuseHold(this.store, actor, input);
   }
 
+  @Serves(routes.extendHold)
+  extendHold(@By() actor: Actor, @Input() input: InputOf<typeof extendHold>) {
+    return extendHold(this.store, actor, input);
+  }
+
+  @Serves(routes.reverseRefusal)
+  reverseRefusal(@By() actor: Actor, @Input() input: InputOf<typeof reverseRefusal>) {
+    return reverseRefusal(this.store, actor, input);
+  }
+
+  @Serves(routes.refusals)
+  refusals(@By() actor: Actor, @Input() input: InputOf<typeof refusals>) {
+    return refusals(this.store, actor, input);
+  }
+
   @Serves(routes.releaseHold)
   releaseHold(@By() actor: Actor, @Input() input: InputOf<typeof releaseHold>) {
     return releaseHold(this.store, actor, input);
@@ -43,6 +63,16 @@ export class PlacesController {
   @Serves(routes.markRoom)
   markRoom(@By() actor: Actor, @Input() input: InputOf<typeof markRoom>) {
     return markRoom(this.store, actor, input);
+  }
+
+  @Serves(routes.promiseRoom)
+  promiseRoom(@By() actor: Actor, @Input() input: InputOf<typeof promiseRoom>) {
+    return promiseRoom(this.store, actor, input);
+  }
+
+  @Serves(routes.observePlace)
+  observePlace(@By() actor: Actor, @Input() input: InputOf<typeof observePlace>) {
+    return observePlace(this.store, actor, input);
   }
 
   @Serves(routes.confirmRooms)

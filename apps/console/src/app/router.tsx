@@ -36,6 +36,38 @@ const consoleRoute = createRoute({
   component: lazyRouteComponent(() => import('../control-room/control-room-screen'), 'ControlRoomScreen'),
 });
 
+/** Which suites, in what order, and the one that is being rung. */
+const bedsSearch = z.object({
+  show: z.enum(['all', 'takes', 'ring', 'here']).optional().catch(undefined),
+  sort: z.enum(['name', 'can-take', 'confirmed', 'time-left']).optional().catch(undefined),
+  backwards: z.boolean().optional().catch(undefined),
+  district: z.string().max(200).optional().catch(undefined),
+  ring: z.uuid().optional().catch(undefined),
+});
+
+const bedsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/beds',
+  validateSearch: bedsSearch,
+  component: lazyRouteComponent(() => import('../beds/beds-screen'), 'BedsScreen'),
+});
+
+/** What is chosen on the map, and what is left off it. */
+const mapSearch = z.object({
+  at: z.uuid().optional().catch(undefined),
+  without: z
+    .array(z.enum(['suite', 'emergency-department', 'other-place', 'car', 'incident']))
+    .optional()
+    .catch(undefined),
+});
+
+const mapRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/map',
+  validateSearch: mapSearch,
+  component: lazyRouteComponent(() => import('../map/map-screen'), 'MapScreen'),
+});
+
 const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/unit',
@@ -62,7 +94,15 @@ const recordRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([consoleRoute, unitRoute, amhpRoute, crewRoute, recordRoute]),
+  signedInRoute.addChildren([
+    consoleRoute,
+    bedsRoute,
+    mapRoute,
+    unitRoute,
+    amhpRoute,
+    crewRoute,
+    recordRoute,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultErrorComponent: ScreenFailed });

@@ -2,10 +2,13 @@ import type { Me } from '@concord/contracts';
 import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
-export type Screen = Me['screen'];
+/** Where people are sent when they sign in, and the desk's other views of the same board. */
+export type Screen = Me['screen'] | 'beds' | 'map';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
+  beds: 'The bed view',
+  map: 'The map',
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
@@ -23,6 +26,8 @@ const isControlRoom = (area: MyArea): boolean =>
 export const mayOpen = (screen: Screen, area: MyArea): boolean => {
   switch (screen) {
     case 'console':
+    case 'beds':
+    case 'map':
       return isControlRoom(area);
     case 'unit':
       return area.placeIds.length > 0;

@@ -11,6 +11,7 @@ import styles from './desk-frame.module.css';
 import header from './header.module.css';
 import { Marking } from './marking';
 import { Reconnected } from './reconnected';
+import { ScreenLinks } from './screen-links';
 import { ThemeSelect } from './theme-select';
 import { Voices } from './voices';
 
@@ -26,12 +27,13 @@ export const DeskFrame = ({
   return (
     <div className={styles.frame} data-link={useStanding().kind}>
       <a href="#main" className={styles.skip}>
-        Skip to the board
+        Skip to the main part
       </a>
       <Marking />
       <header className={header.header}>
         <Brand />
         <p className={header.area}>{area.name}</p>
+        <ScreenLinks />
         <AreaTime />
         <div className={header.standing}>
           <ConnectionChip />

@@ -1,6 +1,7 @@
 import type {
   AgeBasis,
   Ethnicity,
+  Need,
   ObservedEthnicity,
   PersonOutline,
   PersonSaidOf,
@@ -18,6 +19,7 @@ export interface PersonEntry {
   readonly observedEthnicity: ObservedEthnicity | '';
   readonly interpreter: string;
   readonly communicationNeeds: string;
+  readonly needs: Need[];
 }
 
 export const nobodyKnown: PersonEntry = {
@@ -30,6 +32,7 @@ export const nobodyKnown: PersonEntry = {
   observedEthnicity: '',
   interpreter: '',
   communicationNeeds: '',
+  needs: [],
 };
 
 export const entryOf = (person: PersonOutline): PersonEntry => ({
@@ -42,6 +45,7 @@ export const entryOf = (person: PersonOutline): PersonEntry => ({
   observedEthnicity: person.observedEthnicity ?? '',
   interpreter: person.interpreter ?? '',
   communicationNeeds: person.communicationNeeds,
+  needs: [...person.needs],
 });
 
 /** Typing an age says that it is at least an estimate; wiping it out, that it is not known. */
@@ -57,8 +61,11 @@ export const withBasis = (entry: PersonEntry, ageBasis: AgeBasis): Pick<PersonEn
 
 const orNull = (text: string): string | null => text.trim() || null;
 
+/** A description as it is sent. */
+type Saying = PersonSaidOf & { readonly needs: Need[] };
+
 /** The whole description that the form holds. */
-export const saidIn = (entry: PersonEntry): PersonSaidOf => {
+export const saidIn = (entry: PersonEntry): Saying => {
   const ageYears = entry.age.trim() === '' ? null : Number(entry.age);
   return {
     ageYears,
@@ -70,13 +77,16 @@ export const saidIn = (entry: PersonEntry): PersonSaidOf => {
     observedEthnicity: entry.observedEthnicity || null,
     interpreter: orNull(entry.interpreter),
     communicationNeeds: entry.communicationNeeds.trim(),
+    needs: entry.needs,
   };
 };
 
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
 /** Only what differs from what is known: a later word changes nothing that it does not mention. */
-export const changedIn = (entry: PersonEntry, person: PersonOutline): Partial<PersonSaidOf> => {
+export const changedIn = (entry: PersonEntry, person: PersonOutline): Partial<Saying> => {
   const said = saidIn(entry);
-  const keys = (Object.keys(said) as (keyof PersonSaidOf)[]).filter((key) => said[key] !== person[key]);
+  const keys = (Object.keys(said) as (keyof PersonSaidOf)[]).filter((key) => differs(said[key], person[key]));
   // An age and where it comes from are one statement.
   const both = keys.some((key) => key === 'ageYears' || key === 'ageBasis');
   const wanted = new Set([...keys, ...(both ? (['ageYears', 'ageBasis'] as const) : [])]);

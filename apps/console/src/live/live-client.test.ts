@@ -22,6 +22,11 @@ const place = (n: number, name: string) => ({
   district: 'North',
   position: { lat: 54, lon: -2 },
   telephone: '01632 960000',
+  meets: [],
+  catchment: [],
+  staffing: null,
+  pressure: null,
+  promises: { made: 0, kept: 0 },
 });
 
 const snapshot = (revision: number, names: string[], epoch = 'one'): BoardSnapshot => ({

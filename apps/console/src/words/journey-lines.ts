@@ -1,3 +1,4 @@
+import { hourMinute } from '../time/london';
 import {
   closedReasonWords,
   conveyanceWords,
@@ -16,7 +17,7 @@ type Kinds =
   | 'advice-sought'
   | 'advice-not-practicable'
   | 'diverted'
-  | `hold-${'requested' | 'accepted' | 'refused' | 'released' | 'expired'}`
+  | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
   | `room-${'closing' | 'reopened'}`
   | `car-${'committed' | 'cleared'}`
   | 'conveyance-started'
@@ -38,6 +39,8 @@ export const journeyLines: LinesFor<Kinds> = {
   'hold-accepted': () => 'Suite accepted',
   'hold-refused': ({ reason, rationale }) =>
     withMore(`Suite refused (${refusalReasonWords[reason]})`, rationale),
+  'hold-extended': ({ until, reason }) => withMore(`Room kept until ${hourMinute(until)}`, reason),
+  'hold-refusal-reversed': ({ reason }) => withMore('Suite takes them after all', reason),
   'hold-released': ({ reason }) => withMore('Room given back', reason),
   'hold-expired': () => 'Hold ran out',
   'room-closing': ({ reason }) =>

@@ -30,6 +30,7 @@ const said: Said = {
   observedEthnicity: (code) => (code ? `officer saw ${observedEthnicityWords[code]}` : ''),
   interpreter: (language) => orNot('interpreter:', language),
   communicationNeeds: (needs) => orNot('communication:', needs),
+  needs: (needs) => orNot('needs:', needs.join(', ').replaceAll('-', ' ')),
 };
 
 const described = (fact: FactOf<'person-described'>): string => {

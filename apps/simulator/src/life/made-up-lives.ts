@@ -29,6 +29,11 @@ const place = (n: number, name: string, kind: Place['kind'], lat: number): Place
   district: 'Harrowdale',
   position: { lat, lon: 2.4 },
   telephone: '01632 960101',
+  meets: [],
+  catchment: [],
+  staffing: null,
+  pressure: null,
+  promises: { made: 0, kept: 0 },
   revision: 1,
 });
 const suite = place(20, 'Elm Suite', 'suite', 54.957);

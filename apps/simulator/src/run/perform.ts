@@ -103,7 +103,11 @@ const openSecondRecord = async (
   const { revision } = await api.must('openIncident', {
     as,
     params: { areaId: incident.areaId },
-    body: { where: incident.where, calledBy: secondCallAbout(incident), person },
+    body: {
+      where: incident.where,
+      calledBy: secondCallAbout(incident),
+      person: { ...person, needs: [...person.needs] },
+    },
   });
   return { revisions: [revision] };
 };

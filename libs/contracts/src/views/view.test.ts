@@ -56,6 +56,8 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'hold-accepted': ['all', 'all', 'all'],
   'hold-refused': ['all', 'all', 'some'],
   'hold-released': ['all', 'all', 'all'],
+  'hold-extended': ['all', 'all', 'all'],
+  'hold-refusal-reversed': ['all', 'all', 'all'],
   'hold-expired': ['all', 'all', 'all'],
   'car-committed': ['all', 'all', 'all'],
   'car-cleared': ['all', 'all', 'all'],

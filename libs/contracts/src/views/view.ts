@@ -26,8 +26,9 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   let there = false;
   for (const fact of standing(facts)) {
     if (fact.kind === 'arrived') there = fact.placeId === placeId;
-    if ('placeId' in fact && fact.placeId === placeId)
-      asked = fact.kind === 'hold-requested' || fact.kind === 'hold-accepted';
+    if (!('placeId' in fact) || fact.placeId !== placeId) continue;
+    if (fact.kind === 'hold-requested' || fact.kind === 'hold-accepted') asked = true;
+    else if (fact.kind !== 'hold-extended' && fact.kind !== 'hold-refusal-reversed') asked = false;
   }
   return asked || there;
 };

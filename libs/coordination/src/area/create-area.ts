@@ -42,28 +42,36 @@ const named = <Value>(ids: ByKey<Value>, key: string): Value => {
 const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
   const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
   const entity = { areaId: ids.areaId, revision: tx.revision };
-  for (const [key, { agency, ...place }] of Object.entries(definition.places)) {
+  for (const [key, { agency, staffedFor, ...place }] of Object.entries(definition.places)) {
     const id = named(ids.places, key);
     await tx.put('place', {
       ...entity,
       ...place,
       nation: place.nation ?? definition.area.nation,
+      meets: place.meets ?? [],
+      catchment: place.catchment ?? [],
+      staffing: staffedFor === undefined ? null : { staffedFor, observed },
+      pressure: null,
+      promises: { made: 0, kept: 0 },
       id,
       agencyId: named(ids.agencies, agency),
     });
   }
-  for (const [key, { place, name, ages }] of Object.entries(definition.rooms)) {
+  for (const [key, { place, name, ages, sexes = 'any', meets = [] }] of Object.entries(definition.rooms)) {
     await tx.put('room', {
       ...entity,
       id: named(ids.rooms, key),
       placeId: named(ids.places, place),
       name,
       ages,
+      sexes,
+      meets,
       state: 'available',
       observed,
       holdId: null,
       incidentId: null,
       closedReason: null,
+      promised: null,
     });
   }
   for (const [key, { agency, onDuty, ...resource }] of Object.entries(definition.resources)) {

@@ -67,7 +67,7 @@ const giveBack = async (
 ): Promise<Incident | Refusal> => {
   const hold = await tx.get('hold', holdId);
   if (!hold || !holdIsLive(hold)) return incident;
-  await endHold(tx, hold, { state: 'released', by, room: 'available' });
+  await endHold(tx, hold, { state: 'released', by, room: 'available', because: reason });
   return withFact(tx, incident, by, {
     kind: 'hold-released',
     holdId: hold.id,

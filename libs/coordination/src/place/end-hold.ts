@@ -14,11 +14,12 @@ export const endHold = async (
     by: Named;
     room: 'available' | 'occupied';
     answered?: Hold;
+    because?: string;
   },
 ): Promise<{ hold: Hold; room: Room }> => {
   const room = await tx.get('room', hold.roomId);
   if (!room) throw new Error(`room ${hold.roomId} is gone`);
-  const ended: Hold = { ...(how.answered ?? hold), state: how.state };
+  const ended: Hold = { ...(how.answered ?? hold), state: how.state, endedBecause: how.because ?? null };
   await tx.put('hold', ended);
   const taken = how.room === 'occupied';
   const settled = moveRoom(room, how.room, {

@@ -1,27 +1,15 @@
-import type { Actor, FactDetail, Observation, Refusal, Room } from '@concord/domain';
-import { holdsDuty, markRoom as marked, refused } from '@concord/domain';
+import type { Actor, FactDetail, Refusal, Room } from '@concord/domain';
+import { markRoom as marked, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
-import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
+import { changedSince, commandInfo, nameOf, notFound } from '../command';
 import { addFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
+import { mayObserve, observation } from './observing';
+import { putRoom } from './promise-room';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
 type Confirm = Given<CommandOf<'confirmRooms'> & { placeId: string }>;
-type Source = 'site' | 'telephone';
-
-/** A site speaks for its own rooms; the control room only for what it was told by telephone. */
-const mayObserve = (actor: Actor, placeId: string, source: Source): Refusal | undefined => {
-  if (actor.placeIds.includes(placeId)) return undefined;
-  if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
-  return notYours('Only the site says what its rooms are. If you rang them, record it as a telephone check.');
-};
-
-const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observation => ({
-  at: tx.now,
-  by: nameOf(actor),
-  source,
-});
 
 /** A room closed over somebody's head is their incident's business: they must be moved, and a clock runs on it. */
 const tellIncident = async (
@@ -49,13 +37,11 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     const { state, closedReason } = input;
     const decision = marked(room, { state, closedReason, observed: observation(tx, actor, input.source) });
     if (refused(decision)) return decision;
-    await tx.put('room', decision);
     const told = await tellIncident(tx, actor, room, decision);
-    if (refused(told)) return told;
-    return { ...decision, revision: tx.revision };
+    return refused(told) ? told : putRoom(tx, decision);
   });
 
-/** "Nothing has changed": every room of the place is as shown, from now. */
+/** "Nothing has changed": every room of the place, and its staff, are as shown, from now. */
 export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promise<Room[] | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('confirm-rooms', input), async (tx) => {
     const rooms = await tx.list('room', { placeId: input.placeId });
@@ -64,5 +50,7 @@ export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promis
     if (no) return no;
     const observed = observation(tx, actor, input.source);
     for (const room of rooms) await tx.put('room', { ...room, observed });
+    const place = await tx.get('place', input.placeId);
+    if (place?.staffing) await tx.put('place', { ...place, staffing: { ...place.staffing, observed } });
     return rooms.map((room) => ({ ...room, observed, revision: tx.revision }));
   });

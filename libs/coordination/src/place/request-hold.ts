@@ -64,6 +64,23 @@ const whyNotThis = async (
     : refuse('room-not-free', `This room is not free: ${why}.${next}`, { details });
 };
 
+/** Several suites may be asked at once, each once; when one has accepted, the asking is over. */
+const alreadyAsked = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  placeId: string,
+): Promise<Refusal | undefined> => {
+  const live = await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] });
+  const existing = live.find(({ state, placeId: at }) => state === 'accepted' || at === placeId);
+  return existing
+    ? refuse(
+        'hold-exists',
+        `${incident.ref} already has a room ${existing.state}${existing.state === 'requested' ? ' there' : ''}: release it before holding another.`,
+        { details: { hold: existing } },
+      )
+    : undefined;
+};
+
 /**
  * Promises a room to an incident until the suite answers or the agreed time is up. Under the area's
  * lock there is one winner (P3); the rest get `room-taken`, naming the holder and the next best.
@@ -76,16 +93,8 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     const room = await tx.get('room', input.roomId);
     const place = room && (await tx.get('place', room.placeId));
     if (!room || !place) return notFound('room');
-    const [existing] = await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] });
-    if (existing) {
-      return refuse(
-        'hold-exists',
-        `${incident.ref} already has a room ${existing.state}: release it before holding another.`,
-        {
-          details: { hold: existing },
-        },
-      );
-    }
+    const asked = await alreadyAsked(tx, incident, place.id);
+    if (asked) return asked;
     const no = await whyNotThis(tx, room, await rankedNow(tx, incident));
     if (no) return no;
     const agreement = await agreementOf(tx, incident);
@@ -103,6 +112,9 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       answeredAt: null,
       answeredBy: null,
       refusal: null,
+      notBefore: null,
+      endedBecause: null,
+      reverses: null,
       revision: tx.revision,
     };
     const changed = withFact(tx, incident, nameOf(actor), {

@@ -18,6 +18,14 @@ export interface StatutoryStep {
   readonly duties: readonly Duty[];
 }
 
+/** How long a drive takes: great-circle distance by a road factor and mean speed, or the area's own table. */
+export interface Travel {
+  readonly roadFactor: number;
+  readonly kmPerHour: number;
+  /** Minutes from a district to a place, by name and id; what it does not name is estimated. */
+  readonly minutes?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+}
+
 export type DisputedTimes = 'earliest' | 'latest' | Side;
 
 /**
@@ -55,7 +63,7 @@ export interface Agreement {
   /** An AMHP answers an offer within this; then it goes to the next on call. */
   readonly offerAnswerMinutes: number;
   readonly freshness: FreshnessRule;
-  readonly travel: { readonly roadFactor: number; readonly kmPerHour: number };
+  readonly travel: Travel;
   readonly thresholds: readonly AgreedThreshold[];
   /** Whose time counts for agreed clocks while two agencies give different ones. The law takes the earliest. */
   readonly disputedTimes: DisputedTimes;

@@ -45,7 +45,27 @@ export type FactDetail =
       readonly placeName: string;
       readonly roomName: string;
     }
-  | { readonly kind: 'hold-accepted'; readonly holdId: string; readonly placeId: string }
+  | {
+      readonly kind: 'hold-accepted';
+      readonly holdId: string;
+      readonly placeId: string;
+      /** Taken, but not before this instant. */
+      readonly notBefore?: Instant | undefined;
+    }
+  | {
+      readonly kind: 'hold-extended';
+      readonly holdId: string;
+      readonly placeId: string;
+      readonly until: Instant;
+      readonly reason: string;
+    }
+  /** The suite thinks again; the refusal stays on the record. */
+  | {
+      readonly kind: 'hold-refusal-reversed';
+      readonly holdId: string;
+      readonly placeId: string;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'hold-refused';
       readonly holdId: string;

@@ -45,6 +45,8 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   detained: { from: ['advice'], to: 'detained' },
   'hold-requested': { from: ['advice', ...underDetention] },
   'hold-accepted': { from: ['advice', ...underDetention] },
+  'hold-extended': { from: ['advice', ...underDetention] },
+  'hold-refusal-reversed': { from: ['advice', ...underDetention] },
   'hold-refused': { from: open },
   'hold-released': { from: [...always, 'in-error', 'merged'] },
   'hold-expired': { from: [...always, 'in-error', 'merged'] },

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../instant';
+import type { Need } from '../place/fitness';
 
 export type Sex = 'female' | 'male' | 'not-known';
 
@@ -77,6 +78,8 @@ export interface PersonOutline {
   /** The language an interpreter is needed for, signed ones included. */
   readonly interpreter: string | null;
   readonly communicationNeeds: string;
+  /** What they need of a room: a place that cannot meet it is not offered. */
+  readonly needs: readonly Need[];
   readonly risks: readonly RiskMarker[];
 }
 
@@ -94,6 +97,7 @@ export const unknownPerson: PersonSaidOf = {
   observedEthnicity: null,
   interpreter: null,
   communicationNeeds: '',
+  needs: [],
 };
 
 /** Risks that have not expired: an old one is history, in the facts, not something to act on. */

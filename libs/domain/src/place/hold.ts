@@ -1,5 +1,6 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
+import { plusMinutes } from '../instant';
 import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import { refuse, refused } from '../refusal';
@@ -34,6 +35,12 @@ export interface Hold {
   readonly answeredAt: Instant | null;
   readonly answeredBy: Named | null;
   readonly refusal: { readonly reason: RefusalReason; readonly rationale: string } | null;
+  /** The suite takes them, but not before this instant. */
+  readonly notBefore: Instant | null;
+  /** Why a live hold ended without an arrival, in words for whoever was waiting. */
+  readonly endedBecause: string | null;
+  /** The hold whose refusal this acceptance reversed. Both stay on the record. */
+  readonly reverses: string | null;
   readonly revision: number;
 }
 
@@ -45,6 +52,19 @@ export const holdLifecycle: Lifecycle<HoldState> = {
   expired: [],
   arrived: [],
 };
+
+/** A room is kept for nobody longer than this after it was asked for, however often it is extended. */
+export const LONGEST_HOLD_MINUTES = 12 * 60;
+
+/** Refusals about this person: the suite is not asked again. The others are about its rooms and staff, which change. */
+const aboutThePerson: readonly RefusalReason[] = [
+  'age',
+  'needs-emergency-department',
+  'risk-beyond-safe-staffing',
+  'out-of-area',
+  'intoxication-clinical',
+];
+export const isAboutThePerson = (reason: RefusalReason): boolean => aboutThePerson.includes(reason);
 
 export const holdIsLive = (hold: Hold): boolean => hold.state === 'requested' || hold.state === 'accepted';
 
@@ -103,4 +123,38 @@ export const refuseHold = (
         answeredBy: answer.by,
         refusal: { reason: answer.reason, rationale },
       };
+};
+
+/**
+ * The suite's acceptance, from now or from a time to come; the room is then kept for the agreed time to
+ * arrive. Refuses `hold-ended`, and `time-impossible` for a time that is past or half a day away.
+ */
+export const acceptHold = (
+  hold: Hold,
+  answer: { notBefore: Instant | null; keptMinutes: number; at: Instant; by: Named },
+): Hold | Refusal => {
+  const moved = moveHold(hold, 'accepted');
+  if (refused(moved)) return moved;
+  const { notBefore, at, by } = answer;
+  if (notBefore !== null && (notBefore <= at || notBefore > plusMinutes(at, LONGEST_HOLD_MINUTES))) {
+    return refuse('time-impossible', 'Give a time to come, within twelve hours.', {
+      details: { field: 'notBefore', notBefore, now: at },
+    });
+  }
+  const expiresAt = plusMinutes(notBefore ?? at, answer.keptMinutes);
+  return { ...moved, notBefore, answeredAt: at, answeredBy: by, expiresAt };
+};
+
+/** The hold kept longer. Refuses `hold-ended`, and `time-impossible` past twelve hours from the request. */
+export const extendHold = (hold: Hold, minutes: number): Hold | Refusal => {
+  if (!holdIsLive(hold)) {
+    return refuse('hold-ended', `This hold was already ${hold.state}.`, { details: { state: hold.state } });
+  }
+  const expiresAt = plusMinutes(hold.expiresAt, minutes);
+  const atMost = plusMinutes(hold.requestedAt, LONGEST_HOLD_MINUTES);
+  return expiresAt <= atMost
+    ? { ...hold, expiresAt }
+    : refuse('time-impossible', `A room is kept for nobody past ${atMost}: hold it anew.`, {
+        details: { field: 'minutes', atMost },
+      });
 };

@@ -1,4 +1,7 @@
 import type { Nation } from '../area';
+import type { Need } from './fitness';
+import type { PromiseScore } from './promise';
+import type { Pressure, Staffing } from './staffing';
 
 /**
  * Kinds of place of safety (MHA 1983 s135(6)). `other` is "any other suitable place" with the
@@ -23,6 +26,16 @@ export interface Place {
   readonly district: string;
   readonly position: Position;
   readonly telephone: string;
+  /** What every room of it meets. */
+  readonly meets: readonly Need[];
+  /** Districts it is meant for first; empty means all alike. */
+  readonly catchment: readonly string[];
+  /** Of a suite: what it last said of its staff. Null where it does not say. */
+  readonly staffing: Staffing | null;
+  /** Of an emergency department: how hard it is pressed. */
+  readonly pressure: Pressure | null;
+  /** What its promises of rooms have been worth. */
+  readonly promises: PromiseScore;
   readonly revision: number;
 }
 

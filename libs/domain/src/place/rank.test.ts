@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { adult, after, agreement, blankIncident, details, lived, place, room, wayTo } from '../examples';
 import type { Incident } from '../incident/incident';
+import type { Place } from './place';
 import { rankRooms } from './rank';
 import type { AgeBand, Room, RoomState } from './room';
 
@@ -68,6 +69,7 @@ describe('the list of rooms that a controller chooses from', () => {
   it('does not send the person back to a suite that has refused them', () => {
     const turnedAway = lived(blankIncident, 'opened', 'hold-requested', {
       ...details['hold-refused'],
+      reason: 'out-of-area',
       placeId: 'near',
     });
     const [first, second] = list(
@@ -108,6 +110,58 @@ describe('the list of rooms that a controller chooses from', () => {
   });
 });
 
+describe('what a suite says beyond its rooms', () => {
+  const rooms = [
+    room({ id: 'a', placeId: 'near' }),
+    room({ id: 'taken', placeId: 'near', state: 'occupied' }),
+    room({ id: 'b', placeId: 'far' }),
+  ];
+  const ranked = (given: readonly Place[]) =>
+    rankRooms({ incident: blankIncident, places: given, rooms, agreement, now: after(5) }).map(
+      ({ roomId, standing, reasons }) => [roomId, standing, reasons[0]],
+    );
+  const staffed = (staffedFor: number, minutesAgo: number) => ({
+    ...near,
+    staffing: { staffedFor, observed: { ...room().observed, at: after(-minutesAgo) } },
+  });
+
+  it('a free room that nobody can staff is not offered', () => {
+    expect(ranked([staffed(1, 0), far])).toEqual([
+      ['b', 'offer', 'free, confirmed 5 min ago'],
+      ['a', 'no', 'no staff for another person (staffed for 1)'],
+      ['taken', 'no', 'occupied'],
+    ]);
+  });
+
+  it('what it said of its staff too long ago is asked about, however fresh the room', () => {
+    expect(ranked([staffed(2, 60), far])).toEqual([
+      ['b', 'offer', 'free, confirmed 5 min ago'],
+      ['a', 'ring', 'staff not confirmed for 65 min: ring before relying on it'],
+      ['taken', 'no', 'occupied'],
+    ]);
+  });
+
+  it('the suite meant for the district comes before a nearer one that is not', () => {
+    const order = ranked([
+      { ...near, catchment: ['The Vale'] },
+      { ...far, catchment: ['Harrowdale'] },
+    ]);
+    expect(order.map(([roomId]) => roomId)).toEqual(['b', 'a', 'taken']);
+  });
+
+  it("the area's own table of times is believed before the distance on the map", () => {
+    const travel = { ...agreement.travel, minutes: { Harrowdale: { far: 3 } } };
+    const [first, second] = rankRooms({
+      incident: blankIncident,
+      places: [near, far],
+      rooms,
+      agreement: { ...agreement, travel },
+      now: after(5),
+    });
+    expect([first?.roomId, first?.driveMinutes, second?.driveMinutes]).toEqual(['b', 3, 9]);
+  });
+});
+
 describe('whatever the rooms are', () => {
   const rooms = fc.array(
     fc.record({
@@ -120,13 +174,15 @@ describe('whatever the rooms are', () => {
     }),
     { maxLength: 12 },
   );
-  const incidents = fc
-    .tuple(fc.boolean(), fc.boolean())
-    .map(([isChild, nearRefused]) =>
-      nearRefused
-        ? lived(isChild ? child : blankIncident, 'opened', { ...details['hold-refused'], placeId: 'near' })
-        : lived(isChild ? child : blankIncident, 'opened'),
-    );
+  const incidents = fc.tuple(fc.boolean(), fc.boolean()).map(([isChild, nearRefused]) =>
+    nearRefused
+      ? lived(isChild ? child : blankIncident, 'opened', {
+          ...details['hold-refused'],
+          reason: 'out-of-area',
+          placeId: 'near',
+        })
+      : lived(isChild ? child : blankIncident, 'opened'),
+  );
 
   it('only a free, fit, confirmed room that has not refused has a rank; ranks are 1 to n by drive; all have reasons', () => {
     fc.assert(

@@ -1,13 +1,20 @@
-import type { Agreement } from '../agreement/agreement';
+import { Temporal } from 'temporal-polyfill';
+import type { Agreement, Travel } from '../agreement/agreement';
 import type { Incident } from '../incident/incident';
 import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
-import type { Place } from './place';
+import { unfitness } from './fitness';
+import { isAboutThePerson } from './hold';
+import type { Place, Position } from './place';
 import { driveMinutes } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
+import type { PromiseScore, RoomPromise } from './promise';
+import { scoreWords } from './promise';
+import type { Offer } from './staffing';
+import { offerOf } from './staffing';
 
 /** `offer`: may be held now. `ring`: not confirmed, so ring first. `no`: cannot be used, and says why. */
 export type Standing = 'offer' | 'ring' | 'no';
@@ -36,23 +43,35 @@ export interface RankingFacts {
   readonly now: Instant;
 }
 
-const fits = (room: Room, under18: boolean): boolean =>
-  room.ages === 'any-age' || (under18 ? room.ages === 'under-18s' : room.ages === 'adults');
-
 const heldForThis = (room: Room, incident: Incident): boolean =>
   incident.facts.some((fact) => fact.kind === 'hold-requested' && fact.holdId === room.holdId);
 
-const whyNot = (
-  room: Room,
-  incident: Incident,
-  under18: boolean,
-  refusedHere: boolean,
-): string | undefined => {
-  if (!fits(room, under18)) return under18 ? 'not fit for under-18s' : 'for under-18s only';
+/** Where this person was refused for what they are or need, and that has not been reversed since. */
+const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
+  const places = new Set<string>();
+  for (const fact of incident.facts) {
+    if (fact.kind === 'hold-refused' && isAboutThePerson(fact.reason)) places.add(fact.placeId);
+    if (fact.kind === 'hold-accepted') places.delete(fact.placeId);
+  }
+  return places;
+};
+
+interface Candidate {
+  readonly room: Room;
+  readonly place: Place;
+  readonly offer: Offer;
+  readonly refusedHere: boolean;
+}
+
+const whyNot = ({ room, place, offer, refusedHere }: Candidate, incident: Incident): string | undefined => {
+  const [unfit] = unfitness(room, place.meets, incident.person);
+  if (unfit) return unfit;
   if (refusedHere) return 'refused this person';
   switch (room.state) {
     case 'available':
-      return undefined;
+      return offer.staffLeft === 0
+        ? `no staff for another person (staffed for ${place.staffing?.staffedFor ?? 0})`
+        : undefined;
     case 'closed':
       return `closed (${room.closedReason ?? 'no reason given'})`;
     case 'held':
@@ -63,67 +82,117 @@ const whyNot = (
   }
 };
 
+const worst = (a: Freshness, b: Freshness): Freshness => {
+  const order: readonly Freshness[] = ['fresh', 'confirm-due', 'unknown'];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+};
+
 const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
   no ? 'no' : fresh === 'unknown' ? 'ring' : 'offer';
 
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
+/** As a clock on the wall in London shows it. */
+const clockTime = (at: Instant): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
+const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
+  `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
+
+/** Where they would set off from: the place they are at, or the scene. */
+interface Origin {
+  readonly position: Position;
+  readonly district: string;
+}
+
+/** By the area's own table of times where it has one, else by distance. */
+const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
+  travel.minutes?.[from.district]?.[place.id] ??
+  driveMinutes(from.position, place.position, travel.roadFactor, travel.kmPerHour);
+
+interface Listed extends Omit<RankedRoom, 'rank'> {
+  readonly inCatchment: boolean;
+  readonly promised: boolean;
+}
+
+const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }: RankingFacts): Listed => {
+  const { room, place, offer } = candidate;
+  const minutes = minutesTo(from, place, agreement.travel);
+  const no = whyNot(candidate, incident);
+  const roomFresh = freshness(room, agreement.freshness, now);
+  const fresh = worst(roomFresh, offer.freshness);
+  const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
+  const staffAge = place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0;
+  const inCatchment = place.catchment.length === 0 || place.catchment.includes(incident.where.district);
+  const why =
+    no ??
+    (roomFresh === 'unknown'
+      ? `not confirmed for ${age} min: ring before relying on it`
+      : fresh === 'unknown'
+        ? `staff not confirmed for ${staffAge} min: ring before relying on it`
+        : `free, confirmed ${age} min ago`);
+  return {
+    placeId: place.id,
+    placeName: place.name,
+    roomId: room.id,
+    roomName: room.name,
+    telephone: place.telephone,
+    standing: standingOf(no, fresh),
+    driveMinutes: minutes,
+    freshness: fresh,
+    confirmedMinutesAgo: roomFresh === 'unknown' ? age : Math.max(age, staffAge),
+    inCatchment,
+    promised: room.promised !== null,
+    reasons: [
+      why,
+      `about ${minutes} min drive`,
+      ...(no === undefined && place.staffing && offer.staffLeft !== null
+        ? [`staff for ${offer.staffLeft} more`]
+        : []),
+      ...(room.promised && no !== undefined ? [promiseWords(room.promised, place.promises)] : []),
+      ...(inCatchment ? [] : [`not meant for ${incident.where.district} first`]),
+      ...(no === undefined && mustTreatAsUnder18(incident.person) ? ['fit for under-18s'] : []),
+    ],
+  };
+};
+
 /**
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
- * unfit or unconfirmed past the agreed limit is never ranked (P4): it is listed after those that
- * may be held, saying why. Nearest first among those that may be held, from where the person is now:
- * the scene, or the place of safety they would be moved from.
+ * unfit, without staff or unconfirmed past the agreed limit is never ranked (P4): it is listed after
+ * those that may be held, saying why. Among those, the suites meant for the district first, then the
+ * nearest from where the person is now: the scene, or the place of safety they would be moved from.
  */
-export const rankRooms = ({ incident, places, rooms, agreement, now }: RankingFacts): RankedRoom[] => {
-  const under18 = mustTreatAsUnder18(incident.person);
-  const refusedAt = new Set(
-    incident.facts.flatMap((fact) => (fact.kind === 'hold-refused' ? [fact.placeId] : [])),
-  );
+export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
+  const { incident, places, rooms, agreement, now } = facts;
+  const refusedAt = placesThatRefused(incident);
   const byId = new Map(places.map((place) => [place.id, place]));
-  const from = byId.get(currentPlaceId(incident.facts) ?? '')?.position ?? incident.where.position;
-  const listed = rooms.flatMap((room): Omit<RankedRoom, 'rank'>[] => {
+  const from = byId.get(currentPlaceId(incident.facts) ?? '') ?? incident.where;
+  const offers = new Map(
+    places.map((place) => {
+      const own = rooms.filter(({ placeId }) => placeId === place.id);
+      return [place.id, offerOf(place.staffing, own, agreement.freshness, now)] as const;
+    }),
+  );
+  const ranked = rooms.flatMap((room) => {
     const place = byId.get(room.placeId);
-    if (!place || place.kind !== 'suite') return [];
-    const minutes = driveMinutes(
-      from,
-      place.position,
-      agreement.travel.roadFactor,
-      agreement.travel.kmPerHour,
-    );
-    const fresh = freshness(room, agreement.freshness, now);
-    const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
-    const no = whyNot(room, incident, under18, refusedAt.has(place.id));
-    return [
-      {
-        placeId: place.id,
-        placeName: place.name,
-        roomId: room.id,
-        roomName: room.name,
-        telephone: place.telephone,
-        standing: standingOf(no, fresh),
-        driveMinutes: minutes,
-        freshness: fresh,
-        confirmedMinutesAgo: age,
-        reasons: [
-          ...(no
-            ? [no]
-            : [
-                fresh === 'unknown'
-                  ? `not confirmed for ${age} min: ring before relying on it`
-                  : `free, confirmed ${age} min ago`,
-              ]),
-          `about ${minutes} min drive`,
-          ...(under18 && !no ? ['fit for under-18s'] : []),
-        ],
-      },
-    ];
+    const offer = offers.get(room.placeId);
+    if (!place || !offer || place.kind !== 'suite') return [];
+    return [listed({ room, place, offer, refusedHere: refusedAt.has(place.id) }, from, facts)];
   });
-  listed.sort(
+  ranked.sort(
     (a, b) =>
       order[a.standing] - order[b.standing] ||
+      (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
+      Number(b.inCatchment) - Number(a.inCatchment) ||
       a.driveMinutes - b.driveMinutes ||
       a.roomName.localeCompare(b.roomName, 'en', { numeric: true }) ||
       a.roomId.localeCompare(b.roomId),
   );
-  return listed.map((room, i) => ({ ...room, rank: room.standing === 'offer' ? i + 1 : null }));
+  return ranked.map(({ inCatchment: _inCatchment, promised: _promised, ...room }, i) => ({
+    ...room,
+    rank: room.standing === 'offer' ? i + 1 : null,
+  }));
 };

@@ -4,6 +4,8 @@ import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import type { Named } from '../duty';
 import { refuse } from '../refusal';
+import type { Need, SexBand } from './fitness';
+import type { RoomPromise } from './promise';
 import type { Refusal } from '../refusal';
 
 export type RoomState = 'available' | 'held' | 'occupied' | 'cleaning' | 'closed';
@@ -28,6 +30,8 @@ export interface Room {
   readonly placeId: string;
   readonly name: string;
   readonly ages: AgeBand;
+  readonly sexes: SexBand;
+  readonly meets: readonly Need[];
   readonly state: RoomState;
   readonly observed: Observation;
   /** The hold that promises this room, while `held`. */
@@ -35,6 +39,8 @@ export interface Room {
   /** The incident whose person is in this room, while `occupied` through Concord. */
   readonly incidentId: string | null;
   readonly closedReason: ClosedReason | null;
+  /** When the site says it will be free, if it has said. */
+  readonly promised: RoomPromise | null;
   readonly revision: number;
 }
 
@@ -132,7 +138,12 @@ export interface FreshnessRule {
  */
 export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshness => {
   if (room.state === 'held' || (room.state === 'occupied' && room.incidentId !== null)) return 'fresh';
-  const age = minutesBetween(room.observed.at, now);
+  return freshnessOf(room.observed, rule, now);
+};
+
+/** How far an observation can be trusted at its age. */
+export const freshnessOf = (observed: Observation, rule: FreshnessRule, now: Instant): Freshness => {
+  const age = minutesBetween(observed.at, now);
   if (age > rule.unknownAfterMinutes) return 'unknown';
   return age > rule.confirmAfterMinutes ? 'confirm-due' : 'fresh';
 };

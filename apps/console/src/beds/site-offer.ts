@@ -1,0 +1,95 @@
+import type { FreshnessRule, Instant, Place, Room } from '@concord/domain';
+import { freshness, offerOf } from '@concord/domain';
+import { age } from '../time/span';
+import { closedReasonWords } from '../words/codes';
+
+/** `unknown`: it may have a room, and only a telephone call will tell. */
+export type OfferStanding = 'takes' | 'none' | 'unknown';
+
+/** What a suite can take now, as every screen says it. */
+export interface SiteOffer {
+  readonly standing: OfferStanding;
+  readonly canTake: number;
+  readonly inUse: number;
+  /** In a few words: "1 free", "full", "staff for 0", "unknown 1:12 h". */
+  readonly says: string;
+  /** What that is the lesser of, or what was last said. */
+  readonly why: string;
+}
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const oldest = (rooms: readonly Room[]): Room | undefined =>
+  [...rooms].sort((a, b) => (a.observed.at < b.observed.at ? -1 : 1))[0];
+
+const notFree = ['occupied', 'held', 'cleaning', 'closed'] as const;
+
+/** "1 occupied, 1 closed (works)". */
+const whatTheyAre = (rooms: readonly Room[]): string =>
+  notFree
+    .map((state) => [state, rooms.filter((room) => room.state === state)] as const)
+    .filter(([, those]) => those.length > 0)
+    .map(([state, those]) => {
+      const reasons = [...new Set(those.flatMap(({ closedReason }) => closedReason ?? []))];
+      const because = reasons.map((reason) => closedReasonWords[reason].toLowerCase()).join(', ');
+      const then = state === 'occupied' ? 'then closes: ' : '';
+      return `${those.length} ${state}${because && ` (${then}${because})`}`;
+    })
+    .join(', ');
+
+/**
+ * The lesser of free rooms and staff, in words. A room or a staff figure that nobody has confirmed within
+ * the agreed time is never counted as free: it makes the answer unknown, and says what was last said.
+ */
+export const siteOffer = (
+  { staffing }: Pick<Place, 'staffing'>,
+  rooms: readonly Room[],
+  rule: FreshnessRule,
+  now: Instant,
+): SiteOffer => {
+  const stale = rooms.filter((room) => freshness(room, rule, now) === 'unknown');
+  const counted = rooms.filter((room) => room.state !== 'available' || !stale.includes(room));
+  const {
+    freeRooms,
+    inUse,
+    staffLeft,
+    canTake,
+    freshness: staffFresh,
+  } = offerOf(staffing, counted, rule, now);
+  const unconfirmed = stale.length > 0 ? `, ${stale.length} not confirmed` : '';
+  const open = `${freeRooms} of ${count(rooms.length, 'room')} open${unconfirmed}`;
+  const answer = (standing: OfferStanding, says: string, why: string): SiteOffer => ({
+    standing,
+    canTake,
+    inUse,
+    says,
+    why,
+  });
+
+  if (canTake > 0)
+    return answer(
+      'takes',
+      `${canTake} free`,
+      staffLeft === null ? open : `${open}, staff for ${staffLeft} more`,
+    );
+  if (freeRooms > 0 && staffing) {
+    const old = age(staffing.observed.at, now);
+    return staffFresh === 'unknown'
+      ? answer(
+          'unknown',
+          `staff unknown ${old}`,
+          `${open}; last: staff for ${staffing.staffedFor}, ${old} ago`,
+        )
+      : answer('none', 'staff for 0', `${open}, staffed for ${staffing.staffedFor} and ${inUse} in use`);
+  }
+  const first = oldest(stale);
+  if (first) {
+    const old = age(first.observed.at, now);
+    const free = stale.filter(({ state }) => state === 'available').length;
+    const last = [free > 0 && `${free} free`, whatTheyAre(stale)].filter(Boolean).join(', ');
+    return answer('unknown', `unknown ${old}`, `last: ${last}, ${old} ago`);
+  }
+  if (rooms.length === 0) return answer('none', 'no rooms', 'none set up');
+  const closed = rooms.every(({ state }) => state === 'closed');
+  return answer('none', closed ? 'closed' : 'full', whatTheyAre(rooms));
+};

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
+import type { OtherRow, SiteRow } from './site-rows';
+import { otherRows, siteRows } from './site-rows';
+
+export interface BedRows {
+  readonly sites: readonly SiteRow[];
+  readonly others: readonly OtherRow[];
+}
+
+/** The agreement in force in the area now. */
+export const useAgreement = () => {
+  const { areaId } = useLive();
+  const area = useAll('area').get(areaId);
+  return useAll('agreement').get(area?.agreementId ?? '');
+};
+
+/** The whole area's places by the minute; undefined until the board has come. */
+export const useBedRows = (): BedRows | undefined => {
+  const { ticker } = useLive();
+  const minute = useNow().slice(0, 16);
+  const revision = useBoardRevision();
+  const places = useAll('place');
+  const rooms = useAll('room');
+  const holds = useAll('hold');
+  const incidents = useAll('incident');
+  const agreements = useAll('agreement');
+  const rule = useAgreement()?.freshness;
+  return useMemo(() => {
+    if (revision === null || !rule || !minute) return undefined;
+    const parts = { places, rooms, holds, incidents, agreements, rule };
+    const now = ticker.at();
+    return { sites: siteRows(parts, now), others: otherRows(parts, now) };
+  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, ticker]);
+};

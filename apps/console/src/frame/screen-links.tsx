@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { mayOpen } from '../app/screens';
+import { useSession } from '../app/session';
+import styles from './screen-links.module.css';
+
+const views = [
+  ['console', 'Board'],
+  ['beds', 'Places'],
+  ['map', 'Map'],
+] as const;
+
+/** The desk's views of one board. */
+export const ScreenLinks = () => {
+  const { area } = useSession();
+  return (
+    <nav aria-label="Views" className={styles.links}>
+      {views
+        .filter(([screen]) => mayOpen(screen, area))
+        .map(([screen, words]) => (
+          <Link key={screen} to={`/${screen}`} className={styles.link}>
+            {words}
+          </Link>
+        ))}
+    </nav>
+  );
+};

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
+import { useAgreement } from '../beds/use-bed-rows';
+import type { MapItem, MapTie } from './map-items';
+import { itemsOf, tiesOf } from './map-items';
+
+export interface Live {
+  readonly items: readonly MapItem[];
+  readonly ties: readonly MapTie[];
+}
+
+/** Everything on the map by the minute; undefined until the board has come. */
+export const useMapItems = (): Live | undefined => {
+  const { ticker, areaId } = useLive();
+  const minute = useNow().slice(0, 16);
+  const revision = useBoardRevision();
+  const area = useAll('area').get(areaId);
+  const places = useAll('place');
+  const rooms = useAll('room');
+  const holds = useAll('hold');
+  const resources = useAll('resource');
+  const incidents = useAll('incident');
+  const agreements = useAll('agreement');
+  const rule = useAgreement()?.freshness;
+  return useMemo(() => {
+    if (revision === null || !area || !rule || !minute) return undefined;
+    const parts = { area, rule, places, rooms, holds, resources, incidents, agreements };
+    return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
+  }, [revision, area, rule, minute, places, rooms, holds, resources, incidents, agreements, ticker]);
+};

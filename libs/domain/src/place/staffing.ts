@@ -1,0 +1,55 @@
+import type { Instant } from '../instant';
+import type { Freshness, FreshnessRule, Observation, Room } from './room';
+import { freshnessOf } from './room';
+
+/**
+ * How many people a suite's staff can safely look after at once: an observation of its own, because a
+ * free room that nobody can staff is not a free place.
+ */
+export interface Staffing {
+  readonly staffedFor: number;
+  readonly observed: Observation;
+}
+
+/** How hard an emergency department is pressed, as it says itself. */
+export type PressureState = 'taking' | 'pressured' | 'escalated';
+
+export interface Pressure {
+  readonly state: PressureState;
+  readonly observed: Observation;
+}
+
+/** What a suite can take now: never more than its free rooms, nor than its staff. */
+export interface Offer {
+  readonly freeRooms: number;
+  /** People in its rooms or promised one. */
+  readonly inUse: number;
+  /** People its staff could still take; null where the suite does not say. */
+  readonly staffLeft: number | null;
+  /** Of what was said about staff; `fresh` where nothing is. */
+  readonly freshness: Freshness;
+  readonly canTake: number;
+}
+
+/**
+ * The lesser of free rooms and staff. What was said about staff too long ago counts for nothing: a
+ * number that has expired never adds a place (P4).
+ */
+export const offerOf = (
+  staffing: Staffing | null,
+  rooms: readonly Room[],
+  rule: FreshnessRule,
+  now: Instant,
+): Offer => {
+  const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
+  const freeRooms = rooms.filter(({ state }) => state === 'available').length;
+  const fresh = staffing ? freshnessOf(staffing.observed, rule, now) : 'fresh';
+  const staffLeft = staffing && Math.max(0, staffing.staffedFor - inUse);
+  return {
+    freeRooms,
+    inUse,
+    staffLeft,
+    freshness: fresh,
+    canTake: fresh === 'unknown' ? 0 : Math.min(freeRooms, staffLeft ?? freeRooms),
+  };
+};

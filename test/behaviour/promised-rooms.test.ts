@@ -1,0 +1,58 @@
+import type { Place, Room } from '@concord/domain';
+import type { Concord, Person } from '@concord/testing';
+import { accepted, Journey, startConcord } from '@concord/testing';
+
+let concord: Concord;
+let control: Person;
+let nurse: Person;
+
+beforeEach(async () => {
+  concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
+  [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
+});
+afterEach(() => concord.stop());
+
+const elm1 = () => concord.ids.rooms['elm-1'] ?? '';
+const mark = async (state: string): Promise<Room> =>
+  accepted(await nurse.post<Room>(`rooms/${elm1()}/state`, { state }), state);
+const promise = (body: object, who = nurse) =>
+  who.post<Room>(`rooms/${elm1()}/promise`, { reason: 'discharge', ...body });
+const score = async (): Promise<Place['promises'] | undefined> =>
+  (await control.watch()).state().place.get(concord.ids.places['elm'] ?? '')?.promises;
+
+test('"free at 03:00, likely" is shown beside the present: the room is still occupied, and cannot be held', async () => {
+  await mark('occupied');
+  accepted(await promise({ freeAt: '2026-11-22T03:00:00Z' }), 'promise');
+  const journey = await Journey.open(control);
+  const places = await journey.places();
+  const room = places.find(({ roomId }) => roomId === elm1());
+  expect(room).toMatchObject({ standing: 'no', rank: null });
+  expect(room?.reasons).toContain('promised free at 03:00, likely (too few promises to judge by)');
+  const held = await control.post(`incidents/${journey.incidentId}/holds`, { roomId: elm1() });
+  expect(held.status).toBeGreaterThanOrEqual(400);
+});
+
+test('a promise kept and a promise broken are both counted, for the site that made them', async () => {
+  await mark('occupied');
+  accepted(await promise({ freeAt: '2026-11-22T03:00:00Z' }), 'first');
+  await concord.advance({ minutes: 70 });
+  expect((await mark('available')).promised).toBeNull();
+  expect(await score()).toEqual({ made: 1, kept: 1 });
+  await mark('occupied');
+  accepted(await promise({ freeAt: '2026-11-22T04:00:00Z' }), 'second');
+  await concord.advance({ minutes: 120 });
+  expect((await mark('occupied')).promised).toBeNull();
+  expect(await score()).toEqual({ made: 2, kept: 1 });
+});
+
+test("no room that is free, no time that is past, and no word but the site's own or a telephone call", async () => {
+  expect(await promise({ freeAt: '2026-11-22T03:00:00Z' })).toMatchObject({ status: 409 });
+  await mark('cleaning');
+  expect(await promise({ freeAt: '2026-11-22T01:00:00Z' })).toMatchObject({
+    status: 422,
+    body: { code: 'time-impossible', details: { field: 'freeAt' } },
+  });
+  expect(await promise({ freeAt: '2026-11-22T03:00:00Z' }, control)).toMatchObject({ status: 403 });
+  const rung = await promise({ freeAt: '2026-11-22T03:00:00Z', source: 'telephone' }, control);
+  expect(accepted(rung, 'rung').promised).toMatchObject({ source: 'telephone' });
+});
