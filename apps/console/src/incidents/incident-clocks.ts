@@ -11,7 +11,7 @@ import {
   asAgreed,
   clockState,
   detentionOf,
-  firstOf,
+  endOfDetention,
   plusMinutes,
   runsOf,
   statutoryClocks,
@@ -96,8 +96,7 @@ const legalClocks = (incident: Incident, agreement: Agreement): LegalClock[] => 
       startedAt,
       endsAt,
       stoppedAt: endedAt,
-      stoppedBy:
-        endedAt === null ? undefined : firstOf(incident.facts, 'outcome', 'incident-in-error', 'merged-into'),
+      stoppedBy: endedAt === null ? undefined : endOfDetention(incident.facts),
       limit: kind === 's136-permitted-period' ? limit : undefined,
       soonAt: warnings.at(0) ?? endsAt,
       dueAt: warnings.at(-1) ?? endsAt,

@@ -2,6 +2,7 @@ import type { Fact } from '../incident/fact';
 import type { Instant } from '../instant';
 import { later, minutesBetween } from '../instant';
 import { rootOf } from '../incident/history';
+import { endsDetention } from '../incident/incident';
 import { asAgreed } from '../incident/two-agencies';
 import type { AgreedThreshold, DisputedTimes } from './agreement';
 
@@ -14,13 +15,8 @@ export interface ClockRun {
 }
 
 /** Nothing runs on once the incident has ended one way or the other. */
-const endings: readonly Fact['kind'][] = [
-  'outcome',
-  'diverted',
-  'closed',
-  'incident-in-error',
-  'merged-into',
-];
+const endsAll = (fact: Fact): boolean =>
+  endsDetention(fact) || fact.kind === 'diverted' || fact.kind === 'closed';
 
 /** The hold or request a fact is about: a clock started for one hold is not stopped by another's answer. */
 const aboutWhat = (fact: Fact): string | undefined =>
@@ -37,7 +33,7 @@ const concerns = (start: Fact, fact: Fact): boolean => {
  */
 const undoes = (resume: Fact, stop: Fact): boolean => {
   const subject = aboutWhat(resume);
-  return !endings.includes(stop.kind) && (subject === undefined || aboutWhat(stop) === subject);
+  return !endsAll(stop) && (subject === undefined || aboutWhat(stop) === subject);
 };
 
 /**
@@ -56,7 +52,7 @@ const runFrom = (
   let stops: Fact[] = [];
   for (const [at, fact] of facts.entries()) {
     if (at <= index && !(at < index && heldAlready(threshold, fact))) continue;
-    if (endings.includes(fact.kind)) stops.push(fact);
+    if (endsAll(fact)) stops.push(fact);
     else if (!concerns(start, fact)) continue;
     else if (threshold.stopsOn.includes(fact.kind)) stops.push(fact);
     else if (threshold.resumesOn.includes(fact.kind)) stops = stops.filter((stop) => !undoes(fact, stop));
