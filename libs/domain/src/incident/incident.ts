@@ -23,7 +23,7 @@ export interface Incident {
 
 const over = ['closed', 'diverted', 'in-error', 'merged'];
 
-export const isOpen = (incident: Incident): boolean => !over.includes(stateOf(incident.facts));
+export const isOpen = ({ facts }: Pick<Incident, 'facts'>): boolean => !over.includes(stateOf(facts));
 
 /** Under detention: from the constable's decision to the outcome, absent or not. */
 export const isDetained = (facts: readonly Fact[]): boolean => underDetention.includes(stateOf(facts));
