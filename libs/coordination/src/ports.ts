@@ -39,6 +39,13 @@ export type Where<Entity> = { readonly [Name in keyof Entity]?: Entity[Name] | r
 
 /** One transaction that holds the area's lock. Everything in it commits together or not at all. */
 export interface AreaTransaction {
+  /**
+   * The same command's hand on another area, under that area's lock too: both commit together or not at
+   * all, each with its own next revision, and only where something was written. The first time a
+   * command asks for an area it is rolled back and run again from its start with the locks taken in
+   * order of id, so what it has done so far must have left no trace but in the transaction.
+   */
+  beside(areaId: string): AreaTransaction;
   readonly areaId: string;
   /** The one instant of this command, from `app.now()` after the lock was taken. */
   readonly now: Instant;
