@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel, deliveryFailure } from './codes';
-import type { Route } from './routes';
+import { route } from './route';
 import { id, shortText, storedInstant } from './scalars';
 
 /** As people write it; kept in one form, so that one number is one number. */
@@ -69,59 +69,59 @@ const mine = '/me/contact-methods';
 
 /** Each person's own ways to be reached. Nobody else may read or change them. */
 export const contactRoutes = {
-  myContacts: {
+  myContacts: route({
     method: 'GET',
     path: mine,
     summary: 'My contact methods, in the order in which they are tried',
     allowed: 'signed-in',
     reply: myContacts,
-  },
-  addContact: {
+  }),
+  addContact: route({
     method: 'POST',
     path: mine,
     summary: 'Add a contact method: a code goes there at once',
     allowed: 'signed-in',
     body: z.strictObject({ address, label: shortText.optional() }),
     reply: contactsAfterSending,
-  },
-  sendContactCode: {
+  }),
+  sendContactCode: route({
     method: 'POST',
     path: `${mine}/:methodId/code`,
     summary: 'Send a new code; the one before is worth nothing',
     allowed: 'signed-in',
     body: z.strictObject({}),
     reply: contactsAfterSending,
-  },
-  verifyContact: {
+  }),
+  verifyContact: route({
     method: 'POST',
     path: `${mine}/:methodId/verify`,
     summary: 'Give the code that came: from now on alarms go there',
     allowed: 'signed-in',
     body: z.strictObject({ code }),
     reply: myContacts,
-  },
-  orderContacts: {
+  }),
+  orderContacts: route({
     method: 'POST',
     path: `${mine}/order`,
     summary: 'Say in which order my contact methods are tried',
     allowed: 'signed-in',
     body: z.strictObject({ methodIds: z.array(id).max(20) }),
     reply: myContacts,
-  },
-  testContact: {
+  }),
+  testContact: route({
     method: 'POST',
     path: `${mine}/:methodId/test`,
     summary: 'Send a test message there, and say what its provider answered',
     allowed: 'signed-in',
     body: z.strictObject({}),
     reply: contactsAfterSending,
-  },
-  removeContact: {
+  }),
+  removeContact: route({
     method: 'POST',
     path: `${mine}/:methodId/remove`,
     summary: 'Take a contact method away',
     allowed: 'signed-in',
     body: z.strictObject({}),
     reply: myContacts,
-  },
-} as const satisfies Readonly<Record<string, Route>>;
+  }),
+} as const;
