@@ -10,6 +10,8 @@ import { IdentityController } from './identity/identity.controller';
 import { IncidentsController } from './incidents/incidents.controller';
 import { everyRoute } from './openapi/document';
 import { OpenApiController } from './openapi/openapi.controller';
+import { CalendarsController } from './on-call/calendars.controller';
+import { RotasController } from './on-call/rotas.controller';
 import { PlacesController } from './places/places.controller';
 import { RefusalFilter } from './refusal.filter';
 import { EXPECTED_ROUTES, RouteCheck } from './serve/route-check';
@@ -25,6 +27,7 @@ export class AppModule {
       controllers: [
         AmhpController,
         AreasController,
+        CalendarsController,
         DemoController,
         EscalationController,
         HealthController,
@@ -32,6 +35,7 @@ export class AppModule {
         IncidentsController,
         OpenApiController,
         PlacesController,
+        RotasController,
         TriageController,
       ],
       providers: [

@@ -4,36 +4,13 @@ import * as command from './commands';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { id, instant, storedInstant } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
+export type { Allowed, Route } from './route';
 
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
-
-const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -386,6 +363,8 @@ export const routes = {
     body: command.amhpProgress,
     reply: amhpRequest,
   }),
+
+  ...rotaRoutes,
 
   markResource: route({
     method: 'POST',
