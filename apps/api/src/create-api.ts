@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AreaClock, Store, UntilNothingDue, Wake } from '@concord/coordination';
+import type { AreaClock, Sender, Store, UntilNothingDue, Wake } from '@concord/coordination';
 import type { Identity } from '@concord/postgres';
 import { PostgresCalendarFeeds } from '@concord/postgres';
 import type { Provider } from '@nestjs/common';
@@ -20,6 +20,7 @@ import {
   CLOCK,
   CUT_OFF,
   IDENTITY,
+  SENDER,
   SETTINGS,
   STORE,
   UNTIL_NOTHING_DUE,
@@ -37,6 +38,8 @@ export interface ApiOptions {
   readonly clock: AreaClock;
   readonly identity: Identity;
   readonly wake: Wake;
+  /** Where codes and tests go out. Alarms are the worker's to send. */
+  readonly sender: Sender;
   /** How a step of the demo clock waits for the engine; by default, for one in another process. */
   readonly untilNothingDue?: UntilNothingDue;
   /** One-click sign-in and the movable clock. */
@@ -79,6 +82,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     { provide: CLOCK, useValue: clock },
     { provide: CALENDARS, useValue: new PostgresCalendarFeeds(source) },
     { provide: IDENTITY, useValue: identity },
+    { provide: SENDER, useValue: options.sender },
     { provide: SETTINGS, useValue: settings },
     { provide: VITAL_SIGNS, useValue: vitalSigns },
     {
