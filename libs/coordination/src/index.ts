@@ -23,6 +23,8 @@ export * from './on-call/calendar';
 export * from './on-call/import-shifts';
 export * from './on-call/put-over';
 export * from './on-call/read-plan';
+export { readShifts } from './on-call/read-shifts';
+export type { CsvReader, CsvRow, RowError } from './on-call/read-shifts';
 export * from './on-call/swap';
 export * from './place/answer-hold';
 export * from './place/mark-room';

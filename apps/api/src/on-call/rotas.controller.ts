@@ -25,6 +25,7 @@ import { STORE } from '../parts';
 import type { InputOf } from '../serve/input';
 import { Input } from '../serve/input';
 import { Serves } from '../serve/serves.decorator';
+import { csvRows } from './csv-rows';
 
 @Controller()
 export class RotasController {
@@ -101,8 +102,8 @@ export class RotasController {
   }
 
   @Serves(routes.importShifts)
-  importShifts(@By() actor: Actor, @Input() input: InputOf<typeof importShifts>) {
-    return importShifts(this.store, actor, input);
+  importShifts(@By() actor: Actor, @Input() input: Parameters<typeof importShifts>[2]) {
+    return importShifts(this.store, actor, input, csvRows);
   }
 
   @Serves(routes.onCallNow)

@@ -37,7 +37,7 @@ export const membersOf = (
   for (const [i, userId] of userIds.entries()) {
     const found = listed.find(userId, `${prefix}.${i}`);
     if (refused(found)) return found;
-    members.push(found as Named);
+    members.push(found);
   }
   return members;
 };
@@ -68,7 +68,7 @@ export const changingRota = async (
     const changed =
       changedSince(rota, input.seenRevision, 'rota') ?? decide(rota, tx, listedFor(rota.duty, people));
     if (refused(changed)) return changed;
-    const next = changed as Rota;
+    const next = changed;
     await tx.put('rota', next);
     return { ...next, revision: tx.revision };
   });
@@ -101,6 +101,6 @@ export const layerOf = (said: LayerSaid, id: string, listed: Listed, prefix?: st
     from,
     hours,
     until: null,
-    members: members as Named[],
+    members: members,
   };
 };

@@ -5,7 +5,7 @@ import type { Given } from '../command';
 import { nameOf, notFound } from '../command';
 import type { PersonInArea, Store } from '../ports';
 import { keepingRota, notKeeper } from './changing-rota';
-import type { RowError } from './read-shifts';
+import type { CsvReader, RowError } from './read-shifts';
 import { readShifts } from './read-shifts';
 
 type Input = Given<CommandOf<'importShifts'> & { readonly rotaId: string }>;
@@ -43,16 +43,21 @@ const holding = (rota: Rota, people: readonly PersonInArea[]): PersonInArea[] =>
   people.filter(({ duties }) => duties.includes(rota.duty));
 
 /** What importing a file would do: every cell at fault, or who would be on in whose place. Nothing is written. */
-const tried = async (store: Store, actor: Actor, input: Input): Promise<ImportAnswer | Refusal> => {
+const tried = async (
+  store: Store,
+  actor: Actor,
+  input: Input,
+  readCsv: CsvReader,
+): Promise<ImportAnswer | Refusal> => {
   const rota = await store.get(actor.areaId, 'rota', input.rotaId);
   if (!rota) return notFound('rota');
   const no = notKeeper(actor, rota.duty);
   if (no) return no;
-  const { shifts, errors } = readShifts(input.csv, holding(rota, await store.people(actor.areaId)));
+  const { shifts, errors } = readShifts(readCsv(input.csv), holding(rota, await store.people(actor.areaId)));
   if (errors.length > 0) return { applied: false, shifts: shifts.length, errors, changes: [] };
   const after = withShifts(rota, input, shifts, { id: rota.id, by: actor, at: await store.now() });
   if (refused(after)) return after;
-  const changes = planDifference(rota, after as Rota, around(shifts));
+  const changes = planDifference(rota, after, around(shifts));
   return { applied: false, shifts: shifts.length, errors: [], changes };
 };
 
@@ -64,15 +69,16 @@ export const importShifts = async (
   store: Store,
   actor: Actor,
   input: Input,
+  readCsv: CsvReader,
 ): Promise<ImportAnswer | Refusal> => {
-  if (!input.apply) return tried(store, actor, input);
+  if (!input.apply) return tried(store, actor, input, readCsv);
   const people = await store.people(actor.areaId);
-  const read = (rota: Rota) => readShifts(input.csv, holding(rota, people));
+  const read = (rota: Rota) => readShifts(readCsv(input.csv), holding(rota, people));
   const rota = await keepingRota(store, actor, 'import-shifts', input, (before, tx) => {
     const { shifts, errors } = read(before);
     const faults = errors.map(({ line, column, message }) => ({ field: `line ${line}, ${column}`, message }));
     return impossible(faults) ?? withShifts(before, input, shifts, { id: tx.newId(), by: actor, at: tx.now });
   });
   if (refused(rota)) return rota;
-  return { applied: true, shifts: read(rota as Rota).shifts.length, errors: [], changes: [] };
+  return { applied: true, shifts: read(rota).shifts.length, errors: [], changes: [] };
 };

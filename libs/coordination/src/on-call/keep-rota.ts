@@ -51,7 +51,7 @@ export const createRota = async (
     for (const [i, said] of input.layers.entries()) {
       const layer = layerOf(said, tx.newId(), listed, `layers.${i}.members`);
       if (refused(layer)) return layer;
-      layers.push(layer as Layer);
+      layers.push(layer);
     }
     const last = rotasOf(await tx.list('rota', { duty }), duty).at(-1);
     const rota = rotaSaid(
@@ -74,7 +74,7 @@ export const createRota = async (
       tx.now,
     );
     if (refused(rota)) return rota;
-    await tx.put('rota', rota as Rota);
+    await tx.put('rota', rota);
     return rota;
   });
 };
@@ -116,7 +116,7 @@ export const endRota = (store: Store, actor: Actor, input: OfRota<CommandOf<'end
 export const addLayer = (store: Store, actor: Actor, input: OfRota<CommandOf<'addLayer'>>) =>
   keepingRota(store, actor, 'add-layer', input, (rota, tx, listed) => {
     const layer = layerOf(input, tx.newId(), listed);
-    return refused(layer) ? layer : layerPut(rota, layer as Layer, input.position, tx.now);
+    return refused(layer) ? layer : layerPut(rota, layer, input.position, tx.now);
   });
 
 /** Changes a layer of turns from now on. Refuses `not-found`, and `rota-impossible`, naming the field. */
@@ -125,7 +125,7 @@ export const changeLayer = (store: Store, actor: Actor, input: OfLayer<CommandOf
     const at = rota.layers.findIndex(({ id }) => id === input.layerId);
     if (at < 0) return refuse('not-found', 'This rota has no such layer.');
     const layer = layerOf(input, input.layerId, listed);
-    return refused(layer) ? layer : layerPut(rota, layer as Layer, input.position ?? at, tx.now);
+    return refused(layer) ? layer : layerPut(rota, layer, input.position ?? at, tx.now);
   });
 
 /** Ends a layer; those below it fill its place. Refuses `not-found` and `time-impossible`. */

@@ -38,8 +38,8 @@ export const addOverride = (store: Store, actor: Actor, input: OfRota<CommandOf<
         kind,
         from,
         to,
-        on: on as Named | null,
-        off: off as Named | null,
+        on: on,
+        off: off,
         why,
         by: nameOf(actor),
         madeAt: tx.now,
@@ -68,7 +68,7 @@ export const addTemporary = (store: Store, actor: Actor, input: OfRota<CommandOf
       'shifts',
     );
     if (refused(people)) return people;
-    const shifts = input.shifts.map((shift, i) => ({ ...shift, who: (people as Named[])[i] as Named }));
+    const shifts = input.shifts.map((shift, i) => ({ ...shift, who: people[i] as Named }));
     const made = { id: tx.newId(), by: nameOf(actor), madeAt: tx.now };
     return temporaryAdded(rota, { ...made, name, from, to, shifts, why }, tx.now);
   });

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import type { Instant, Named, Period } from '@concord/domain';
 import { dateAfter, londonInstants } from '@concord/domain';
 import type { PersonInArea } from '../ports';
@@ -10,6 +9,15 @@ export interface RowError {
   readonly message: string;
 }
 
+/** One line of a file as its cells; the line it began on. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Takes a CSV file apart, or says where it cannot be read. */
+export type CsvReader = (csv: string) => readonly CsvRow[] | RowError;
+
 export interface ShiftsRead {
   readonly shifts: readonly (Period & { readonly who: Named })[];
   readonly errors: readonly RowError[];
@@ -18,27 +26,6 @@ export interface ShiftsRead {
 const COLUMNS = ['date', 'from', 'to', 'person'] as const;
 type Column = (typeof COLUMNS)[number];
 type Cells = Readonly<Record<Column, string>>;
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-const rowsOf = (csv: string): Row[] | RowError => {
-  try {
-    const read = parse(csv, {
-      bom: true,
-      info: true,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return read.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch (fault) {
-    const { lines, message } = fault as { lines?: number; message: string };
-    return { line: lines ?? 1, column: '', message: `cannot be read: ${message}` };
-  }
-};
 
 const isoDate = (text: string): string | undefined => {
   const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
@@ -109,9 +96,11 @@ const headingErrors = (heading: readonly string[]): RowError[] =>
  * times, the end on the next day where it is not after the beginning, people by name. Every cell at
  * fault is told of, by line and column.
  */
-export const readShifts = (csv: string, people: readonly PersonInArea[]): ShiftsRead => {
-  const rows = rowsOf(csv);
-  if (!Array.isArray(rows)) return { shifts: [], errors: [rows as RowError] };
+export const readShifts = (
+  rows: readonly CsvRow[] | RowError,
+  people: readonly PersonInArea[],
+): ShiftsRead => {
+  if ('message' in rows) return { shifts: [], errors: [rows] };
   const [first, ...rest] = rows;
   const heading = (first?.cells ?? []).map((cell) => cell.toLowerCase());
   const missing = headingErrors(heading);

@@ -1,4 +1,4 @@
-import type { Actor, Named } from '@concord/domain';
+import type { Actor } from '@concord/domain';
 import { refused, swapAnswered, swapOffered, swapWithdrawn } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
@@ -23,7 +23,7 @@ export const offerSwap = (store: Store, actor: Actor, input: OfRota<CommandOf<'o
       {
         id: tx.newId(),
         offeredBy: nameOf(actor),
-        to: to as Named,
+        to: to,
         gives,
         takes,
         why,

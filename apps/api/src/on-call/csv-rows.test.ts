@@ -1,4 +1,5 @@
-import { readShifts } from './read-shifts';
+import { readShifts } from '@concord/coordination';
+import { csvRows } from './csv-rows';
 
 const people = [
   { userId: 'ada', name: 'Ada Crewe', agencyId: 'council', duties: ['amhp' as const] },
@@ -7,15 +8,15 @@ const people = [
   { userId: 'cai-2', name: 'Cai Penn', agencyId: 'council', duties: ['amhp' as const] },
 ];
 const told = (csv: string): string[] =>
-  readShifts(csv, people).errors.map(({ line, column, message }) => `${line} ${column}: ${message}`);
+  readShifts(csvRows(csv), people).errors.map(({ line, column, message }) => `${line} ${column}: ${message}`);
 const read = (csv: string): string[][] =>
-  readShifts(csv, people).shifts.map(({ from, to, who }) => [from, to, who.userId]);
+  readShifts(csvRows(csv), people).shifts.map(({ from, to, who }) => [from, to, who.userId]);
 
 describe('shifts from a file', () => {
   it('are by the London clock, through the night where the end is not after the beginning', () => {
     const csv =
       '\ufeffDate,From,To,Person\r\n2026-12-24,09:00,17:00,ada crewe\r\n"24/12/2026",17:00,09:00,"Ben Höltzel"\r\n';
-    expect(readShifts(csv, people).errors).toEqual([]);
+    expect(readShifts(csvRows(csv), people).errors).toEqual([]);
     expect(read(csv)).toEqual([
       ['2026-12-24T09:00:00.000Z', '2026-12-24T17:00:00.000Z', 'ada'],
       ['2026-12-24T17:00:00.000Z', '2026-12-25T09:00:00.000Z', 'ben'],
