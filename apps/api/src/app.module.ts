@@ -5,11 +5,14 @@ import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
 import { EscalationController } from './escalation/escalation.controller';
 import { HealthController } from './health/health.controller';
+import { ContactsController } from './identity/contacts.controller';
 import { DutyGuard } from './identity/duty.guard';
 import { IdentityController } from './identity/identity.controller';
 import { IncidentsController } from './incidents/incidents.controller';
 import { everyRoute } from './openapi/document';
 import { OpenApiController } from './openapi/openapi.controller';
+import { CalendarsController } from './on-call/calendars.controller';
+import { RotasController } from './on-call/rotas.controller';
 import { PlacesController } from './places/places.controller';
 import { RefusalFilter } from './refusal.filter';
 import { EXPECTED_ROUTES, RouteCheck } from './serve/route-check';
@@ -25,6 +28,8 @@ export class AppModule {
       controllers: [
         AmhpController,
         AreasController,
+        CalendarsController,
+        ContactsController,
         DemoController,
         EscalationController,
         HealthController,
@@ -32,6 +37,7 @@ export class AppModule {
         IncidentsController,
         OpenApiController,
         PlacesController,
+        RotasController,
         TriageController,
       ],
       providers: [

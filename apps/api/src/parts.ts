@@ -4,10 +4,12 @@ import type { Identity, SessionKey } from '@concord/postgres';
 /** Injection tokens of what the composition root hands in. */
 export const STORE = Symbol('store');
 export const CLOCK = Symbol('clock');
+export const CALENDARS = Symbol('calendars');
 export const IDENTITY = Symbol('identity');
 export const SETTINGS = Symbol('settings');
 export const VITAL_SIGNS = Symbol('vital signs');
 export const UNTIL_NOTHING_DUE = Symbol('until nothing due');
+export const SENDER = Symbol('sender');
 export const CUT_OFF = Symbol('cut off');
 
 export type { AreaClock, Identity, Store };

@@ -1,39 +1,28 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
-import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
+import { contactRoutes } from './contact-routes';
+import {
+  agreement,
+  amhpRequest,
+  area,
+  escalation,
+  hold,
+  incident,
+  notification,
+  place,
+  resource,
+  room,
+} from './entities';
+import { boardSnapshot, demoClock, journalPage } from './live';
 import { duty, refusalReason } from './codes';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { id, instant, storedInstant } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
+export type { Allowed, Route } from './route';
 
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
-
-const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -124,6 +113,7 @@ export const routes = {
     allowed: 'signed-in',
     reply: me,
   }),
+  ...contactRoutes,
 
   board: route({
     method: 'GET',
@@ -387,6 +377,8 @@ export const routes = {
     reply: amhpRequest,
   }),
 
+  ...rotaRoutes,
+
   markResource: route({
     method: 'POST',
     path: `${inArea}/resources/:resourceId/state`,
@@ -422,9 +414,16 @@ export const routes = {
   sent: route({
     method: 'GET',
     path: `${inArea}/sent`,
-    summary: 'Messages handed to senders, in order',
+    summary: 'The latest 500 messages that went out, or would have, in order, with how each fared',
     allowed: [...controlRoom, ...oversight, 'demo'],
-    reply: z.array(sentNotification),
+    reply: z.array(notification),
+  }),
+  notifications: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/notifications`,
+    summary: 'Every message about an incident, and how each fared by each contact method',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(notification),
   }),
 
   demoClock: route({
