@@ -4,10 +4,10 @@ import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
 import { Badge } from '../kit/badge';
 import { Card } from '../kit/card';
+import { Nothing } from '../kit/nothing';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import { fullTime, timeSeenFrom } from '../time/london';
 import { turnsOfPerson } from './my-turns';
-import styles from './my-rota.module.css';
 
 const DAYS_AHEAD = 28;
 
@@ -27,9 +27,7 @@ export const MyRotaScreen = () => {
   );
   return (
     <PhoneFrame title="My rota">
-      {loaded && turns.length === 0 && (
-        <p className={styles.nothing}>You are not on call in the next {DAYS_AHEAD} days.</p>
-      )}
+      {loaded && turns.length === 0 && <Nothing>You are not on call in the next {DAYS_AHEAD} days.</Nothing>}
       {turns.map(({ rota, from, to }) => (
         <Card
           key={`${rota.id}/${from}`}
