@@ -1,6 +1,7 @@
 import type { Problem, RouteName } from '@concord/contracts';
 import { routes } from '@concord/contracts';
 import type { Duty } from '@concord/domain';
+import { sampleAgreement, termsOf } from '@concord/domain';
 import { seedArea } from '@concord/postgres';
 import type { Concord, Person } from '@concord/testing';
 import { startConcord } from '@concord/testing';
@@ -51,11 +52,20 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   promiseRoom: { freeAt: '2026-11-22T06:00:00Z', reason: 'cleaning' },
   observePlace: { staffedFor: 1 },
   markRoom: { state: 'available' },
+  draftAgreement: { basedOn: nothing },
+  editAgreement: { terms: termsOf(sampleAgreement(nothing, nothing, '2099-01-01T00:00:00.000Z', [nothing])) },
+  approveAgreement: { seenRevision: 1 },
+  withdrawAgreement: { reason: 'One party has thought again' },
   declineOffer: { reason: 'Already at an assessment' },
   withdrawAmhp: { reason: 'Taken ill' },
   amhpProgress: { state: 'travelling' },
   markResource: { state: 'available' },
   commitResource: { incidentId: nothing },
+};
+
+/** What a reading must be asked with. */
+const queries: { readonly [Name in RouteName]?: string } = {
+  whatIf: '?from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z',
 };
 
 const ofAnArea = (Object.keys(routes) as RouteName[]).filter((name) => Array.isArray(routes[name].allowed));
@@ -74,7 +84,7 @@ beforeAll(async () => {
 afterAll(() => concord.stop());
 
 const pathOf = (name: RouteName, areaId: string) =>
-  routes[name].path.replace(':areaId', areaId).replace(/:\w+/g, nothing);
+  routes[name].path.replace(':areaId', areaId).replace(/:\w+/g, nothing) + (queries[name] ?? '');
 
 const call = (name: RouteName, areaId: string, cookie: string) =>
   fetch(`${concord.address}/api${pathOf(name, areaId)}`, {

@@ -42,6 +42,8 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   'place-unfit': { status: 422, title: 'The place does not fit this person' },
   'reason-needed': { status: 422, title: 'A reason is needed' },
   'blanket-refusal': { status: 422, title: 'Not a reason to refuse a person' },
+  'agreement-impossible': { status: 422, title: 'The agreement could not be kept' },
+  'needs-second-person': { status: 409, title: 'A second person must do this' },
   'key-reused': { status: 422, title: 'Idempotency key used for something else' },
   'too-many-attempts': { status: 429, title: 'Too many attempts' },
   fault: { status: 500, title: 'Something went wrong here' },

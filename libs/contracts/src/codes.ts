@@ -5,6 +5,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AgreementState,
   AmbulanceCategory,
   ClosedReason,
   CompetingBasis,
@@ -72,6 +73,7 @@ export const placeKind = codes<PlaceKind>()([
 ]);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
 export const closedReason = codes<ClosedReason>()(['damage', 'staffing', 'infection', 'works', 'other']);
+export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const ageBand = codes<AgeBand>()(['adults', 'under-18s', 'any-age']);
 export const ageBasis = codes<AgeBasis>()(['known', 'estimated', 'unknown']);
 export const sex = codes<Sex>()(['female', 'male', 'not-known']);

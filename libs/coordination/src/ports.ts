@@ -1,4 +1,4 @@
-import type { Area, Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
+import type { Area, Incident, Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
@@ -84,6 +84,8 @@ export interface Store {
     kind: Kind,
     where?: Where<Entities[Kind]>,
   ): Promise<Entities[Kind][]>;
+  /** Incidents whose record was opened in `[from, to)`, oldest first. */
+  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */

@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'blanket-refusal'
   | 'already-owned'
   | 'already-resolved'
+  | 'agreement-impossible'
+  | 'needs-second-person'
   | 'key-reused'
   | 'not-a-demo';
 
@@ -35,18 +37,26 @@ export interface Refusal {
   readonly message: string;
   readonly rule?: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Where several parts of what was given are wrong: each by its path. */
+  readonly errors?: readonly FieldFault[];
+}
+
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
 }
 
 export const refuse = (
   code: RefusalCode,
   message: string,
-  more: { rule?: string; details?: Record<string, unknown> } = {},
+  more: { rule?: string; details?: Record<string, unknown>; errors?: readonly FieldFault[] } = {},
 ): Refusal => ({
   refused: true,
   code,
   message,
   ...(more.rule ? { rule: more.rule } : {}),
   details: more.details ?? {},
+  ...(more.errors ? { errors: more.errors } : {}),
 });
 
 export const refused = (value: unknown): value is Refusal =>

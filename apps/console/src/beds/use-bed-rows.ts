@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
+import { useAgreementInForce, useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
 import type { OtherRow, SiteRow } from './site-rows';
 import { otherRows, siteRows } from './site-rows';
 
@@ -7,13 +7,6 @@ export interface BedRows {
   readonly sites: readonly SiteRow[];
   readonly others: readonly OtherRow[];
 }
-
-/** The agreement in force in the area now. */
-export const useAgreement = () => {
-  const { areaId } = useLive();
-  const area = useAll('area').get(areaId);
-  return useAll('agreement').get(area?.agreementId ?? '');
-};
 
 /** The whole area's places by the minute; undefined until the board has come. */
 export const useBedRows = (): BedRows | undefined => {
@@ -25,7 +18,7 @@ export const useBedRows = (): BedRows | undefined => {
   const holds = useAll('hold');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
-  const rule = useAgreement()?.freshness;
+  const rule = useAgreementInForce()?.freshness;
   return useMemo(() => {
     if (revision === null || !rule || !minute) return undefined;
     const parts = { places, rooms, holds, incidents, agreements, rule };

@@ -1,14 +1,13 @@
 import type { Incident } from '@concord/domain';
 import { driveMinutes } from '@concord/domain';
 import { placesInOrder } from '../incidents/around';
-import { useAll, useLive } from '../live/live-context';
+import { useAgreementInForce, useAll } from '../live/live-context';
 import styles from './places.module.css';
 
 /** Places of safety that are not promised by the room. */
 export const EmergencyDepartments = ({ from }: { readonly from: Incident | undefined }) => {
-  const { areaId } = useLive();
-  const area = useAll('area').get(areaId);
-  const travel = useAll('agreement').get(from?.agreementId ?? area?.agreementId ?? '')?.travel;
+  const inForce = useAgreementInForce();
+  const travel = (useAll('agreement').get(from?.agreementId ?? '') ?? inForce)?.travel;
   const departments = placesInOrder(useAll('place')).filter(({ kind }) => kind === 'emergency-department');
   if (departments.length === 0) return null;
   return (

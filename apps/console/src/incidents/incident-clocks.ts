@@ -60,18 +60,16 @@ const stopOf = (run: ClockRun, facts: readonly Fact[]): Fact | undefined => {
 
 const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] => {
   const facts = asAgreed(incident.facts, agreement.disputedTimes);
-  return agreement.thresholds.flatMap((threshold) =>
-    runsOf(threshold, incident.facts, agreement.disputedTimes).map((run) => ({
-      kind: 'agreed' as const,
-      id: `${threshold.id}/${run.subject}`,
-      label: threshold.label,
-      startedAt: run.startedAt,
-      endsAt: plusMinutes(run.startedAt, threshold.overAfterMinutes),
-      stoppedAt: run.stoppedAt,
-      stoppedBy: run.stoppedAt === null ? undefined : stopOf(run, facts),
-      run,
-    })),
-  );
+  return runsOf(incident, agreement).map((run) => ({
+    kind: 'agreed' as const,
+    id: `${run.threshold.id}/${run.subject}`,
+    label: run.threshold.label,
+    startedAt: run.startedAt,
+    endsAt: plusMinutes(run.startedAt, run.threshold.overAfterMinutes),
+    stoppedAt: run.stoppedAt,
+    stoppedBy: run.stoppedAt === null ? undefined : stopOf(run, facts),
+    run,
+  }));
 };
 
 /** The subsection that limits this detention: of s136, or of s135(1) under a warrant. */

@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { useAgreement } from '../beds/use-bed-rows';
-import { useAll, useLive } from '../live/live-context';
+import { useAgreementInForce, useAll, useLive } from '../live/live-context';
 import { Districts } from './districts';
 import { clearOf, groundOf } from './ground';
 import type { Mark } from './lay-out';
@@ -27,7 +26,7 @@ const Canvas = ({ items, ties, chosen, onChoose, size }: Props & { readonly size
   const { areaId } = useLive();
   const area = useAll('area').get(areaId);
   const places = useAll('place');
-  const travel = useAgreement()?.travel;
+  const travel = useAgreementInForce()?.travel;
   const { view, move, zoomBy, whole, show, watchWheel, hand } = useView(size);
   const ground = useMemo(
     () => groundOf({ districts: area?.districts ?? [] }, [...places.values()], size),

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreementInForce, useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
 import type { MapItem, MapTie } from './map-items';
 import { itemsOf, tiesOf } from './map-items';
 
@@ -21,7 +20,7 @@ export const useMapItems = (): Live | undefined => {
   const resources = useAll('resource');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
-  const rule = useAgreement()?.freshness;
+  const rule = useAgreementInForce()?.freshness;
   return useMemo(() => {
     if (revision === null || !area || !rule || !minute) return undefined;
     const parts = { area, rule, places, rooms, holds, resources, incidents, agreements };

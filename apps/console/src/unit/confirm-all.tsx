@@ -3,7 +3,7 @@ import { plusMinutes } from '@concord/domain';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
-import { useAll, useLive, useNow } from '../live/live-context';
+import { useAgreementInForce, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './unit-screen.module.css';
 
@@ -19,9 +19,7 @@ export const ConfirmAll = ({
   readonly rooms: readonly Room[];
 }) => {
   const now = useNow();
-  const { areaId } = useLive();
-  const area = useAll('area').get(areaId);
-  const rule = useAll('agreement').get(area?.agreementId ?? '')?.freshness;
+  const rule = useAgreementInForce()?.freshness;
   const command = useCommand('confirmRooms', 'All rooms confirmed');
   const oldest = rooms.map(({ observed }) => observed.at).sort()[0];
   const due = rule && oldest && plusMinutes(oldest, rule.confirmAfterMinutes);

@@ -5,7 +5,7 @@ import { useCommand } from '../commands';
 import { ChipChoice } from '../kit/chips';
 import { Card } from '../kit/card';
 import { CommandResult } from '../kit/command-result';
-import { useAll, useConnected, useLive, useNow } from '../live/live-context';
+import { useAgreementInForce, useAll, useConnected, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { age } from '../time/span';
 import { ageBandWords, closedReasonWords, roomStateWords } from '../words/codes';
@@ -21,11 +21,9 @@ interface Props {
 /** One tap says what a room is; tapping what it already is confirms it. A promised or filled room is not changed by hand. */
 export const RoomCard = ({ room, occupant }: Props) => {
   const now = useNow();
-  const { areaId } = useLive();
   const connected = useConnected();
   const [closing, setClosing] = useState(false);
-  const area = useAll('area').get(areaId);
-  const rule = useAll('agreement').get(area?.agreementId ?? '')?.freshness;
+  const rule = useAgreementInForce()?.freshness;
   const hold = useAll('hold').get(room.holdId ?? '');
   const command = useCommand('markRoom', `${room.name}: recorded`);
   const moves = roomMoves(room);

@@ -9,7 +9,26 @@ const AREA = uuid(1);
 const BEGINS = Date.parse('2026-11-22T02:00:00.000Z');
 const who = { userId: uuid(2), name: 'Cass Merriweather' };
 
-export const agreement = sampleAgreement(AREA, uuid(3), '2026-01-01T00:00:00.000Z');
+const sample = sampleAgreement(AREA, uuid(3), '2026-01-01T00:00:00.000Z');
+
+/** The sample, with rules of its own for children, for nights, and for children at night in an emergency department. */
+export const agreement = {
+  ...sample,
+  thresholds: sample.thresholds.flatMap((rule) => {
+    const hours = { days: [1, 3, 5, 6, 7], from: '19:30', to: '07:15' };
+    const special = (id: string, more: Partial<typeof rule>) => ({
+      ...rule,
+      ...more,
+      id: `${rule.id}-${id}`,
+    });
+    return [
+      rule,
+      special('child', { ages: 'under-18s' }),
+      special('night', { hours }),
+      special('both', { ages: 'under-18s', hours }),
+    ];
+  }),
+};
 
 export const msAt = (minute: number): number => BEGINS + minute * 60_000;
 export const instant = (minute: number): string => new Date(msAt(minute)).toISOString();

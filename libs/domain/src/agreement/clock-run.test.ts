@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { after, agreement, details, factAt, factKinds, history } from '../examples';
+import { adult, after, agreement, details, factAt, factKinds, history } from '../examples';
 import type { Fact, FactDetail, FactKind } from '../incident/fact';
 import type { AgreedThreshold } from './agreement';
 import { clockState, runsOf } from './clock-run';
@@ -18,8 +18,10 @@ const about = (
   ...details[kind],
   holdId,
 });
+const runsUnder = (facts: readonly Fact[], ...thresholds: readonly AgreedThreshold[]) =>
+  runsOf({ facts, person: adult }, { thresholds, disputedTimes: 'earliest' });
 const runs = (id: string, facts: readonly Fact[]) =>
-  runsOf(threshold(id), facts).map(({ subject, startedAt, stoppedAt }) => ({
+  runsUnder(facts, threshold(id)).map(({ subject, startedAt, stoppedAt }) => ({
     subject,
     startedAt,
     stoppedAt,
@@ -247,8 +249,8 @@ describe('an agreed clock', () => {
     const own: AgreedThreshold = { ...threshold('assessment'), resumesOn: ['conveyance-started'] };
     const stopped = history(['amhp-requested', 0], ['assessment-started', 60], ['conveyance-started', 80]);
     const ended = history(['amhp-requested', 0], ['outcome', 60], ['conveyance-started', 80]);
-    expect(runsOf(own, stopped)).toMatchObject([{ stoppedAt: null }]);
-    expect(runsOf(own, ended)).toMatchObject([{ stoppedAt: after(60) }]);
+    expect(runsUnder(stopped, own)).toMatchObject([{ stoppedAt: null }]);
+    expect(runsUnder(ended, own)).toMatchObject([{ stoppedAt: after(60) }]);
   });
 
   it("of one hold is not stopped by another hold's answer", () => {
@@ -268,8 +270,8 @@ describe('an agreed clock', () => {
 
   it('of a police handover starts at a suite only: the agreement names the kinds of place', () => {
     const inEd = factAt({ ...details.arrived, placeKind: 'emergency-department' }, after(0));
-    expect(runsOf(threshold('handover'), [inEd])).toEqual([]);
-    expect(runsOf({ ...threshold('handover'), placeKinds: [] }, [inEd])).toHaveLength(1);
+    expect(runsUnder([inEd], threshold('handover'))).toEqual([]);
+    expect(runsUnder([inEd], { ...threshold('handover'), placeKinds: [] })).toHaveLength(1);
   });
 
   it('starts afresh at each arrival on a transfer, each run known by its own arrival', () => {
@@ -291,7 +293,7 @@ describe('an agreed clock', () => {
       .map((kinds) => history(...kinds));
     fc.assert(
       fc.property(fc.constantFrom(...agreement.thresholds), anyHistory, (one, facts) => {
-        const all = runsOf(one, facts);
+        const all = runsUnder(facts, one);
         const starts = facts.filter(
           (fact) =>
             fact.kind === one.startsOn &&
