@@ -19,6 +19,7 @@ const holder: Readonly<Record<Duty, string>> = {
   'director-on-call': 'director',
   amhp: 'amhp',
   'amhp-lead': 'amhp-lead',
+  'section-12-doctor': 'doctor',
   'triage-crew': 'crew',
   demo: 'simulator',
 };
@@ -52,6 +53,7 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   promiseRoom: { freeAt: '2026-11-22T06:00:00Z', reason: 'cleaning' },
   observePlace: { staffedFor: 1 },
   markRoom: { state: 'available' },
+  unmarkRoom: { seenRevision: 1 },
   draftAgreement: { basedOn: nothing },
   editAgreement: { terms: termsOf(sampleAgreement(nothing, nothing, '2099-01-01T00:00:00.000Z', [nothing])) },
   approveAgreement: { seenRevision: 1 },

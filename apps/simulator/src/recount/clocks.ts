@@ -74,8 +74,9 @@ const stillRuns = (threshold: AgreedThreshold, lines: readonly Line[], start: nu
   });
 };
 
+/** Nobody waits on a record that is over, whatever another record has brought it since. */
 const agreedSteps = (account: Account, threshold: AgreedThreshold, agreement: Agreement): Running[] =>
-  account.lines.flatMap((line, i) => {
+  (account.stage === 'over' ? [] : account.lines).flatMap((line, i) => {
     if (!governs(threshold, line, account, agreement) || !stillRuns(threshold, account.lines, i)) return [];
     const start = agreedTime(account, line, agreement.disputedTimes);
     return threshold.ladder.map(({ afterMinutes }) => ({

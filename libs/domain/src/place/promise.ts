@@ -48,7 +48,7 @@ export const promiseRoom = (room: Room, promise: RoomPromise): Room | Refusal =>
 };
 
 /** What has come of a promise, seen at an instant at which the room is or is not free. */
-export const promiseResult = (
+const promiseResult = (
   { freeAt }: RoomPromise,
   isFree: boolean,
   now: Instant,
@@ -71,6 +71,15 @@ export const settlePromise = (
     room: { ...room, promised: null },
     score: { made: score.made + 1, kept: score.kept + (result === 'kept' ? 1 : 0) },
   };
+};
+
+/** The site's score without what one mark of a room counted: that mark was a slip of the hand. */
+export const unsettlePromise = (
+  score: PromiseScore,
+  { before, marked, at }: { readonly before: Room; readonly marked: Room; readonly at: Instant },
+): PromiseScore => {
+  const counted = settlePromise({ ...before, state: marked.state }, { made: 0, kept: 0 }, at).score;
+  return { made: score.made - counted.made, kept: score.kept - counted.kept };
 };
 
 /** "7 of 10", or nothing while there is too little to go by. */
