@@ -9,6 +9,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AgreementState,
   AmbulanceCategory,
   ClosedReason,
   CompetingBasis,
@@ -105,6 +106,11 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
       other: true,
       'not-said': true,
     }),
+  ],
+  [
+    'what has become of a version of the agreement',
+    codes.agreementState,
+    all<AgreementState>({ draft: true, approved: true, withdrawn: true }),
   ],
   [
     'ages that a room is for',

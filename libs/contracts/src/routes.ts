@@ -1,41 +1,14 @@
 import { z } from 'zod';
-import type { CalledStep, Duty } from '@concord/domain';
+import type { Duty } from '@concord/domain';
+import { agreementRoutes } from './agreement-routes';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
+import { amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { id, instant, storedInstant } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
-
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
-
-const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
-/** Who writes and approves agreements: the managers of either side, never one of them alone. */
-const agreementKeepers: readonly Duty[] = [...oversight, 'duty-inspector', 'amhp-lead'];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -85,24 +58,6 @@ export const refusal = z.object({
   reversedAt: storedInstant.nullable(),
   /** The place that took them in the end, and when it said so or they came. */
   next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
-});
-
-const calledStep: z.ZodType<CalledStep> = z.object({
-  incidentId: id,
-  incidentRef: z.string(),
-  clock: z.string(),
-  level: z.enum(['due', 'over']),
-  statutory: z.boolean(),
-  dueAt: storedInstant,
-  firedAt: storedInstant,
-  duties: z.array(duty),
-});
-
-/** Steps in the order they fired: as the version would have had them, and as they were. */
-export const whatIf = z.object({
-  incidents: z.int(),
-  would: z.array(calledStep),
-  did: z.array(calledStep),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -159,53 +114,7 @@ export const routes = {
     allowed: everyDuty,
     reply: area,
   }),
-  agreement: route({
-    method: 'GET',
-    path: `${inArea}/agreement`,
-    summary: 'The agreement now in force',
-    allowed: everyDuty,
-    reply: agreement,
-  }),
-  draftAgreement: route({
-    method: 'POST',
-    path: `${inArea}/agreements`,
-    summary: 'Start a new version of the agreement, with the terms of another',
-    allowed: agreementKeepers,
-    body: command.draftAgreement,
-    reply: agreement,
-  }),
-  editAgreement: route({
-    method: 'POST',
-    path: `${inArea}/agreements/:agreementId/terms`,
-    summary: 'Change the terms of a draft; what could not be kept is refused, naming where',
-    allowed: agreementKeepers,
-    body: command.editAgreement,
-    reply: agreement,
-  }),
-  approveAgreement: route({
-    method: 'POST',
-    path: `${inArea}/agreements/:agreementId/approve`,
-    summary: 'A second person approves a draft, to take effect at its date',
-    allowed: agreementKeepers,
-    body: command.approveAgreement,
-    reply: agreement,
-  }),
-  withdrawAgreement: route({
-    method: 'POST',
-    path: `${inArea}/agreements/:agreementId/withdraw`,
-    summary: 'A version that will not take effect after all',
-    allowed: agreementKeepers,
-    body: command.withdrawAgreement,
-    reply: agreement,
-  }),
-  whatIf: route({
-    method: 'GET',
-    path: `${inArea}/agreements/:agreementId/what-if`,
-    summary: 'What a version would have fired on the incidents opened in a span, against what did fire',
-    allowed: agreementKeepers,
-    query: z.strictObject({ from: instant, to: instant }),
-    reply: whatIf,
-  }),
+  ...agreementRoutes,
   journal: route({
     method: 'GET',
     path: `${inArea}/journal`,

@@ -1,5 +1,5 @@
 import type { Fact, FactDetail, FactKind, Incident, Side } from '@concord/domain';
-import { recordFact, refused, sampleAgreement, standing, unknownPerson } from '@concord/domain';
+import { describedBy, recordFact, refused, sampleAgreement, standing, unknownPerson } from '@concord/domain';
 
 // Incidents written by hand, or at random, for the recount to be tried on.
 
@@ -125,7 +125,8 @@ const withRecord = (
     happenedAt: instant(minute - ago),
     mergedFrom: other,
   }));
-  return { ...noted, facts: [...noted.facts, ...theirs] };
+  const facts = [...noted.facts, ...theirs];
+  return { ...noted, facts, person: describedBy(facts, noted.person) };
 };
 
 const saidOf = (incident: Incident, { detail, about, side, ago = 0 }: Said, minute: number, i: number) => {

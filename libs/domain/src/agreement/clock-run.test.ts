@@ -274,7 +274,7 @@ describe('an agreed clock', () => {
       [65, 70, 'closed', 'stops at the closing, if it started after the outcome'],
       [120, 120, 'closed', 'has stopped as it starts, if it was brought from after the closing'],
     ])('which started at minute %p has stopped at %p by "%s": it %s', (started, stopped, by) => {
-      expect(runsOf(threshold('bed-found'), [...shut, sought(started)])).toMatchObject([
+      expect(runsUnder([...shut, sought(started)], threshold('bed-found'))).toMatchObject([
         { subject: 'theirs', startedAt: after(started), stoppedAt: after(stopped), stoppedBy: { kind: by } },
       ]);
     });
@@ -282,7 +282,7 @@ describe('an agreed clock', () => {
     it('runs after all, from its own start, once the closing is taken back', () => {
       const back = factAt(details['recorded-in-error'], after(210));
       const corrects = { factId: shut.at(-1)?.id ?? '', reason: 'Closed too soon' };
-      expect(runsOf(threshold('bed-found'), [...shut, sought(120), { ...back, corrects }])).toMatchObject([
+      expect(runsUnder([...shut, sought(120), { ...back, corrects }], threshold('bed-found'))).toMatchObject([
         { startedAt: after(120), stoppedAt: null, stoppedBy: null },
       ]);
     });

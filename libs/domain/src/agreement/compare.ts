@@ -13,7 +13,7 @@ const keyOf = (item: unknown): string | undefined => {
   if (typeof item !== 'object' || item === null) return undefined;
   const { id, afterMinutes, minutesBeforeEnd } = item as Record<string, unknown>;
   const key = id ?? afterMinutes ?? minutesBeforeEnd;
-  return key === undefined ? undefined : String(key);
+  return typeof key === 'string' || typeof key === 'number' ? `${key}` : undefined;
 };
 
 /** Every leaf as text, by its path. */
@@ -26,7 +26,7 @@ const leaves = (path: string, value: unknown): (readonly [string, string])[] => 
   }
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([name, inner]) => leaves(`${path}.${name}`, inner));
-  return value === null || value === undefined ? [] : [[path, String(value)]];
+  return value === null || value === undefined ? [] : [[path, JSON.stringify(value).replace(/^"|"$/g, '')]];
 };
 
 const leavesOf = (agreement: Agreement): ReadonlyMap<string, string> =>
