@@ -1,4 +1,5 @@
-import type { Agreement, AgreementTerms, Escalation, Incident } from '@concord/domain';
+import type { Problem } from '@concord/contracts';
+import type { Agreement, AgreementTerms, Escalation } from '@concord/domain';
 import { plusMinutes, termsOf } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
@@ -94,13 +95,9 @@ test('what could not be kept is refused as a whole, naming where, and nothing of
   const [first, ...others] = draft.thresholds;
   const terms = { thresholds: [{ ...first, ladder: [] }, ...others] as AgreementTerms['thresholds'] };
   const refused = await edit(draft, { ...terms, holdAnswerMinutes: 5 });
-  expect(refused).toMatchObject({
-    status: 422,
-    body: {
-      code: 'agreement-impossible',
-      errors: expect.arrayContaining([expect.objectContaining({ field: 'thresholds.0.ladder' })]),
-    },
-  });
+  expect(refused).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
+  const { errors } = refused.body as unknown as Problem;
+  expect(errors?.map(({ field }) => field)).toContain('thresholds.0.ladder');
   expect((await control.watch()).state().agreement.get(draft.id)).toEqual(draft);
   const stranger = await edit(draft, { parties: ['00000000-0000-4000-8000-000000000000'] });
   expect(stranger).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
@@ -177,8 +174,7 @@ test('"what if" gives what a draft would have fired on past incidents, exactly, 
   const stricter = accepted(await ask(edited.id), 'stricter');
   expect(stricter.did).toEqual(asItWas.did);
   const place = stricter.would.filter(({ clock }) => clock === 'Place of safety found');
-  const detainedAt =
-    ((await journey.read()) as Incident).facts.find(({ kind }) => kind === 'detained')?.happenedAt ?? '';
+  const detainedAt = (await journey.read()).facts.find(({ kind }) => kind === 'detained')?.happenedAt ?? '';
   expect(place.map(({ firedAt, duties }) => [firedAt, duties])).toEqual([
     [plusMinutes(detainedAt, 5), ['control-room']],
     [plusMinutes(detainedAt, 10), ['duty-inspector']],

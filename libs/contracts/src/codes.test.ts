@@ -11,11 +11,13 @@ import type {
   AgeBasis,
   AgreementState,
   AmbulanceCategory,
+  Channel,
   ClosedReason,
   CompetingBasis,
   Confidence,
   ConveyanceMode,
   DisputedTimes,
+  DeliveryFailure,
   Diversion,
   Duty,
   Ethnicity,
@@ -45,6 +47,21 @@ import * as codes from './codes';
 const all = <Code extends string>(table: Readonly<Record<Code, true>>): string[] => Object.keys(table).sort();
 
 const lists: readonly [string, { readonly options: readonly string[] }, string[]][] = [
+  ['channels', codes.channel, all<Channel>({ push: true, sms: true, email: true, webhook: true })],
+  [
+    'failures of delivery',
+    codes.deliveryFailure,
+    all<DeliveryFailure>({
+      'address-refused': true,
+      'subscription-gone': true,
+      'message-refused': true,
+      'daily-limit': true,
+      'too-fast': true,
+      'provider-down': true,
+      'not-let-in': true,
+      'not-delivered': true,
+    }),
+  ],
   ['rooms', codes.roomState, Object.keys(roomLifecycle).sort()],
   [
     'rooms, by type',
@@ -380,40 +397,5 @@ describe('the words on the wire are the words of the rules', () => {
       if ('options' in schema) expect([name, checked.has(schema as never)]).toEqual([name, true]);
     }
   });
-
-  it('every fact has a list of states it may be recorded in', () => {
-    for (const kind of codes.factKind.options as readonly FactKind[])
-      expect(factMoves[kind].from).toBeDefined();
-  });
 });
-
-describe('the grounds for a police station', () => {
-  const grounds = {
-    imminentRiskOfSeriousInjuryOrDeath: true,
-    noOtherPlaceInThePoliceArea: true,
-    healthcareProfessionalThroughout: true,
-    authorisedBy: { name: 'Insp. Hale', rank: 'inspector' },
-  };
-
-  it.each(['inspector', 'chief-inspector', 'superintendent-or-above'])('can be authorised by: %s', (rank) => {
-    expect(
-      codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy: { name: 'A', rank } }).success,
-    ).toBe(true);
-  });
-
-  it('cannot be authorised by a sergeant, or by nobody by name', () => {
-    for (const authorisedBy of [
-      { name: 'Sgt Poe', rank: 'sergeant' },
-      { name: ' ', rank: 'inspector' },
-      undefined,
-    ]) {
-      expect(codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy }).success).toBe(false);
-    }
-  });
-
-  it('say yes or no to each condition: silence is neither', () => {
-    for (const field of Object.keys(grounds)) {
-      expect(codes.policeStationGrounds.safeParse({ ...grounds, [field]: undefined }).success).toBe(false);
-    }
-  });
 });

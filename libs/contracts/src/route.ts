@@ -28,5 +28,4 @@ export const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
-/** Where everything of an area is found. */
 export const inArea = '/areas/:areaId';

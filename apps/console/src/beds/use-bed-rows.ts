@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useAgreementInForce, useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
+import { useAgreement } from '../live/agreement-in-force';
+import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
 import type { OtherRow, SiteRow } from './site-rows';
 import { otherRows, siteRows } from './site-rows';
 
@@ -18,7 +19,7 @@ export const useBedRows = (): BedRows | undefined => {
   const holds = useAll('hold');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
-  const rule = useAgreementInForce()?.freshness;
+  const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !rule || !minute) return undefined;
     const parts = { places, rooms, holds, incidents, agreements, rule };

@@ -1,12 +1,13 @@
 import type { Incident } from '@concord/domain';
 import { driveMinutes } from '@concord/domain';
 import { placesInOrder } from '../incidents/around';
-import { useAgreementInForce, useAll } from '../live/live-context';
+import { useAgreement } from '../live/agreement-in-force';
+import { useAll } from '../live/live-context';
 import styles from './places.module.css';
 
 /** Places of safety that are not promised by the room. */
 export const EmergencyDepartments = ({ from }: { readonly from: Incident | undefined }) => {
-  const inForce = useAgreementInForce();
+  const inForce = useAgreement();
   const travel = (useAll('agreement').get(from?.agreementId ?? '') ?? inForce)?.travel;
   const departments = placesInOrder(useAll('place')).filter(({ kind }) => kind === 'emergency-department');
   if (departments.length === 0) return null;

@@ -1,7 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Entities, EntityKind } from '@concord/contracts';
-import type { Agreement, Instant } from '@concord/domain';
-import { agreementInForce } from '@concord/domain';
+import type { Instant } from '@concord/domain';
 import type { AreaClock } from './area-clock';
 import type { BoardStore } from './board-store';
 import type { Link } from './link';
@@ -30,13 +29,6 @@ export const useAll = <Kind extends EntityKind>(kind: Kind): ReadonlyMap<string,
     board.subscribe,
     () => board.published().shelves[kind],
   );
-};
-
-/** The version of the agreement that is in force now; undefined until the board has come. */
-export const useAgreementInForce = (): Agreement | undefined => {
-  const { ticker } = useLive();
-  const versions = useAll('agreement');
-  return useSyncExternalStore(ticker.subscribe, () => agreementInForce(versions.values(), ticker.at()));
 };
 
 export const useBoardRevision = (): number | null => {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { useAgreementInForce, useAll, useLive } from '../live/live-context';
+import { useAgreement } from '../live/agreement-in-force';
+import { useAll, useLive } from '../live/live-context';
 import { Districts } from './districts';
 import { clearOf, groundOf } from './ground';
 import type { Mark } from './lay-out';
@@ -26,7 +27,7 @@ const Canvas = ({ items, ties, chosen, onChoose, size }: Props & { readonly size
   const { areaId } = useLive();
   const area = useAll('area').get(areaId);
   const places = useAll('place');
-  const travel = useAgreementInForce()?.travel;
+  const travel = useAgreement()?.travel;
   const { view, move, zoomBy, whole, show, watchWheel, hand } = useView(size);
   const ground = useMemo(
     () => groundOf({ districts: area?.districts ?? [] }, [...places.values()], size),

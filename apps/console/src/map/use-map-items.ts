@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useAgreementInForce, useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
+import { useAgreement } from '../live/agreement-in-force';
+import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
 import type { MapItem, MapTie } from './map-items';
 import { itemsOf, tiesOf } from './map-items';
 
@@ -20,7 +21,7 @@ export const useMapItems = (): Live | undefined => {
   const resources = useAll('resource');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
-  const rule = useAgreementInForce()?.freshness;
+  const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !area || !rule || !minute) return undefined;
     const parts = { area, rule, places, rooms, holds, resources, incidents, agreements };

@@ -69,7 +69,10 @@ describe('an agreement', () => {
       ),
       {
         code: 'agreement-impossible',
-        errors: expect.arrayContaining([{ field: 'thresholds.0.stopsOn', message: expect.any(String) }]),
+        errors: draft.thresholds.map(({ id }, i) => ({
+          field: `thresholds.${i}.stopsOn`,
+          message: `${id}: nothing stops it`,
+        })),
       },
     ],
     ['changed once approved', editDraft(approved, shorter, una), { code: 'not-allowed-in-this-state' }],

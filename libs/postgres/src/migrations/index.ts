@@ -3,6 +3,7 @@ import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
 import { OnCall1700000000009 } from './0009-on-call';
+import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
@@ -12,5 +13,6 @@ export const migrations = [
   Law1700000000003,
   Places1700000000004,
   OnCall1700000000009,
+  Notifications1700000000010,
   Agreements1700000000012,
 ];
