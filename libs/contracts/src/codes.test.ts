@@ -22,7 +22,6 @@ import type {
   Duty,
   Ethnicity,
   ExtensionGround,
-  FactKind,
   LateEntry,
   Nation,
   ObservedEthnicity,
@@ -397,5 +396,4 @@ describe('the words on the wire are the words of the rules', () => {
       if ('options' in schema) expect([name, checked.has(schema as never)]).toEqual([name, true]);
     }
   });
-});
 });

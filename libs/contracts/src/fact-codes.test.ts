@@ -1,6 +1,6 @@
+import type { FactKind } from '@concord/domain';
 import { factMoves } from '@concord/domain';
 import * as codes from './codes';
-import { policeStationGrounds } from './codes';
 
 describe('the grounds for a police station', () => {
   const grounds = {
@@ -11,9 +11,9 @@ describe('the grounds for a police station', () => {
   };
 
   it.each(['inspector', 'chief-inspector', 'superintendent-or-above'])('can be authorised by: %s', (rank) => {
-    expect(policeStationGrounds.safeParse({ ...grounds, authorisedBy: { name: 'A', rank } }).success).toBe(
-      true,
-    );
+    expect(
+      codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy: { name: 'A', rank } }).success,
+    ).toBe(true);
   });
 
   it('cannot be authorised by a sergeant, or by nobody by name', () => {
@@ -22,19 +22,18 @@ describe('the grounds for a police station', () => {
       { name: ' ', rank: 'inspector' },
       undefined,
     ]) {
-      expect(policeStationGrounds.safeParse({ ...grounds, authorisedBy }).success).toBe(false);
+      expect(codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy }).success).toBe(false);
     }
   });
 
   it('say yes or no to each condition: silence is neither', () => {
     for (const field of Object.keys(grounds)) {
-      expect(policeStationGrounds.safeParse({ ...grounds, [field]: undefined }).success).toBe(false);
+      expect(codes.policeStationGrounds.safeParse({ ...grounds, [field]: undefined }).success).toBe(false);
     }
   });
 });
 
-describe('the codes of facts', () => {
-  it('every fact has a list of states it may be recorded in', () => {
-    for (const kind of codes.factKind.options as readonly FactKind[])
-      expect(factMoves[kind].from).toBeDefined();
-  });
+it('every fact has a list of states it may be recorded in', () => {
+  for (const kind of codes.factKind.options as readonly FactKind[])
+    expect(factMoves[kind].from).toBeDefined();
+});

@@ -28,4 +28,5 @@ export const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
+
 export const inArea = '/areas/:areaId';

@@ -3,14 +3,26 @@ import type { Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import { amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
-import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
+import {
+  amhpRequest,
+  area,
+  escalation,
+  hold,
+  incident,
+  notification,
+  place,
+  resource,
+  room,
+} from './entities';
+import { boardSnapshot, demoClock, journalPage } from './live';
 import { refusalReason } from './codes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { signInRoutes } from './sign-in-routes';
 import { id, instant, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
+
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 
 export const rankedRoom = z.object({
@@ -305,6 +317,8 @@ export const routes = {
     reply: amhpRequest,
   }),
 
+  ...rotaRoutes,
+
   markResource: route({
     method: 'POST',
     path: `${inArea}/resources/:resourceId/state`,
@@ -340,9 +354,16 @@ export const routes = {
   sent: route({
     method: 'GET',
     path: `${inArea}/sent`,
-    summary: 'Messages handed to senders, in order',
+    summary: 'The latest 500 messages that went out, or would have, in order, with how each fared',
     allowed: [...controlRoom, ...oversight, 'demo'],
-    reply: z.array(sentNotification),
+    reply: z.array(notification),
+  }),
+  notifications: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/notifications`,
+    summary: 'Every message about an incident, and how each fared by each contact method',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(notification),
   }),
 
   demoClock: route({
