@@ -41,6 +41,7 @@ export const RecordSheet = ({
   incident,
   agreement,
   escalations,
+  messages,
   whyNoEscalations,
 }: RecordParts & { readonly incident: Incident }) => {
   const { areaId } = useLive();
@@ -87,7 +88,7 @@ export const RecordSheet = ({
       <CareSection incident={incident} />
       <AssessmentSection incident={incident} />
       <AgreedSection clocks={clocks} agreement={agreement} now={now} />
-      <EscalationsSection escalations={escalations} why={whyNoEscalations} />
+      <EscalationsSection escalations={escalations} messages={messages} why={whyNoEscalations} />
       <ChronologySection incident={incident} />
       <Signatures />
     </>
