@@ -45,6 +45,7 @@ export * from './law/end-of-detention';
 export { LONGEST_EXTENSION_MINUTES, PERMITTED_PERIOD_MINUTES } from './law/extension';
 export * from './law/law-in-force';
 export * from './law/police-station';
+export * from './law/practice';
 export * from './law/statutory-clocks';
 export * from './law/statutory-limit';
 export * from './law/unlawful';
