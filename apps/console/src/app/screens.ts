@@ -3,7 +3,7 @@ import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
@@ -13,6 +13,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
+  'on-call': 'Who is on call',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -29,6 +30,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'console':
     case 'beds':
     case 'map':
+    case 'on-call':
       return isControlRoom(area);
     case 'unit':
       return area.placeIds.length > 0;
