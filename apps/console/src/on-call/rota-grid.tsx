@@ -49,8 +49,14 @@ const Span = ({
 }) => {
   const times = `${hourMinute(span.from)}–${hourMinute(span.to)}`;
   if (span.on.length === 0) {
+    if (!isResult) return null;
     const words = span.gap ? gapWords[span.gap] : '';
-    if (!isResult || !isHole(span)) return <li className={styles.quiet}>{times} –</li>;
+    if (!isHole(span))
+      return (
+        <li className={styles.quiet}>
+          {times} {words}
+        </li>
+      );
     return (
       <li>
         {times} <Badge tone="over">Nobody</Badge> <span className={styles.quiet}>{words}</span>
@@ -130,6 +136,9 @@ export const RotaGrid = ({ rota, days, today, onAct, onSelect }: Props) => {
                   }}
                   onClick={(event) => event.currentTarget.focus()}
                 >
+                  {!line.isResult && cell.spans.every(({ on }) => on.length === 0) && (
+                    <span className={styles.quiet}>–</span>
+                  )}
                   <ul>
                     {cell.spans.map((span) => (
                       <Span key={span.from} rota={rota} span={span} isResult={line.isResult} />
