@@ -50,6 +50,10 @@ describe.each(['light', 'dark'] as const)('on call, %s', (theme) => {
     await page.getByRole('button', { name: 'Shifts from a file' }).click();
     await page.getByRole('button', { name: 'Add somebody' }).click();
     await page.getByRole('form', { name: 'Add somebody' }).waitFor();
+    await page.getByRole('button', { name: 'Change Day hub' }).click();
+    await page.getByRole('form', { name: 'Change Day hub' }).waitFor();
+    await page.getByRole('button', { name: 'Make a rota' }).click();
+    await page.getByRole('form', { name: 'New rota' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await window.close();
   });
@@ -94,6 +98,26 @@ it('is kept by keyboard alone: somebody replaced from the grid, and put back', a
   await off.getByLabel('Why').fill('Leave');
   await page.keyboard.press('Enter');
   await seenWithinASecond(page.getByText('Gap', { exact: true }).first());
+  await window.close();
+});
+
+it('a layer put over the others fills its hours as soon as it is added', async () => {
+  const window = await opened('light', 'coordinator');
+  const { page } = window;
+  await onCall(page);
+  await rota(page, 'Mental health on-call manager');
+  await page.getByRole('button', { name: 'Add a layer' }).click();
+  const form = page.getByRole('form', { name: 'Add a layer' });
+  await form.getByLabel('Name of the layer').fill('Weekdays');
+  await form.getByLabel('Add to the turns').selectOption({ label: person('night-manager').name });
+  await form.getByLabel('Handed over at').fill('09:00');
+  await form.getByLabel('Counts at').fill('Mon-Fri 09:00-17:00');
+  await form.getByLabel('First turn on').fill('2026-10-01');
+  await form.getByRole('button', { name: 'Add this layer' }).click();
+  await seenWithinASecond(page.getByRole('rowheader', { name: 'Weekdays' }));
+  await page.getByRole('button', { name: 'Change Weekdays' }).click();
+  await page.getByRole('button', { name: 'End this layer now' }).click();
+  await page.getByRole('rowheader', { name: 'Weekdays' }).waitFor({ state: 'detached' });
   await window.close();
 });
 

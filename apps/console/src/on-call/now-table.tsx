@@ -9,9 +9,19 @@ interface Props {
   readonly rotas: readonly OnCallNow[];
   readonly gaps: readonly DutyGap[];
   readonly now: string;
+  /** Of those who gave one, by user. */
+  readonly telephones: ReadonlyMap<string, string>;
   readonly chosen: string | undefined;
   readonly onChoose: (rotaId: string) => void;
 }
+
+const Telephone = ({ number }: { readonly number: string | undefined }) =>
+  number && (
+    <>
+      {' '}
+      <a href={`tel:${number}`}>{number}</a>
+    </>
+  );
 
 const Next = ({ line: { next }, now }: { readonly line: OnCallNow; readonly now: string }) => {
   if (!next) return <span className={styles.quiet}>No change in two weeks</span>;
@@ -24,7 +34,7 @@ const Next = ({ line: { next }, now }: { readonly line: OnCallNow; readonly now:
 };
 
 /** Everybody on call now, rota by rota, with until when and who comes then; a duty with nobody stands out in words. */
-export const NowTable = ({ rotas, gaps, now, chosen, onChoose }: Props) => (
+export const NowTable = ({ rotas, gaps, now, telephones, chosen, onChoose }: Props) => (
   <div className={styles.scroll}>
     <table className={styles.now}>
       <thead>
@@ -70,6 +80,7 @@ export const NowTable = ({ rotas, gaps, now, chosen, onChoose }: Props) => (
                 <span key={who.userId}>
                   {i > 0 && ', '}
                   <strong>{who.name}</strong>
+                  <Telephone number={telephones.get(who.userId)} />
                   {because.kind !== 'layer' && (
                     <span className={styles.quiet}> ({becauseWords(line.rota, because)})</span>
                   )}

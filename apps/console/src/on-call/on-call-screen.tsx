@@ -3,21 +3,26 @@ import type { Duty, Rota } from '@concord/domain';
 import {
   dutyGaps,
   instantFromMs,
+  londonClock,
   msOf,
   onCallNow,
   plansOf,
   plusMinutes,
   rotaWarnings,
 } from '@concord/domain';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useMayCall } from '../app/session';
 import { DeskFrame } from '../frame/desk-frame';
 import { Badge } from '../kit/badge';
+import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import { dutyWords } from '../words/codes';
 import { AheadList } from './ahead-list';
+import { NewRotaForm } from './new-rota-form';
 import { NowTable } from './now-table';
 import { RotaEditor } from './rota-editor';
+import { useEverybody } from './rota-people';
 import styles from './on-call.module.css';
 
 const route = getRouteApi('/signed-in/on-call');
@@ -49,6 +54,16 @@ export const OnCallScreen = () => {
   const minute = `${useNow().slice(0, 17)}00.000Z`;
   const rotas = useAll('rota');
   const { now, gapsNow, gaps, warnings } = useOnCall(rotas, minute);
+  const mayMake = useMayCall()('createRota');
+  const [making, setMaking] = useState(false);
+  const everybody = useEverybody();
+  const telephones = useMemo(
+    () =>
+      new Map(
+        everybody.flatMap(({ userId, telephone }) => (telephone ? [[userId, telephone] as const] : [])),
+      ),
+    [everybody],
+  );
   const shown = (chosen ? rotas.get(chosen) : undefined) ?? now[0]?.rota;
   return (
     <DeskFrame>
@@ -63,6 +78,7 @@ export const OnCallScreen = () => {
               rotas={now}
               gaps={gapsNow}
               now={minute}
+              telephones={telephones}
               chosen={shown?.id}
               onChoose={(rotaId) => void navigate({ search: { rota: rotaId }, replace: true })}
             />
@@ -77,6 +93,25 @@ export const OnCallScreen = () => {
           </Panel>
         )}
         {shown && <RotaEditor key={shown.id} rota={shown} now={minute} />}
+        {loaded && mayMake && (
+          <Panel title="New rota">
+            <div className={styles.editor}>
+              {making ? (
+                <NewRotaForm
+                  today={londonClock(minute).date}
+                  onDone={(rotaId) => {
+                    setMaking(false);
+                    if (rotaId) void navigate({ search: { rota: rotaId }, replace: true });
+                  }}
+                />
+              ) : (
+                <div>
+                  <Button onClick={() => setMaking(true)}>Make a rota</Button>
+                </div>
+              )}
+            </div>
+          </Panel>
+        )}
       </div>
     </DeskFrame>
   );

@@ -7,7 +7,8 @@ import { FormEnd } from '../kit/form-end';
 import form from '../incidents/fact-form.module.css';
 import { MomentField } from './moment-field';
 import { instantOfMoment, momentOf } from './moment';
-import { PersonSelect, useRotaPeople } from './person-select';
+import { PersonSelect } from './person-select';
+import { useRotaPeople } from './rota-people';
 import type { Chosen, GridAct } from './rota-grid';
 import styles from './on-call.module.css';
 

@@ -1,18 +1,5 @@
-import type { Duty, Named } from '@concord/domain';
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
+import type { Named } from '@concord/domain';
 import { Field } from '../kit/field';
-import { useLive } from '../live/live-context';
-
-/** People who hold a duty here and so may be put on its rotas, by name. */
-export const useRotaPeople = (duty: Duty): readonly Named[] => {
-  const { areaId } = useLive();
-  const { data = [] } = useQuery({
-    queryKey: ['rota-people', areaId],
-    queryFn: () => call('rotaPeople', { params: { areaId } }),
-  });
-  return data.filter(({ duties }) => duties.includes(duty));
-};
 
 interface Props {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { Instant, Rota } from '@concord/domain';
+import type { Instant, Layer, Rota } from '@concord/domain';
 import { keepsRota, londonClock } from '@concord/domain';
 import { useMemo, useRef, useState } from 'react';
 import { useSession } from '../app/session';
@@ -8,6 +8,7 @@ import { CalendarLink } from './calendar-link';
 import type { GridCell } from './grid-model';
 import { daysFrom } from './grid-model';
 import { ImportForm } from './import-form';
+import { LayerForm } from './layer-form';
 import styles from './on-call.module.css';
 import { OverrideForm } from './override-form';
 import { PutOverList } from './put-over-list';
@@ -43,6 +44,8 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
   const [cell, setCell] = useState<GridCell>();
   const [chosen, setChosen] = useState<Chosen>();
   const [importing, setImporting] = useState(false);
+  /** The layer that is being changed; null for a new one. */
+  const [layer, setLayer] = useState<Layer | null>();
   const today = londonClock(now).date;
   const days = useMemo(() => daysFrom(`${today}T12:00:00.000Z`, WEEK, week * WEEK), [today, week]);
   const shown = cell ?? { day: days[0], spans: [] };
@@ -112,12 +115,31 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
         <PutOverList rota={rota} now={now} mayKeep={mayKeep} />
         <h3>Layers, the highest first</h3>
         <ol className={styles.layers}>
-          {rota.layers.map((layer) => (
-            <li key={layer.id}>
-              <strong>{layer.name}</strong>: {layerWords(layer)}
+          {rota.layers.map((one) => (
+            <li key={one.id}>
+              <strong>{one.name}</strong>: {layerWords(one)}{' '}
+              {mayKeep && (
+                <Button look="quiet" aria-label={`Change ${one.name}`} onClick={() => setLayer(one)}>
+                  Change
+                </Button>
+              )}
             </li>
           ))}
         </ol>
+        {mayKeep && layer === undefined && (
+          <div>
+            <Button onClick={() => setLayer(null)}>Add a layer</Button>
+          </div>
+        )}
+        {mayKeep && layer !== undefined && (
+          <LayerForm
+            key={layer?.id ?? 'new'}
+            rota={rota}
+            layer={layer ?? undefined}
+            today={today}
+            onDone={() => setLayer(undefined)}
+          />
+        )}
         <Agreed rota={rota} />
         <CalendarLink rotaId={rota.id} label={`Calendar of ${rota.name}`} />
       </div>

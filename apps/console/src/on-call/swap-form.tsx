@@ -8,7 +8,8 @@ import form from '../incidents/fact-form.module.css';
 import { fullTime } from '../time/london';
 import type { MyTurn } from './my-turns';
 import { turnsOfPerson } from './my-turns';
-import { PersonSelect, useRotaPeople } from './person-select';
+import { PersonSelect } from './person-select';
+import { useRotaPeople } from './rota-people';
 
 const DAYS_AHEAD = 56;
 

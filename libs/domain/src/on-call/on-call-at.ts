@@ -97,7 +97,10 @@ const temporaryTurn = ({ id, shifts }: TemporaryRota, at: Instant): Turn => {
 /** What counts at an instant, the highest first; a layer is asked only when those above it have nobody. */
 function* turnsAt(rota: Rota, at: Instant, ms: number): Generator<Turn> {
   const instead = temporaryAt(rota.temporary, at);
-  if (instead) return yield temporaryTurn(instead, at);
+  if (instead) {
+    yield temporaryTurn(instead, at);
+    return;
+  }
   for (const layer of rota.layers) {
     const turn = layerAt(layer, ms);
     if (typeof turn === 'string') yield { people: [], rest: turn };
