@@ -117,6 +117,9 @@ it('a layer put over the others fills its hours as soon as it is added', async (
   await seenWithinASecond(page.getByRole('rowheader', { name: 'Weekdays' }));
   await page.getByRole('button', { name: 'Change Weekdays' }).click();
   await page.getByRole('button', { name: 'End this layer now' }).click();
+  // It has counted today, so this week still shows it; the next does not.
+  await page.getByRole('button', { name: 'Change Weekdays' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Later week' }).click();
   await page.getByRole('rowheader', { name: 'Weekdays' }).waitFor({ state: 'detached' });
   await window.close();
 });

@@ -46,6 +46,7 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
   const [importing, setImporting] = useState(false);
   /** The layer that is being changed; null for a new one. */
   const [layer, setLayer] = useState<Layer | null>();
+  const live = rota.layers.filter(({ until }) => until === null || until > now);
   const today = londonClock(now).date;
   const days = useMemo(() => daysFrom(`${today}T12:00:00.000Z`, WEEK, week * WEEK), [today, week]);
   const shown = cell ?? { day: days[0], spans: [] };
@@ -115,7 +116,7 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
         <PutOverList rota={rota} now={now} mayKeep={mayKeep} />
         <h3>Layers, the highest first</h3>
         <ol className={styles.layers}>
-          {rota.layers.map((one) => (
+          {live.map((one) => (
             <li key={one.id}>
               <strong>{one.name}</strong>: {layerWords(one)}{' '}
               {mayKeep && (
