@@ -68,6 +68,12 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../map/map-screen'), 'MapScreen'),
 });
 
+const lawRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/law',
+  component: lazyRouteComponent(() => import('../law/law-screen'), 'LawScreen'),
+});
+
 const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/unit',
@@ -108,18 +114,33 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('../record/record-screen'), 'RecordScreen'),
 });
 
+const contactsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../contacts/contacts-screen'), 'ContactsScreen'),
+});
+
+const sentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/sent',
+  component: lazyRouteComponent(() => import('../sent/sent-screen'), 'SentScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
     consoleRoute,
     bedsRoute,
     mapRoute,
+    lawRoute,
     unitRoute,
     amhpRoute,
     crewRoute,
     onCallRoute,
     rotaRoute,
     recordRoute,
+    contactsRoute,
+    sentRoute,
   ]),
 ]);
 
