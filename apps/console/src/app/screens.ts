@@ -3,12 +3,13 @@ import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call' | 'law' | 'sent';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call' | 'agreements' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
+  agreements: 'The agreement',
   law: 'The law in force',
   sent: 'Sent messages',
   unit: 'The suite',
@@ -33,6 +34,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
     case 'on-call':
+    case 'agreements':
     case 'law':
     case 'sent':
       return isControlRoom(area);

@@ -8,6 +8,7 @@ const views = [
   ['beds', 'Places'],
   ['map', 'Map'],
   ['on-call', 'On call'],
+  ['agreements', 'Agreement'],
   ['law', 'Law'],
   ['sent', 'Sent'],
 ] as const;
