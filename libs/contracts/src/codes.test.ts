@@ -24,6 +24,7 @@ import type {
   Nation,
   ObservedEthnicity,
   OutcomeCode,
+  OutsideKind,
   PlaceKind,
   PoliceVehicleReason,
   Power,
@@ -92,6 +93,11 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
       dwelling: true,
       other: true,
     }),
+  ],
+  [
+    'places outside the network',
+    codes.outsideKind,
+    all<OutsideKind>({ suite: true, 'emergency-department': true, dwelling: true, other: true }),
   ],
   [
     'why a room is closed',

@@ -22,6 +22,7 @@ import type {
   Need,
   ObservedEthnicity,
   OutcomeCode,
+  OutsideKind,
   PlaceKind,
   PoliceStationGrounds,
   PoliceVehicleReason,
@@ -70,6 +71,8 @@ export const placeKind = codes<PlaceKind>()([
   'dwelling',
   'other',
 ]);
+/** A place of safety outside the network. A police station is always one of the area's own, under its own rules. */
+export const outsideKind = codes<OutsideKind>()(['suite', 'emergency-department', 'dwelling', 'other']);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
 export const closedReason = codes<ClosedReason>()(['damage', 'staffing', 'infection', 'works', 'other']);
 export const ageBand = codes<AgeBand>()(['adults', 'under-18s', 'any-age']);

@@ -1,39 +1,17 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
+import { holdRoutes } from './hold-routes';
+import { agreement, amhpRequest, area, escalation, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
-import { duty, refusalReason } from './codes';
-import { id, instant, storedInstant } from './scalars';
+import { duty } from './codes';
+import { controlRoom, inArea, oversight, route } from './route';
+import { id } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
-
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
+export type { Allowed, Route } from './route';
 
 const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -66,23 +44,6 @@ export const rankedRoom = z.object({
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
   reasons: z.array(z.string()),
-});
-
-export const refusal = z.object({
-  holdId: id,
-  incidentId: id,
-  incidentRef: z.string(),
-  placeId: id,
-  placeName: z.string(),
-  reason: refusalReason,
-  rationale: z.string(),
-  by: z.string(),
-  askedAt: storedInstant,
-  answeredAt: storedInstant,
-  tookMinutes: z.number(),
-  reversedAt: storedInstant.nullable(),
-  /** The place that took them in the end, and when it said so or they came. */
-  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -243,66 +204,12 @@ export const routes = {
   places: route({
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/places`,
-    summary: 'Suite rooms for this person, best first, with reasons',
-    allowed: [...controlRoom, 'triage-crew', ...oversight],
+    summary:
+      'Suite rooms for this person, best first, with reasons; for a suite only while it owes the search',
+    allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
     reply: z.array(rankedRoom),
   }),
-  requestHold: route({
-    method: 'POST',
-    path: `${inArea}/incidents/:incidentId/holds`,
-    summary: 'Hold a room for this incident',
-    allowed: [...controlRoom, 'triage-crew'],
-    body: command.requestHold,
-    reply: hold,
-  }),
-  acceptHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/accept`,
-    summary: 'The suite accepts the person',
-    allowed: ['suite-nurse'],
-    body: command.acceptHold,
-    reply: hold,
-  }),
-  refuseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/refuse`,
-    summary: 'The suite refuses, with a coded reason and a rationale',
-    allowed: ['suite-nurse'],
-    body: command.refuseHold,
-    reply: hold,
-  }),
-  extendHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/extend`,
-    summary: 'Keep a held room longer, with the reason',
-    allowed: [...controlRoom, 'suite-nurse', 's136-coordinator'],
-    body: command.extendHold,
-    reply: hold,
-  }),
-  reverseRefusal: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/reverse`,
-    summary: 'The suite that refused takes the person after all; both answers are kept',
-    allowed: ['suite-nurse'],
-    body: command.reverseRefusal,
-    reply: hold,
-  }),
-  refusals: route({
-    method: 'GET',
-    path: `${inArea}/refusals`,
-    summary: 'Every refusal, its reason, how long it took and what happened next',
-    allowed: [...controlRoom, ...oversight],
-    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
-    reply: z.array(refusal),
-  }),
-  releaseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/release`,
-    summary: 'Give a held room back',
-    allowed: [...controlRoom, 'triage-crew', 'suite-nurse'],
-    body: command.releaseHold,
-    reply: hold,
-  }),
+  ...holdRoutes,
 
   markRoom: route({
     method: 'POST',

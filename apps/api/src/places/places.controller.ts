@@ -4,6 +4,7 @@ import {
   acceptHold,
   confirmRooms,
   extendHold,
+  handBackSearch,
   markRoom,
   observePlace,
   promiseRoom,
@@ -28,6 +29,11 @@ export class PlacesController {
   @Serves(routes.requestHold)
   requestHold(@By() actor: Actor, @Input() input: InputOf<typeof requestHold>) {
     return requestHold(this.store, actor, input);
+  }
+
+  @Serves(routes.handBackSearch)
+  handBackSearch(@By() actor: Actor, @Input() input: InputOf<typeof handBackSearch>) {
+    return handBackSearch(this.store, actor, input);
   }
 
   @Serves(routes.acceptHold)

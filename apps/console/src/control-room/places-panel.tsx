@@ -1,5 +1,5 @@
 import type { Incident, RankedRoom } from '@concord/domain';
-import { isDetained, isOpen, lastOf, rankRooms, stateOf } from '@concord/domain';
+import { isDetained, isOpen, lastOf, outsidePlace, rankRooms, stateOf } from '@concord/domain';
 import { useEffect, useMemo } from 'react';
 import { Panel } from '../kit/panel';
 import { liveHoldOf } from '../incidents/around';
@@ -7,9 +7,11 @@ import { useAll, useLive, useNow } from '../live/live-context';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { LastAnswer } from './last-answer';
+import { OutsidePlace } from './outside-place';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
 import { RoomBoard } from './room-board';
+import { WhoseSearch } from './whose-search';
 
 const PLACES = 'places';
 
@@ -61,7 +63,8 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
-  const ranking = ranked && incident && !hold && (wanted || needsRoom(incident));
+  const outside = incident && outsidePlace(incident.facts);
+  const ranking = ranked && incident && !hold && !outside && (wanted || needsRoom(incident));
   useEffect(() => {
     if (wanted) focusBestPlace();
   }, [wanted]);
@@ -70,6 +73,8 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
       <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
         <div className={styles.scroll}>
           {hold ? <HeldPlace hold={hold} /> : incident && <LastAnswer incident={incident} />}
+          {outside && <OutsidePlace outside={outside} />}
+          {incident && <WhoseSearch incident={incident} />}
           {ranking ? (
             <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
           ) : (

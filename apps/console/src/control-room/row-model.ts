@@ -9,11 +9,12 @@ import type {
   TriageResource,
 } from '@concord/domain';
 import {
-  currentPlaceId,
   holdIsLive,
   isOpen,
   openOffer,
   openedAt,
+  outsidePlace,
+  presentArrival,
   requestIsLive,
   stateOf,
 } from '@concord/domain';
@@ -85,9 +86,10 @@ const byIncident = <Thing extends { readonly incidentId: string | null }>(
 };
 
 const placeCell = (incident: Incident, hold: Hold | undefined, parts: BoardParts): PlaceCell => {
-  const here = currentPlaceId(incident.facts);
-  if (here !== null)
-    return { standing: 'there', text: parts.places.get(here)?.name ?? 'Unknown place', until: null };
+  const here = presentArrival(incident.facts);
+  if (here) return { standing: 'there', text: here.placeName, until: null };
+  const outside = outsidePlace(incident.facts);
+  if (outside) return { standing: 'accepted', text: `${outside.placeName} (outside)`, until: null };
   if (!hold) return { standing: 'none', text: '', until: null };
   const name = `${parts.places.get(hold.placeId)?.name ?? ''}, ${parts.rooms.get(hold.roomId)?.name ?? ''}`;
   return { standing: hold.state === 'accepted' ? 'accepted' : 'asked', text: name, until: hold.expiresAt };

@@ -1,14 +1,21 @@
 import type { Fact } from '@concord/domain';
-import { lastOf } from '@concord/domain';
+import { lastOf, outsidePlace } from '@concord/domain';
 
 export interface HeldPlace {
   readonly placeId: string;
   readonly name: string;
   readonly standing: 'asked' | 'accepted';
+  /** Of a place outside the network; that of one of the area's own is on the board. */
+  readonly telephone?: string;
 }
 
 /** The room that is held for this job, told by the incident's facts: a crew does not see holds themselves. */
 export const heldPlace = (facts: readonly Fact[]): HeldPlace | undefined => {
+  const outside = outsidePlace(facts);
+  if (outside) {
+    const { placeId, placeName, telephone } = outside;
+    return { placeId, name: placeName, standing: 'accepted', telephone };
+  }
   const asked = lastOf(facts, 'hold-requested');
   if (!asked) return undefined;
   const ended = facts.some(

@@ -1,5 +1,6 @@
 import type { Incident } from '@concord/domain';
 import { currentPlaceId, stateOf } from '@concord/domain';
+import { BestPlaces } from '../incidents/best-places';
 import { BothSides } from '../incidents/both-sides';
 import { clocksOf } from '../incidents/incident-clocks';
 import { FoldedHistory } from '../incidents/folded-history';
@@ -16,7 +17,6 @@ import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
-import { FindPlace } from './find-place';
 import { heldPlace } from './held-place';
 
 /** What a crew most often says next: on the way before a place is reached, the handover once there. */
@@ -36,6 +36,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
   const places = useAll('place');
   const held = heldPlace(incident.facts);
   const place = places.get(held?.placeId ?? '');
+  const telephone = held?.telephone ?? place?.telephone;
   const state = stateOf(incident.facts);
   const clocks = clocksOf(incident, agreement);
   return (
@@ -55,16 +56,18 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
           <strong>{held.name}</strong>
           <span>
             {held.standing === 'accepted' ? 'ACCEPTED: they expect you' : 'ASKED: not accepted yet'}
-            {place && (
+            {telephone && (
               <>
                 {' · '}
-                <a href={`tel:${place.telephone.replaceAll(' ', '')}`}>{place.telephone}</a>
+                <a href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</a>
               </>
             )}
           </span>
         </p>
       )}
-      {!held && state === 'detained' && <FindPlace incident={incident} />}
+      {!held && state === 'detained' && (
+        <BestPlaces incident={incident} does="Hold" says="No place is held yet." />
+      )}
       <RecordButtons
         incident={incident}
         kinds={kindsFor(incident)}
@@ -73,7 +76,10 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
           ...(held && { arrived: { placeId: held.placeId } }),
         }}
         words={{
-          arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety',
+          arrived:
+            place || held?.telephone
+              ? `Arrived at ${place?.name ?? held?.name ?? ''}`
+              : 'Arrived at place of safety',
           ...(currentPlaceId(incident.facts) !== null && { 'conveyance-started': 'Taken to another place' }),
         }}
       />

@@ -1,4 +1,4 @@
-import { holdIsLive } from '@concord/domain';
+import { holdIsLive, searchOwed } from '@concord/domain';
 import { useState } from 'react';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -13,6 +13,7 @@ import { hereAt } from './here';
 import { IncomingCard } from './incoming-card';
 import { PresentCard } from './present-card';
 import { RoomCard } from './room-card';
+import { SearchCard } from './search-card';
 import styles from './unit-screen.module.css';
 
 /** The suite's own view: who is coming, who is here, and what each room is. */
@@ -34,6 +35,10 @@ export const UnitScreen = () => {
   const present = [...incidents.values()].flatMap((incident) => {
     const here = hereAt(incident.facts, placeId, side);
     return here ? [{ incident, here }] : [];
+  });
+  const owed = [...incidents.values()].flatMap((incident) => {
+    const search = searchOwed(incident.facts);
+    return search?.placeId === placeId ? [{ incident, search }] : [];
   });
   const oldest = mine.map(({ observed }) => observed).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 
@@ -67,10 +72,13 @@ export const UnitScreen = () => {
           {incoming.map((hold) => (
             <IncomingCard key={hold.id} hold={hold} />
           ))}
+          {owed.map(({ incident, search }) => (
+            <SearchCard key={search.id} incident={incident} owed={search} />
+          ))}
           {present.map(({ incident, here }) => (
             <PresentCard key={incident.id} incident={incident} here={here} />
           ))}
-          {loaded && incoming.length + present.length === 0 && (
+          {loaded && incoming.length + owed.length + present.length === 0 && (
             <p className={styles.nobody}>Nobody is coming and nobody is here under s136.</p>
           )}
         </div>

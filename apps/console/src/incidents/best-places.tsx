@@ -5,15 +5,22 @@ import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { useAll, useLive } from '../live/live-context';
-import styles from './crew-screen.module.css';
+import styles from './best-places.module.css';
 
 const SHOWN = 3;
 
+interface Props {
+  readonly incident: Incident;
+  /** What asking for a room is called here. */
+  readonly does: 'Hold' | 'Ask';
+  readonly says: string;
+}
+
 /**
- * The best few rooms. The server ranks them: a crew is not shown which suites refused, and ranking
- * without that here would put them first.
+ * The best few rooms, and whom to ring where nobody has said lately. The server ranks them: a crew or a
+ * suite is not shown what other suites answered, and ranking without that here would put them first.
  */
-export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
+export const BestPlaces = ({ incident, does, says }: Props) => {
   const { areaId } = useLive();
   const rooms = useAll('room');
   const newest = Math.max(0, ...[...rooms.values()].map(({ revision }) => revision));
@@ -24,11 +31,10 @@ export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
     placeholderData: (before) => before,
   });
   const best = data.filter(({ standing }) => standing === 'offer').slice(0, SHOWN);
+  const ring = best.length > 0 ? [] : data.filter(({ standing }) => standing === 'ring').slice(0, SHOWN);
   return (
-    <div className={styles.rooms}>
-      <p className={styles.missing}>
-        {best.length === 0 ? 'No suite room can be held now.' : 'No place is held yet.'}
-      </p>
+    <div className={styles.rooms} data-testid="best-places">
+      <p className={styles.says}>{best.length === 0 ? 'No suite room can be held now.' : says}</p>
       {best.map((room) => (
         <div key={room.roomId} className={styles.room}>
           <div>
@@ -41,7 +47,7 @@ export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
             large
             idle
             command={hold}
-            aria-label={`Hold ${room.roomName}`}
+            aria-label={`${does} ${room.roomName}`}
             onPress={() =>
               hold.send(
                 { incidentId: incident.id },
@@ -49,9 +55,17 @@ export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
               )
             }
           >
-            Hold
+            {does}
           </CommandButton>
         </div>
+      ))}
+      {ring.map((room) => (
+        <p key={room.roomId} className={styles.room}>
+          <span>
+            {room.placeName}, {room.roomName}: {room.reasons[0]}
+          </span>
+          <a href={`tel:${room.telephone.replaceAll(' ', '')}`}>{room.telephone}</a>
+        </p>
       ))}
       <CommandResult command={hold} />
     </div>
