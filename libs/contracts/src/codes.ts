@@ -61,6 +61,7 @@ export const duty = codes<Duty>()([
   'director-on-call',
   'amhp',
   'amhp-lead',
+  'section-12-doctor',
   'triage-crew',
   'demo',
 ]);
@@ -74,7 +75,14 @@ export const placeKind = codes<PlaceKind>()([
 /** A place of safety outside the network. A police station is always one of the area's own, under its own rules. */
 export const outsideKind = codes<OutsideKind>()(['suite', 'emergency-department', 'dwelling', 'other']);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
-export const closedReason = codes<ClosedReason>()(['damage', 'staffing', 'infection', 'works', 'other']);
+export const closedReason = codes<ClosedReason>()([
+  'damage',
+  'staffing',
+  'infection',
+  'works',
+  'other',
+  'not-said',
+]);
 export const ageBand = codes<AgeBand>()(['adults', 'under-18s', 'any-age']);
 export const ageBasis = codes<AgeBasis>()(['known', 'estimated', 'unknown']);
 export const sex = codes<Sex>()(['female', 'male', 'not-known']);

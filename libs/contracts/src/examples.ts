@@ -17,6 +17,7 @@ import {
   scene,
   uid,
 } from './example-ids';
+import { rotaExample } from './rota-example';
 
 export * from './example-facts';
 export * from './example-ids';
@@ -154,18 +155,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     state: 'en-route',
     observed,
   },
-  rota: {
-    ...common,
-    id: uid(64),
-    agencyId: uid(60),
-    duty: 'amhp',
-    name: 'AMHPs',
-    members: [amhp, colleague],
-    width: 1,
-    handoversAt: ['08:00', '20:00'],
-    from: '2026-01-01',
-    districts: [],
-  },
+  rota: rotaExample({ common, uid, at, amhp, colleague }),
   escalation: {
     ...common,
     ...aboutIncident,

@@ -29,7 +29,7 @@ export const me = z.object({
     }),
   ),
   /** The screen this person starts on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota']),
 });
 
 export const rankedRoom = z.object({
@@ -217,6 +217,14 @@ export const routes = {
     summary: 'Say what state a room is in',
     allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
     body: command.markRoom,
+    reply: room,
+  }),
+  unmarkRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/unmark`,
+    summary: 'A slip of the hand: the room is again as it was before I marked it',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.unmarkRoom,
     reply: room,
   }),
   confirmRooms: route({
