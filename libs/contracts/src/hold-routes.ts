@@ -32,6 +32,23 @@ export const holdRoutes = {
     body: command.requestHold,
     reply: hold,
   }),
+  heldElsewhere: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/held-elsewhere`,
+    summary: 'Whether another incident of the same person has a room asked for or held: one person, one room',
+    allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
+    reply: z.object({
+      elsewhere: z
+        .object({
+          /** Null where that incident is not this person's to see. */
+          incidentId: id.nullable(),
+          incidentRef: z.string().nullable(),
+          state: z.enum(['requested', 'accepted']),
+          since: storedInstant,
+        })
+        .nullable(),
+    }),
+  }),
   handBackSearch: route({
     method: 'POST',
     path: `${inArea}/incidents/:incidentId/search/hand-back`,

@@ -17,6 +17,7 @@ export * from './incident/record-fact';
 export * from './incident/recorders';
 export * from './place/answer-hold';
 export * from './place/hand-back-search';
+export { heldElsewhere } from './place/held-elsewhere';
 export * from './place/mark-room';
 export * from './place/observe-place';
 export { promiseRoom } from './place/promise-room';

@@ -5,6 +5,7 @@ import {
   confirmRooms,
   extendHold,
   handBackSearch,
+  heldElsewhere,
   markRoom,
   observePlace,
   promiseRoom,
@@ -30,6 +31,11 @@ export class PlacesController {
   @Serves(routes.requestHold)
   requestHold(@By() actor: Actor, @Input() input: InputOf<typeof requestHold>) {
     return requestHold(this.store, actor, input);
+  }
+
+  @Serves(routes.heldElsewhere)
+  heldElsewhere(@By() actor: Actor, @Input() input: InputOf<typeof heldElsewhere>) {
+    return heldElsewhere(this.store, actor, input);
   }
 
   @Serves(routes.handBackSearch)

@@ -2,7 +2,9 @@ import type { Incident, RankedRoom } from '@concord/domain';
 import { isDetained, isOpen, lastOf, outsidePlace, rankRooms, stateOf } from '@concord/domain';
 import { useEffect, useMemo } from 'react';
 import { Panel } from '../kit/panel';
+import { useMayCall } from '../app/session';
 import { liveHoldOf } from '../incidents/around';
+import { HeldElsewhere } from '../incidents/held-elsewhere';
 import { useAll, useLive, useNow } from '../live/live-context';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
@@ -63,6 +65,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
+  const mayCall = useMayCall();
   const outside = incident && outsidePlace(incident.facts);
   const ranking = ranked && incident && !hold && !outside && (wanted || needsRoom(incident));
   useEffect(() => {
@@ -76,7 +79,10 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
           {outside && <OutsidePlace outside={outside} />}
           {incident && <WhoseSearch incident={incident} />}
           {ranking ? (
-            <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
+            <>
+              {mayCall('heldElsewhere') && <HeldElsewhere incident={incident} />}
+              <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
+            </>
           ) : (
             <RoomBoard />
           )}

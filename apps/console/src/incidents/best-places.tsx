@@ -5,6 +5,7 @@ import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { useAll, useLive } from '../live/live-context';
+import { HeldElsewhere } from './held-elsewhere';
 import styles from './best-places.module.css';
 
 const SHOWN = 3;
@@ -34,6 +35,7 @@ export const BestPlaces = ({ incident, does, says }: Props) => {
   const ring = best.length > 0 ? [] : data.filter(({ standing }) => standing === 'ring').slice(0, SHOWN);
   return (
     <div className={styles.rooms} data-testid="best-places">
+      <HeldElsewhere incident={incident} />
       <p className={styles.says}>{best.length === 0 ? 'No suite room can be held now.' : says}</p>
       {best.map((room) => (
         <div key={room.roomId} className={styles.room}>

@@ -7,6 +7,7 @@ import { agreementOf } from '../escalation/align-deadlines';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
+import { personHeldElsewhere } from './held-elsewhere';
 import { notItsSearch } from './may-search';
 
 type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
@@ -92,7 +93,8 @@ const alreadyAsked = async (
 /**
  * Promises a room to an incident until the suite answers or the agreed time is up. Under the area's
  * lock there is one winner (P3); the rest get `room-taken`, naming the holder and the next best.
- * Refuses also `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`.
+ * Refuses also `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`, and `person-held-elsewhere`
+ * while another incident of the same person has a live hold.
  */
 export const requestHold = (store: Store, actor: Actor, input: Input): Promise<Hold | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('request-hold', input), async (tx) => {
@@ -105,6 +107,8 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     if (!room || !place) return notFound('room');
     const asked = await alreadyAsked(tx, incident, place.id);
     if (asked) return asked;
+    const elsewhere = await personHeldElsewhere(tx, actor, incident);
+    if (elsewhere) return elsewhere;
     const no = await whyNotThis(tx, room, await rankedNow(tx, incident));
     if (no) return no;
     const agreement = await agreementOf(tx, incident);

@@ -251,6 +251,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));
   }
 
+  people(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+    return this.reading((on) => this.tables.person.find(on, { ...where, areaId }));
+  }
+
   private async reading<Answer>(read: (on: Connection) => Promise<Answer>): Promise<Answer> {
     const runner = this.source.createQueryRunner();
     try {
