@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
+import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
 import { agreement, amhpRequest, area, escalation, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
@@ -85,6 +86,7 @@ export const routes = {
     allowed: 'signed-in',
     reply: me,
   }),
+  ...contactRoutes,
 
   board: route({
     method: 'GET',
