@@ -14,12 +14,23 @@ export const refusal = z.object({
   reason: refusalReason,
   rationale: z.string(),
   by: z.string(),
+  askedBy: z.string(),
   askedAt: storedInstant,
   answeredAt: storedInstant,
   tookMinutes: z.number(),
-  reversedAt: storedInstant.nullable(),
-  /** The place that took them in the end, and when it said so or they came. */
-  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
+  /** The suite thought again; the refusal stays. */
+  reversal: z.object({ at: storedInstant, by: z.string(), reason: z.string() }).nullable(),
+  /** Whether the agreement made the search the suite's own, and whether it handed it back. */
+  search: z.enum(['owed', 'handed-back']).nullable(),
+  /** Who took them in the end, or that nobody had to; null while a place is still looked for. */
+  next: z
+    .object({
+      how: z.enum(['accepted', 'outside', 'arrived', 'ended']),
+      placeName: z.string().nullable(),
+      at: storedInstant,
+      afterMinutes: z.number(),
+    })
+    .nullable(),
 });
 
 /** Rooms promised and refused, and whose task it is to find the next. */

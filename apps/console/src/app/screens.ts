@@ -1,14 +1,16 @@
 import type { Me } from '@concord/contracts';
 import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
+import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
+  refusals: 'The refusal ledger',
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
@@ -30,6 +32,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
       return isControlRoom(area);
+    case 'refusals':
+      return mayCall('refusals', area.duties);
     case 'unit':
       return area.placeIds.length > 0;
     case 'amhp':

@@ -7,6 +7,7 @@ const views = [
   ['console', 'Board'],
   ['beds', 'Places'],
   ['map', 'Map'],
+  ['refusals', 'Refusals'],
 ] as const;
 
 /** The desk's views of one board. */
