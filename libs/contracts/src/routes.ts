@@ -6,12 +6,12 @@ import { holdRoutes } from './hold-routes';
 import { agreement, amhpRequest, area, escalation, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty } from './codes';
-import { controlRoom, inArea, oversight, route } from './route';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { id } from './scalars';
 
 export type { Allowed, Route } from './route';
 
-const everyDuty: readonly Duty[] = duty.options;
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
@@ -295,6 +295,8 @@ export const routes = {
     body: command.amhpProgress,
     reply: amhpRequest,
   }),
+
+  ...rotaRoutes,
 
   markResource: route({
     method: 'POST',

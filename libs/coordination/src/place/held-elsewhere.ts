@@ -9,7 +9,7 @@ import { notItsSearch } from './may-search';
 interface Reads {
   get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
   list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]>;
-  people(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
+  identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
 }
 
 interface Elsewhere {
@@ -31,7 +31,7 @@ const mergedIn = ({ facts }: Incident): string[] => {
 const identitiesOf = async (reads: Reads, incident: Incident): Promise<PersonIdentity[]> => {
   const merged = mergedIn(incident);
   const others = merged.length > 0 ? await reads.list('incident', { id: merged }) : [];
-  return reads.people({ id: [incident.personId, ...others.map(({ personId }) => personId)] });
+  return reads.identities({ id: [incident.personId, ...others.map(({ personId }) => personId)] });
 };
 
 const known = <Value>(values: readonly (Value | null)[]): Value[] =>
@@ -41,8 +41,8 @@ const samePeople = async (reads: Reads, own: readonly PersonIdentity[]): Promise
   const numbers = known(own.map(({ nhsNumber }) => nhsNumber));
   const births = known(own.map(({ dateOfBirth }) => dateOfBirth));
   const alike = [
-    ...(numbers.length > 0 ? await reads.people({ nhsNumber: numbers }) : []),
-    ...(births.length > 0 ? await reads.people({ dateOfBirth: births }) : []),
+    ...(numbers.length > 0 ? await reads.identities({ nhsNumber: numbers }) : []),
+    ...(births.length > 0 ? await reads.identities({ dateOfBirth: births }) : []),
   ];
   return alike.filter((person) => own.some((one) => one.id !== person.id && isSamePerson(one, person)));
 };
@@ -116,7 +116,7 @@ export const heldElsewhere = async (
     {
       get: (kind, id) => store.get(areaId, kind, id),
       list: (kind, where) => store.list(areaId, kind, where),
-      people: (where) => store.people(areaId, where),
+      identities: (where) => store.identities(areaId, where),
     },
     incident,
   );

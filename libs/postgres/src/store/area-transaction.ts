@@ -101,7 +101,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
     return this.write(this.tables.person.put(this.on, identity));
   }
 
-  people(where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+  identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
     return this.tables.person.find(this.on, { ...where, areaId: this.areaId });
   }
 
