@@ -1,5 +1,5 @@
 import type { Incident } from '@concord/domain';
-import { currentPlaceId, stateOf } from '@concord/domain';
+import { currentPlaceId, outsidePlace, stateOf } from '@concord/domain';
 import { BestPlaces } from '../incidents/best-places';
 import { BothSides } from '../incidents/both-sides';
 import { clocksOf } from '../incidents/incident-clocks';
@@ -17,7 +17,14 @@ import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
-import { heldPlace } from './held-place';
+import { HeldPlaces } from './held-places';
+import { heldPlaces } from './held-place';
+
+const words = (free: number, asked: number): string => {
+  if (asked > 0)
+    return free === 0 ? 'No other suite can be asked now.' : 'Nobody has accepted: ask another too.';
+  return free === 0 ? 'No suite room can be held now.' : 'No place is held yet.';
+};
 
 /** What a crew most often says next: on the way before a place is reached, the handover once there. */
 const kindsFor = (incident: Incident): RecordedKind[] => {
@@ -34,9 +41,12 @@ const kindsFor = (incident: Incident): RecordedKind[] => {
 export const JobCard = ({ incident }: { readonly incident: Incident }) => {
   const agreement = useAll('agreement').get(incident.agreementId);
   const places = useAll('place');
-  const held = heldPlace(incident.facts);
+  const asked = heldPlaces(incident.facts, agreement?.holdAnswerMinutes ?? 0);
+  const accepted = asked.find(({ standing }) => standing === 'accepted');
+  const held = accepted ?? asked[0];
+  const outside = outsidePlace(incident.facts);
   const place = places.get(held?.placeId ?? '');
-  const telephone = held?.telephone ?? place?.telephone;
+  const goingTo = outside ? { id: outside.placeId, name: outside.placeName } : place;
   const state = stateOf(incident.facts);
   const clocks = clocksOf(incident, agreement);
   return (
@@ -51,35 +61,28 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
       {state !== 'advice' && <LegalClocks incident={incident} clocks={clocks} />}
       <HeldBy incident={incident} />
       <BothSides incident={incident} />
-      {held && (state === 'advice' || state === 'detained' || state === 'conveying') && (
+      {(state === 'advice' || state === 'detained' || state === 'conveying') && <HeldPlaces held={asked} />}
+      {outside && state !== 'arrived' && (
         <p className={styles.place} data-testid="held-place">
-          <strong>{held.name}</strong>
+          <strong>{outside.placeName}</strong>
           <span>
-            {held.standing === 'accepted' ? 'ACCEPTED: they expect you' : 'ASKED: not accepted yet'}
-            {telephone && (
-              <>
-                {' · '}
-                <a href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</a>
-              </>
-            )}
+            ACCEPTED: they expect you ·{' '}
+            <a href={`tel:${outside.telephone.replaceAll(' ', '')}`}>{outside.telephone}</a>
           </span>
         </p>
       )}
-      {!held && state === 'detained' && (
-        <BestPlaces incident={incident} does="Hold" says="No place is held yet." />
+      {!accepted && !outside && state === 'detained' && (
+        <BestPlaces incident={incident} does="Hold" says={(free) => words(free, asked.length)} />
       )}
       <RecordButtons
         incident={incident}
         kinds={kindsFor(incident)}
         given={{
           detained: { officer: '' },
-          ...(held && { arrived: { placeId: held.placeId } }),
+          ...(goingTo && { arrived: { placeId: goingTo.id } }),
         }}
         words={{
-          arrived:
-            place || held?.telephone
-              ? `Arrived at ${place?.name ?? held?.name ?? ''}`
-              : 'Arrived at place of safety',
+          arrived: goingTo ? `Arrived at ${goingTo.name}` : 'Arrived at place of safety',
           ...(currentPlaceId(incident.facts) !== null && { 'conveyance-started': 'Taken to another place' }),
         }}
       />

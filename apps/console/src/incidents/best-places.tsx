@@ -14,7 +14,8 @@ interface Props {
   readonly incident: Incident;
   /** What asking for a room is called here. */
   readonly does: 'Hold' | 'Ask';
-  readonly says: string;
+  /** Above the list, of how many there are to choose from. */
+  readonly says: (free: number) => string;
 }
 
 /**
@@ -36,7 +37,7 @@ export const BestPlaces = ({ incident, does, says }: Props) => {
   return (
     <div className={styles.rooms} data-testid="best-places">
       <HeldElsewhere incident={incident} />
-      <p className={styles.says}>{best.length === 0 ? 'No suite room can be held now.' : says}</p>
+      <p className={styles.says}>{says(best.length)}</p>
       {best.map((room) => (
         <div key={room.roomId} className={styles.room}>
           <div>

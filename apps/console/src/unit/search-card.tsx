@@ -73,7 +73,11 @@ export const SearchCard = ({ incident, owed }: Props) => {
           ))}
         </ul>
       )}
-      <BestPlaces incident={incident} does="Ask" says="Next best, from the scene" />
+      <BestPlaces
+        incident={incident}
+        does="Ask"
+        says={(free) => (free === 0 ? 'No suite room can be held now.' : 'Next best, from the scene')}
+      />
       {handing ? (
         <ReasonForm
           phone
