@@ -5,6 +5,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AgreementState,
   AmbulanceCategory,
   Channel,
   ClosedReason,
@@ -77,6 +78,7 @@ export const placeKind = codes<PlaceKind>()([
 /** A place of safety outside the network. A police station is always one of the area's own, under its own rules. */
 export const outsideKind = codes<OutsideKind>()(['suite', 'emergency-department', 'dwelling', 'other']);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
+export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const closedReason = codes<ClosedReason>()([
   'damage',
   'staffing',

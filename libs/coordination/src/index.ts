@@ -1,3 +1,5 @@
+export * from './agreement/what-if';
+export * from './agreement/write-agreement';
 export * from './amhp/answer-offer';
 export * from './amhp/request-amhp';
 export * from './area/create-area';

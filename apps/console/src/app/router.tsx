@@ -86,6 +86,12 @@ const refusalsRoute = createRoute({
   component: lazyRouteComponent(() => import('../refusals/refusals-screen'), 'RefusalsScreen'),
 });
 
+const lawRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/law',
+  component: lazyRouteComponent(() => import('../law/law-screen'), 'LawScreen'),
+});
+
 const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/unit',
@@ -116,6 +122,18 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('../record/record-screen'), 'RecordScreen'),
 });
 
+const contactsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../contacts/contacts-screen'), 'ContactsScreen'),
+});
+
+const sentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/sent',
+  component: lazyRouteComponent(() => import('../sent/sent-screen'), 'SentScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -123,11 +141,14 @@ const routeTree = rootRoute.addChildren([
     bedsRoute,
     mapRoute,
     refusalsRoute,
+    lawRoute,
     unitRoute,
     amhpRoute,
     crewRoute,
     rotaRoute,
     recordRoute,
+    contactsRoute,
+    sentRoute,
   ]),
 ]);
 

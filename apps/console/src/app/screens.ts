@@ -4,13 +4,15 @@ import type { MyArea } from './session';
 import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
   refusals: 'The refusal ledger',
+  law: 'The law in force',
+  sent: 'Sent messages',
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
@@ -31,6 +33,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'console':
     case 'beds':
     case 'map':
+    case 'law':
+    case 'sent':
       return isControlRoom(area);
     case 'refusals':
       return mayCall('refusals', area.duties);

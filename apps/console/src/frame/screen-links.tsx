@@ -8,6 +8,8 @@ const views = [
   ['beds', 'Places'],
   ['map', 'Map'],
   ['refusals', 'Refusals'],
+  ['law', 'Law'],
+  ['sent', 'Sent'],
 ] as const;
 
 /** The desk's views of one board. */
