@@ -4,7 +4,7 @@ import type { MyArea } from './session';
 import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'law' | 'sent';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
@@ -17,6 +17,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
+  'on-call': 'Who is on call',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -33,6 +34,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'console':
     case 'beds':
     case 'map':
+    case 'on-call':
     case 'law':
     case 'sent':
       return isControlRoom(area);

@@ -8,6 +8,7 @@ const views = [
   ['beds', 'Places'],
   ['map', 'Map'],
   ['refusals', 'Refusals'],
+  ['on-call', 'On call'],
   ['law', 'Law'],
   ['sent', 'Sent'],
 ] as const;
