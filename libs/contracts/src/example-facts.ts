@@ -1,5 +1,5 @@
 import type { FactKind, FactOf } from '@concord/domain';
-import { at, car, colleague, controller, elm, holdId, requestId, roomId, uid } from './example-ids';
+import { at, car, colleague, controller, elm, holdId, requestId, roomId, uid } from './example-names';
 
 const told = { id: uid(50), happenedAt: at(0), recordedAt: at(1), by: controller };
 const aboutHold = { holdId, placeId: elm };

@@ -16,11 +16,11 @@ import {
   roomId,
   scene,
   uid,
-} from './example-ids';
+} from './example-names';
 import { rotaExample } from './rota-example';
 
 export * from './example-facts';
-export * from './example-ids';
+export * from './example-names';
 
 // Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
 

@@ -1,6 +1,6 @@
 import type { Named } from '@concord/domain';
 
-// Fictional names and times that belong together, for the examples of every kind of thing. Not exported from this library.
+// Who and what the fictional things of `examples.ts` are about.
 
 export const uid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const who = (n: number, name: string): Named => ({ userId: uid(n), name });
