@@ -20,7 +20,10 @@ const letters: Readonly<Record<Recorder, string>> = {
 
 /** Kinds that a command writes, not a person. */
 type Written =
-  'opened' | 'recorded-in-error' | 'unmerged' | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp'}-${string}`;
+  | 'opened'
+  | 'recorded-in-error'
+  | 'unmerged'
+  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp'}-${string}`;
 type Said = Exclude<FactKind, Written>;
 
 /** Whose word each fact may be: decided by people and written down. */

@@ -4,16 +4,7 @@ import { agreementRoutes } from './agreement-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
-import {
-  amhpRequest,
-  area,
-  escalation,
-  incident,
-  notification,
-  place,
-  resource,
-  room,
-} from './entities';
+import { amhpRequest, area, escalation, incident, notification, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
