@@ -73,5 +73,6 @@ export * from './place/promise';
 export * from './place/rank';
 export * from './place/room';
 export * from './place/staffing';
+export * from './place/travel';
 export * from './refusal';
 export * from './triage/resource';
