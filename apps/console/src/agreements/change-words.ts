@@ -7,10 +7,12 @@ import type {
   FactKind,
   Place,
   PlaceKind,
+  RefusalReason,
 } from '@concord/domain';
 import { compareTerms, statutoryNames } from '@concord/domain';
 import { placeKindWords } from '../beds/place-words';
 import { fullTime } from '../time/london';
+import { refusalReasonWords } from '../words/codes';
 import { factKindWords } from '../words/fact-kinds';
 import {
   ageWords,
@@ -68,6 +70,10 @@ const general: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   'freshness.unknownAfterMinutes': ['Unconfirmed, it is unknown after', minutes],
   'travel.roadFactor': ['Drives: times the straight line', asIs],
   'travel.kmPerHour': ['Drives: km/h', asIs],
+  refuserFindsNext: [
+    'A suite finds the next place where it refuses for',
+    list<RefusalReason>((reason) => refusalReasonWords[reason]),
+  ],
   disputedTimes: ['Of two times, agreed clocks take', (code) => disputedTimesWords[code as DisputedTimes]],
 };
 

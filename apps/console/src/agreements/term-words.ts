@@ -1,7 +1,15 @@
-import type { AgreedThreshold, DisputedTimes, Duty, Hours, PlaceKind, StatutoryKind } from '@concord/domain';
+import type {
+  AgreedThreshold,
+  DisputedTimes,
+  Duty,
+  Hours,
+  PlaceKind,
+  RefusalReason,
+  StatutoryKind,
+} from '@concord/domain';
 import { LONGEST_EXTENSION_MINUTES, PERMITTED_PERIOD_MINUTES, statutoryNames } from '@concord/domain';
 import { countedFrom } from '../words/clock-words';
-import { dutyWords } from '../words/codes';
+import { dutyWords, refusalReasonWords } from '../words/codes';
 import { spanWords } from '../words/line';
 
 export const disputedTimesWords: Readonly<Record<DisputedTimes, string>> = {
@@ -10,6 +18,11 @@ export const disputedTimesWords: Readonly<Record<DisputedTimes, string>> = {
   police: 'What the police say',
   health: 'What health says',
 };
+
+/** For which refusals the suite itself finds the next place. */
+export const refuserWords = (reasons: readonly RefusalReason[]): string =>
+  reasons.map((reason) => refusalReasonWords[reason].toLowerCase()).join(', ') ||
+  'nothing: the control room finds it';
 
 export const ageWords = { adults: 'Adults', 'under-18s': 'Under 18', 'any-age': 'Any age' } as const;
 

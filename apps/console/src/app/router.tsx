@@ -5,7 +5,9 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import type { RefusalReason } from '@concord/domain';
 import { z } from 'zod';
+import { refusalReasonWords } from '../words/codes';
 import { NoSuchPage } from './no-such-page';
 import { ScreenFailed } from './screen-failed';
 
@@ -102,6 +104,22 @@ const whatIfRoute = createRoute({
   component: lazyRouteComponent(() => import('../agreements/what-if/what-if-screen'), 'WhatIfScreen'),
 });
 
+/** Whose refusals are shown, and for which reason. */
+const refusalsSearch = z.object({
+  place: z.uuid().optional().catch(undefined),
+  reason: z
+    .enum(Object.keys(refusalReasonWords) as [RefusalReason, ...RefusalReason[]])
+    .optional()
+    .catch(undefined),
+});
+
+const refusalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/refusals',
+  validateSearch: refusalsSearch,
+  component: lazyRouteComponent(() => import('../refusals/refusals-screen'), 'RefusalsScreen'),
+});
+
 const lawRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/law',
@@ -171,6 +189,7 @@ const routeTree = rootRoute.addChildren([
     writeAgreementRoute,
     compareAgreementsRoute,
     whatIfRoute,
+    refusalsRoute,
     lawRoute,
     unitRoute,
     amhpRoute,

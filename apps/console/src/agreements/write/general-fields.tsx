@@ -7,6 +7,7 @@ import { TextField } from '../../kit/text-field';
 import { fullTimeWithZone } from '../../time/london';
 import type { Moment } from '../../time/moment';
 import { instantOfMoment, momentOf } from '../../time/moment';
+import { refusalReasonWords } from '../../words/codes';
 import { spanWords } from '../../words/line';
 import styles from '../agreements.module.css';
 import { disputedTimesWords } from '../term-words';
@@ -110,6 +111,15 @@ export const GeneralFields = (part: PartProps) => {
             onChange={(unknownAfterMinutes) => onChange({ freshness: { ...freshness, unknownAfterMinutes } })}
           />
         </div>
+      </div>
+      <div data-field="refuserFindsNext">
+        <ChipSet
+          legend="A suite finds the next place itself where it refuses for"
+          words={refusalReasonWords}
+          values={terms.refuserFindsNext}
+          problem={wrong('refuserFindsNext')}
+          onChange={(refuserFindsNext) => onChange({ refuserFindsNext })}
+        />
       </div>
       <div data-field="disputedTimes">
         <ChipChoice<DisputedTimes>
