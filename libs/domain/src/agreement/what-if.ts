@@ -26,7 +26,8 @@ export const byFiring = (a: CalledStep, b: CalledStep): number =>
 
 /**
  * Every step that an agreement would have fired on an incident by `until`, in order, had the engine run
- * without a break: the facts are learnt as they were recorded in life. A step fires at its time, or when
+ * without a break: the facts are learnt as they were recorded in life. A step fires at its time, even if the
+ * very same instant stops its clock, or when
  * what calls for it is recorded too late for that; fired, it fires again only if a correction or an
  * extension puts it off.
  */
@@ -43,7 +44,7 @@ export const stepsUnder = (incident: Incident, agreement: Agreement, until: Inst
         const key = deadlineKey(clock, subject, point);
         const before = fired.get(key);
         const saidAlready = before !== undefined && (before === dueAt || dueAt <= fact.recordedAt);
-        if (saidAlready || dueAt >= next || dueAt >= until) return [];
+        if (saidAlready || dueAt > next || dueAt >= until) return [];
         fired.set(key, dueAt);
         const { id: incidentId, ref: incidentRef } = incident;
         return [
