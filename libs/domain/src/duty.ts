@@ -10,6 +10,7 @@ export type Duty =
   | 'amhp'
   | 'amhp-lead'
   | 'triage-crew'
+  | 'alternative-staff'
   | 'demo';
 
 /** Who gives a command: one person, with the duties they hold in the one area it concerns. */
@@ -19,7 +20,7 @@ export interface Actor {
   readonly agencyId: string;
   readonly areaId: string;
   readonly duties: readonly Duty[];
-  /** Suites this person answers for. */
+  /** Suites and alternatives this person answers for. */
   readonly placeIds: readonly string[];
   /** Cars or desks this person crews. */
   readonly resourceIds: readonly string[];

@@ -60,6 +60,21 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'advice-not-practicable': { kind: 'advice-not-practicable', reason: 'On a bridge, alone with them.' },
   detained: { kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
   diverted: { kind: 'diverted', to: 'crisis-cafe', note: '' },
+  referred: {
+    kind: 'referred',
+    alternativeId: 'cafe-1',
+    alternativeName: 'The Lamp',
+    alternativeKind: 'crisis-cafe',
+    how: 'telephone',
+  },
+  'referral-answered': {
+    kind: 'referral-answered',
+    referralId: 'referral-1',
+    alternativeId: 'cafe-1',
+    alternativeName: 'The Lamp',
+    answer: 'expected',
+    reason: '',
+  },
   'hold-requested': {
     kind: 'hold-requested',
     holdId: 'hold-1',

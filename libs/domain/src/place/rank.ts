@@ -1,20 +1,21 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Agreement, Travel } from '../agreement/agreement';
+import type { Agreement } from '../agreement/agreement';
 import type { Incident } from '../incident/incident';
 import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
+import { clockTime } from '../wall-time';
 import { unfitness } from './fitness';
 import { isAboutThePerson } from './hold';
-import type { Place, Position } from './place';
-import { driveMinutes } from './place';
+import type { Place } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
 import type { PromiseScore, RoomPromise } from './promise';
 import { scoreWords } from './promise';
 import type { Offer } from './staffing';
 import { offerOf } from './staffing';
+import type { Origin } from './travel';
+import { minutesTo } from './travel';
 
 /** `offer`: may be held now. `ring`: not confirmed, so ring first. `no`: cannot be used, and says why. */
 export type Standing = 'offer' | 'ring' | 'no';
@@ -92,26 +93,8 @@ const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
 
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
-/** As a clock on the wall in London shows it. */
-const clockTime = (at: Instant): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
-
 const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
   `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
-
-/** Where they would set off from: the place they are at, or the scene. */
-interface Origin {
-  readonly position: Position;
-  readonly district: string;
-}
-
-/** By the area's own table of times where it has one, else by distance. */
-const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
-  travel.minutes?.[from.district]?.[place.id] ??
-  driveMinutes(from.position, place.position, travel.roadFactor, travel.kmPerHour);
 
 interface Listed extends Omit<RankedRoom, 'rank'> {
   readonly inCatchment: boolean;
