@@ -25,6 +25,7 @@ export { expectedFrom, expecting, notAPlaceOfSafety } from './alternative/referr
 export * from './amhp/amhp-request';
 export * from './area';
 export * from './duty';
+export * from './escalation/channel';
 export * from './escalation/climb';
 export * from './escalation/deadline';
 export * from './escalation/escalation';
