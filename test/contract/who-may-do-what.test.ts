@@ -19,6 +19,7 @@ const holder: Readonly<Record<Duty, string>> = {
   amhp: 'amhp',
   'amhp-lead': 'amhp-lead',
   'triage-crew': 'crew',
+  'alternative-staff': 'cafe-staff',
   demo: 'simulator',
 };
 const duties = Object.keys(holder) as Duty[];
@@ -50,6 +51,8 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   reverseRefusal: { reason: 'The other room came free' },
   promiseRoom: { freeAt: '2026-11-22T06:00:00Z', reason: 'cleaning' },
   observePlace: { staffedFor: 1 },
+  observeAlternative: { left: 1 },
+  answerReferral: { answer: 'expected' },
   markRoom: { state: 'available' },
   declineOffer: { reason: 'Already at an assessment' },
   withdrawAmhp: { reason: 'Taken ill' },

@@ -1,5 +1,6 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AlternativesController } from './alternatives/alternatives.controller';
 import { AmhpController } from './amhp/amhp.controller';
 import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
@@ -23,6 +24,7 @@ export class AppModule {
       module: AppModule,
       imports: [DiscoveryModule],
       controllers: [
+        AlternativesController,
         AmhpController,
         AreasController,
         DemoController,

@@ -1,5 +1,5 @@
 import type { FactKind, FactOf, Named } from '@concord/domain';
-import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
+import { everyDay, rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { Entities, EntityKind } from './entities';
 
 // Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
@@ -11,6 +11,8 @@ export const areaId = uid(1);
 export const incidentId = uid(2);
 export const elm = uid(10);
 export const oak = uid(11);
+export const lamp = uid(12);
+export const hearth = uid(13);
 export const car = uid(20);
 export const holdId = uid(30);
 export const requestId = uid(31);
@@ -42,6 +44,24 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
   'advice-not-practicable': { ...told, kind: 'advice-not-practicable', reason: 'Alone on a bridge.' },
   detained: { ...told, kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
   diverted: { ...told, kind: 'diverted', to: 'crisis-cafe', note: 'Walked there.' },
+  referred: {
+    ...told,
+    kind: 'referred',
+    alternativeId: lamp,
+    alternativeName: 'The Lamp',
+    alternativeKind: 'crisis-cafe',
+    how: 'telephone',
+    acceptedBy: 'Pip Lowe',
+  },
+  'referral-answered': {
+    ...told,
+    kind: 'referral-answered',
+    referralId: uid(50),
+    alternativeId: lamp,
+    alternativeName: 'The Lamp',
+    answer: 'expected',
+    reason: '',
+  },
   'hold-requested': {
     ...told,
     ...aboutHold,
@@ -213,7 +233,10 @@ const observed = { at: at(0), by: nurse, source: 'site' } as const;
 const common = { areaId, revision: 7 };
 const aboutIncident = { incidentId, incidentRef: 'HV-1001' };
 
-/** One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague declined. */
+/**
+ * One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague
+ * declined, referred to the Lamp before any detention.
+ */
 export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
   area: {
     id: areaId,
@@ -258,6 +281,36 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     incidentId,
     closedReason: null,
     promised: null,
+  },
+  alternative: {
+    ...common,
+    id: lamp,
+    agencyId: uid(67),
+    name: 'The Lamp',
+    kind: 'crisis-cafe',
+    district: 'Harrowdale',
+    position: { lat: 54.2, lon: -2 },
+    telephone: '01632 960 401',
+    ages: 'adults',
+    agesFirm: false,
+    meets: ['step-free'],
+    catchment: [],
+    referrers: ['police', 'self'],
+    hours: everyDay('18:00', '02:00'),
+    places: 4,
+    capacity: { left: 3, observed },
+    shut: { reason: 'No staff', until: at(60), observed },
+    expected: [
+      {
+        ...aboutIncident,
+        referralId: uid(50),
+        referredAt: at(0),
+        by: controller,
+        how: 'telephone',
+        acceptedBy: null,
+        uncounted: true,
+      },
+    ],
   },
   hold: {
     ...common,
@@ -306,6 +359,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       facts['hold-requested'],
       facts['amhp-declined'],
       { ...facts['amhp-offered'], to: amhp },
+      facts.referred,
     ],
   },
   'amhp-request': {

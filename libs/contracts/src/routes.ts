@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
+import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
@@ -51,7 +52,7 @@ export const me = z.object({
     }),
   ),
   /** The screen this person starts on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'alternative']),
 });
 
 export const rankedRoom = z.object({
@@ -247,6 +248,7 @@ export const routes = {
     allowed: [...controlRoom, 'triage-crew', ...oversight],
     reply: z.array(rankedRoom),
   }),
+  ...alternativeRoutes,
   requestHold: route({
     method: 'POST',
     path: `${inArea}/incidents/:incidentId/holds`,

@@ -1,9 +1,13 @@
+export * from './alternative/answer-referral';
+export * from './alternative/observe-alternative';
+export * from './alternative/rank-alternatives-for';
 export * from './amhp/answer-offer';
 export * from './amhp/request-amhp';
 export * from './area/create-area';
 export * from './area/date-police-station-rule';
 export * from './area/demo-clock';
 export * from './area/harrowdale-and-vale';
+export { addAlternatives } from './area/put-alternatives';
 export * from './command';
 export * from './escalation/deliver-notifications';
 export * from './escalation/fire-due-timers';

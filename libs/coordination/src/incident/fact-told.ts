@@ -1,5 +1,14 @@
 import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Refusal } from '@concord/domain';
-import { detentionOf, isTwoSided, lawInForce, plusMinutes, refused } from '@concord/domain';
+import {
+  cannotBeReferred,
+  detentionOf,
+  isTwoSided,
+  lawInForce,
+  notAPlaceOfSafety,
+  plusMinutes,
+  refuse,
+  refused,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import { sideOf } from '@concord/contracts';
 import { notFound } from '../command';
@@ -31,7 +40,10 @@ const arrival = async (
   rules: Area['policeStationRules'],
 ): Promise<Pick<Told, 'detail' | 'law'> | Refusal> => {
   const place = await tx.get('place', said.placeId);
-  if (!place) return notFound('place');
+  if (!place) {
+    const alternative = await tx.get('alternative', said.placeId);
+    return alternative ? notAPlaceOfSafety(alternative, 'placeId') : notFound('place');
+  }
   const [hold] = await tx.list('hold', {
     incidentId: incident.id,
     placeId: place.id,
@@ -61,7 +73,29 @@ const roomAlready = (incident: Incident, placeId: string): string | null => {
   return before?.kind === 'arrived' ? before.roomId : null;
 };
 
-const detailOf = (said: Exclude<Body, { kind: 'arrived' }>, happenedAt: string): FactDetail => {
+type Elsewhere = Extract<Body, { kind: 'referred' | 'diverted' }>;
+
+/** A referral, and a diversion that says where to, name the alternative that the area knows by that id. */
+const elsewhere = async (
+  tx: AreaTransaction,
+  { person }: Incident,
+  said: Elsewhere,
+): Promise<FactDetail | Refusal> => {
+  const { happenedAt: _when, source: _source, late: _late, ...detail } = said;
+  if (detail.kind === 'diverted' && detail.alternativeId === undefined) return detail;
+  const alternative = await tx.get('alternative', detail.alternativeId ?? '');
+  if (!alternative) return notFound('alternative');
+  const { name: alternativeName, kind: alternativeKind } = alternative;
+  if (detail.kind === 'referred')
+    return cannotBeReferred(alternative, person) ?? { ...detail, alternativeName, alternativeKind };
+  return detail.to === alternativeKind
+    ? { ...detail, alternativeName }
+    : refuse('place-unfit', `${alternativeName} is another kind of help than that.`, {
+        details: { field: 'alternativeId', kind: alternativeKind },
+      });
+};
+
+const detailOf = (said: Exclude<Body, Elsewhere | { kind: 'arrived' }>, happenedAt: string): FactDetail => {
   if (said.kind === 'risk-noted') {
     const { expiresInHours, ...risk } = said.risk;
     return {
@@ -73,7 +107,10 @@ const detailOf = (said: Exclude<Body, { kind: 'arrived' }>, happenedAt: string):
   return detail;
 };
 
-/** Refuses `not-found` for a place that is not of this area. */
+/**
+ * Refuses `not-found` for a place or an alternative that is not of this area, `unlawful` for an arrival at one
+ * that is no place of safety, and `place-unfit` for somebody whom an alternative cannot take.
+ */
 export const toldBy = async (
   tx: AreaTransaction,
   actor: Actor,
@@ -83,6 +120,10 @@ export const toldBy = async (
   const { source, late } = body;
   const area = needsSide(body.kind) ? await areaOf(tx) : undefined;
   const about = { side: area && sideOf(area, actor.agencyId), source, late };
+  if (body.kind === 'referred' || body.kind === 'diverted') {
+    const detail = await elsewhere(tx, incident, body);
+    return refused(detail) ? detail : { detail, about };
+  }
   if (body.kind !== 'arrived') return { detail: detailOf(body, body.happenedAt ?? tx.now), about };
   const { policeStationRules } = area ?? (await areaOf(tx));
   const made = await arrival(tx, incident, body, policeStationRules);

@@ -1,5 +1,5 @@
 import type { Actor, Hold, Incident, RankedRoom, Refusal, Room } from '@concord/domain';
-import { plusMinutes, rankRooms, moveRoom, refuse, refused } from '@concord/domain';
+import { notAPlaceOfSafety, plusMinutes, rankRooms, moveRoom, refuse, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
@@ -92,7 +92,10 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     if (refused(incident)) return incident;
     const room = await tx.get('room', input.roomId);
     const place = room && (await tx.get('place', room.placeId));
-    if (!room || !place) return notFound('room');
+    if (!room || !place) {
+      const alternative = await tx.get('alternative', input.roomId);
+      return alternative ? notAPlaceOfSafety(alternative, 'roomId') : notFound('room');
+    }
     const asked = await alreadyAsked(tx, incident, place.id);
     if (asked) return asked;
     const no = await whyNotThis(tx, room, await rankedNow(tx, incident));

@@ -1,4 +1,5 @@
 import {
+  adult,
   after,
   blankIncident,
   details,

@@ -71,7 +71,19 @@ export const expectedFrom = ({
   return expected;
 };
 
-/** The alternative with those whom this incident now sends it, in the order in which they were sent. */
+const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i];
+    return (
+      other?.referralId === one.referralId &&
+      other.referredAt === one.referredAt &&
+      other.acceptedBy === one.acceptedBy &&
+      other.how === one.how
+    );
+  });
+
+/** The alternative with those whom this incident now sends it, in the order in which they were sent; itself if unchanged. */
 export const expecting = (at: Alternative, incident: Incident): Alternative => {
   const known = new Map(at.expected.map((expected) => [expected.referralId, expected]));
   const theirs = (expectedFrom(incident).get(at.id) ?? []).map((expected): Expected => ({
@@ -80,7 +92,7 @@ export const expecting = (at: Alternative, incident: Incident): Alternative => {
   }));
   const others = at.expected.filter(({ incidentId }) => incidentId !== incident.id);
   const all = [...others, ...theirs].sort((a, b) => (a.referredAt < b.referredAt ? -1 : 1));
-  return { ...at, expected: all };
+  return same(all, at.expected) ? at : { ...at, expected: all };
 };
 
 /** What an alternative answered last, by its id: a refusal of this person is not asked for again. */
