@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openingHours } from './alternative-shapes';
 import { ageBand, alternativeKind, duty, nation, need, placeKind, referrer, sexBand } from './codes';
+import { agreedHours, turnsSaid } from './rota-shapes';
 import { position, shortText } from './scalars';
 
 /** A name used only inside one definition, to say which place, agency, car or person is meant. */
@@ -84,7 +85,7 @@ const person = z.strictObject({
     .array(z.strictObject({ duty, places: z.array(key).optional(), resources: z.array(key).optional() }))
     .min(1),
   /** The screen they start on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'alternative']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota', 'alternative']),
   persona: persona.optional(),
   password: z.string().min(12).max(200).optional(),
 });
@@ -93,10 +94,9 @@ const rota = z.strictObject({
   duty,
   agency: key,
   name: shortText,
-  members: z.array(key).min(1),
-  width: z.int().positive(),
-  handoversAt: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')).min(1),
-  from: z.iso.date(),
+  /** The highest first: each is filled from below where it has nobody. */
+  layers: z.array(z.strictObject({ ...turnsSaid, members: z.array(key).min(1) })).min(1),
+  agreedHours: agreedHours.optional(),
   /** The districts it serves, where not the whole area. */
   districts: z.array(shortText).optional(),
 });
@@ -155,7 +155,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ]),
     ...rotas.flatMap((turns) => [
       ...needs(turns.name, agencies, turns.agency),
-      ...needs(turns.name, people, ...turns.members),
+      ...turns.layers.flatMap(({ members }) => needs(turns.name, people, ...members)),
       ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),
   ];

@@ -82,6 +82,7 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
       'director-on-call': true,
       amhp: true,
       'amhp-lead': true,
+      'section-12-doctor': true,
       'triage-crew': true,
       'alternative-staff': true,
       demo: true,
@@ -127,7 +128,14 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
   [
     'why a room is closed',
     codes.closedReason,
-    all<ClosedReason>({ damage: true, staffing: true, infection: true, works: true, other: true }),
+    all<ClosedReason>({
+      damage: true,
+      staffing: true,
+      infection: true,
+      works: true,
+      other: true,
+      'not-said': true,
+    }),
   ],
   [
     'ages that a room is for',

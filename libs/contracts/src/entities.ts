@@ -11,7 +11,6 @@ import type {
   PersonOutline,
   Place,
   Room,
-  Rota,
   TriageResource,
 } from '@concord/domain';
 import { id, named, position, storedInstant } from './scalars';
@@ -41,6 +40,7 @@ import {
   side,
   statutoryKind,
 } from './codes';
+import { rota } from './rota-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 
 const entity = { id, areaId: id, revision: z.int() };
@@ -321,18 +321,6 @@ export const agreement: z.ZodType<Agreement> = z.object({
     statutoryKind,
     z.array(z.object({ minutesBeforeEnd: z.number(), duties: z.array(duty) })),
   ),
-});
-
-export const rota: z.ZodType<Rota> = z.object({
-  ...entity,
-  agencyId: id,
-  duty,
-  name: s,
-  members: z.array(named),
-  width: z.int().positive(),
-  handoversAt: z.array(s),
-  from: z.iso.date(),
-  districts: z.array(s),
 });
 
 const level = z.enum(['due', 'over']);

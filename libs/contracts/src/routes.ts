@@ -5,36 +5,13 @@ import * as command from './commands';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
+import { controlRoom, inArea, oversight, route } from './route';
 import { id, instant, storedInstant } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
-
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
+export type { Allowed, Route } from './route';
 
 const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -52,7 +29,7 @@ export const me = z.object({
     }),
   ),
   /** The screen this person starts on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'alternative']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota', 'alternative']),
 });
 
 export const rankedRoom = z.object({
@@ -312,6 +289,14 @@ export const routes = {
     summary: 'Say what state a room is in',
     allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
     body: command.markRoom,
+    reply: room,
+  }),
+  unmarkRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/unmark`,
+    summary: 'A slip of the hand: the room is again as it was before I marked it',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.unmarkRoom,
     reply: room,
   }),
   confirmRooms: route({

@@ -37,6 +37,14 @@ export type TimerToArm = Pick<Timer, 'incidentId' | 'kind' | 'subject' | 'point'
 /** Equality on each field named; a list means any of its values. */
 export type Where<Entity> = { readonly [Name in keyof Entity]?: Entity[Name] | readonly Entity[Name][] };
 
+/** One command's image of one thing. */
+export interface Write<Image> {
+  readonly at: Instant;
+  readonly actor: Named | null;
+  readonly command: string;
+  readonly image: Image;
+}
+
 /** One transaction that holds the area's lock. Everything in it commits together or not at all. */
 export interface AreaTransaction {
   /**
@@ -56,6 +64,8 @@ export interface AreaTransaction {
   get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
   list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]>;
   put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void>;
+  /** What earlier commands wrote of one thing, by the journal: newest first. */
+  writesOf<Kind extends EntityKind>(kind: Kind, id: string, limit: number): Promise<Write<Entities[Kind]>[]>;
   savePerson(person: PersonIdentity): Promise<void>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;

@@ -27,6 +27,7 @@ export const dutyWords: Readonly<Record<Duty, string>> = {
   'director-on-call': 'Director on call',
   amhp: 'AMHP',
   'amhp-lead': 'AMHP lead',
+  'section-12-doctor': 'Section 12 doctor',
   'triage-crew': 'Triage crew',
   demo: 'Demo',
 };
@@ -60,7 +61,13 @@ export const closedReasonWords: Readonly<Record<ClosedReason, string>> = {
   infection: 'Infection',
   works: 'Works',
   other: 'Other',
+  'not-said': 'Reason not said yet',
 };
+
+/** What a site is asked for: anything but that it has not said. */
+export const closedReasons = (Object.keys(closedReasonWords) as ClosedReason[]).filter(
+  (reason) => reason !== 'not-said',
+);
 
 export const ageBandWords: Readonly<Record<AgeBand, string>> = {
   adults: 'Adults',

@@ -2,15 +2,18 @@ import { areaDefinition } from '@concord/contracts';
 import type { Duty, Rota } from '@concord/domain';
 import { agreementFaults, distanceKm, holdersOf, reachOf, sampleAgreement } from '@concord/domain';
 import fc from 'fast-check';
+import { rotaDefined } from './create-area';
 import { harrowdaleAndVale } from './harrowdale-and-vale';
 
+const people = Object.fromEntries(
+  Object.keys(harrowdaleAndVale.people).map((key) => [key, { userId: key, name: key }]),
+);
+let ids = 0;
 const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
-  ...rota,
-  id: String(i),
+  ...rotaDefined(rota, people, () => String((ids += 1))),
   areaId: 'area',
   agencyId: rota.agency,
-  members: rota.members.map((key) => ({ userId: key, name: key })),
-  districts: rota.districts ?? [],
+  callOrder: i,
   revision: 1,
 }));
 

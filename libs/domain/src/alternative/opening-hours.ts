@@ -22,7 +22,7 @@ export const weekdays = [
   'saturday',
   'sunday',
 ] as const;
-export type Weekday = (typeof weekdays)[number];
+export type OpeningDay = (typeof weekdays)[number];
 
 /** Other hours on one London date: a bank holiday, a funeral, New Year's Eve. No opening means closed all day. */
 export interface DatedHours {
@@ -33,7 +33,7 @@ export interface DatedHours {
 }
 
 export interface OpeningHours {
-  readonly week: Readonly<Record<Weekday, readonly Opening[]>>;
+  readonly week: Readonly<Record<OpeningDay, readonly Opening[]>>;
   /** Each takes the place of the openings that begin on its date, not of one still running from the evening before. */
   readonly exceptions: readonly DatedHours[];
 }
