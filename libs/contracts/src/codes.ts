@@ -7,11 +7,13 @@ import type {
   AgeBasis,
   AlternativeKind,
   AmbulanceCategory,
+  Channel,
   ClosedReason,
   CompetingBasis,
   Confidence,
   ConveyanceMode,
   DisputedTimes,
+  DeliveryFailure,
   Diversion,
   Duty,
   Ethnicity,
@@ -287,3 +289,14 @@ export const policeStationGrounds: z.ZodType<PoliceStationGrounds> = z.strictObj
     rank: z.enum(['inspector', 'chief-inspector', 'superintendent-or-above']),
   }),
 });
+export const channel = codes<Channel>()(['push', 'sms', 'email', 'webhook']);
+export const deliveryFailure = codes<DeliveryFailure>()([
+  'address-refused',
+  'subscription-gone',
+  'message-refused',
+  'daily-limit',
+  'too-fast',
+  'provider-down',
+  'not-let-in',
+  'not-delivered',
+]);

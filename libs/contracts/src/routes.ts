@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
+import { contactRoutes } from './contact-routes';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
@@ -102,6 +103,7 @@ export const routes = {
     allowed: 'signed-in',
     reply: me,
   }),
+  ...contactRoutes,
 
   board: route({
     method: 'GET',

@@ -41,18 +41,15 @@ const pointless = (before: readonly Fact[], kind: FactKind): Fact | true | undef
 export const fits = (before: readonly Fact[], kind: FactKind, state: IncidentState = stateOf(before)) =>
   allowedFrom(kind).includes(state) && pointless(before, kind) === undefined;
 
-const allowedAfter = (facts: readonly Fact[]): FactKind[] =>
-  factsAllowedIn(stateOf(facts)).filter((kind) => pointless(facts, kind) === undefined);
-
 /** The facts that may be recorded next: consoles draw their buttons from this. */
-export const factsAllowedNow = (incident: Pick<Incident, 'facts'>): FactKind[] =>
-  allowedAfter(incident.facts);
+export const factsAllowedNow = ({ facts }: Pick<Incident, 'facts'>): FactKind[] =>
+  factsAllowedIn(stateOf(facts)).filter((kind) => pointless(facts, kind) === undefined);
 
 /** The refusal of a fact that cannot come after those `before` it, with what can. */
 export const notAllowed = (before: readonly Fact[], fact: Fact): Refusal => {
   const { kind } = fact;
   const state = stateOf(before);
-  const details = { state, allowed: allowedAfter(before) };
+  const details = { state, allowed: factsAllowedNow({ facts: before }) };
   const already = pointless(before, kind);
   return (
     notWhileDetained(fact, details) ??
