@@ -179,7 +179,7 @@ test('turned away with a reason, taken back or put right: the place is free agai
   );
   const read = async (id: string) => (await concord.store.get(concord.areaId, 'alternative', id))?.expected;
   expect(await read(house)).toEqual([]);
-  expect(await read(fact.alternativeId as string)).toMatchObject([
+  expect(await read(fact.alternativeId)).toMatchObject([
     { how: 'taken-there', incidentRef: journey.ref },
   ]);
   const last = right.facts.at(-1)?.id ?? '';
@@ -187,7 +187,7 @@ test('turned away with a reason, taken back or put right: the place is free agai
     await control.post(`incidents/${journey.incidentId}/facts/${last}/take-back`, { reason: 'Not sent' }),
     'take back',
   );
-  expect(await read(fact.alternativeId as string)).toEqual([]);
+  expect(await read(fact.alternativeId)).toEqual([]);
 });
 
 test('its own people speak for it; the control room only for what it was told by telephone; nobody counts past its places', async () => {

@@ -124,7 +124,7 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
   [
     'ways of referring',
     codes.referralHow,
-    all<ReferralHow>({ telephone: true, 'taken-there': true, themselves: true }),
+    all<ReferralHow>({ message: true, telephone: true, 'taken-there': true, themselves: true }),
   ],
   [
     'answers to a referral',

@@ -170,7 +170,7 @@ export const alternativeKind = codes<AlternativeKind>()([
   'helpline',
 ]);
 export const referrer = codes<Referrer>()(['police', 'ambulance', 'triage', 'amhp', 'self', 'anybody']);
-export const referralHow = codes<ReferralHow>()(['telephone', 'taken-there', 'themselves']);
+export const referralHow = codes<ReferralHow>()(['message', 'telephone', 'taken-there', 'themselves']);
 export const referralAnswer = codes<ReferralAnswer>()(['expected', 'declined', 'arrived', 'did-not-come']);
 export const power = codes<Power>()(['s136-removed', 's136-kept', 's135-1-removed', 's135-1-kept', 's135-2']);
 export const ambulanceCategory = codes<AmbulanceCategory>()([

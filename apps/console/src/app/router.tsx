@@ -92,6 +92,12 @@ const rotaRoute = createRoute({
   component: lazyRouteComponent(() => import('../on-call/my-rota-screen'), 'MyRotaScreen'),
 });
 
+const alternativeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/alternative',
+  component: lazyRouteComponent(() => import('../alternative/alternative-screen'), 'AlternativeScreen'),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/incident/$incidentId/record',
@@ -107,6 +113,7 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     amhpRoute,
     crewRoute,
+    alternativeRoute,
     rotaRoute,
     recordRoute,
   ]),

@@ -13,6 +13,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
+  alternative: 'The alternative’s screen',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -31,7 +32,9 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'map':
       return isControlRoom(area);
     case 'unit':
-      return area.placeIds.length > 0;
+      return area.duties.includes('suite-nurse') && area.placeIds.length > 0;
+    case 'alternative':
+      return area.duties.includes('alternative-staff') && area.placeIds.length > 0;
     case 'amhp':
       return area.duties.includes('amhp');
     case 'crew':

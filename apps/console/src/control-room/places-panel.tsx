@@ -4,11 +4,14 @@ import { useEffect, useMemo } from 'react';
 import { Panel } from '../kit/panel';
 import { liveHoldOf } from '../incidents/around';
 import { useAll, useLive, useNow } from '../live/live-context';
+import { useRankedAlternatives } from '../alternative/use-ranked-alternatives';
+import { AlternativeList } from './alternative-list';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { LastAnswer } from './last-answer';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
+import { PoliceStations } from './police-stations';
 import { RoomBoard } from './room-board';
 
 const PLACES = 'places';
@@ -61,6 +64,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
+  const alternatives = useRankedAlternatives(incident);
   const ranking = ranked && incident && !hold && (wanted || needsRoom(incident));
   useEffect(() => {
     if (wanted) focusBestPlace();
@@ -70,12 +74,21 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
       <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
         <div className={styles.scroll}>
           {hold ? <HeldPlace hold={hold} /> : incident && <LastAnswer incident={incident} />}
+          {alternatives && incident && (
+            <AlternativeList
+              key={`to ${incident.id}`}
+              incident={incident}
+              ranked={alternatives}
+              onReferred={onHeld}
+            />
+          )}
           {ranking ? (
             <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
           ) : (
             <RoomBoard />
           )}
-          <EmergencyDepartments from={incident} />
+          <EmergencyDepartments from={mayNeedRoom(incident) ? incident : undefined} />
+          {ranking && <PoliceStations incident={incident} />}
         </div>
       </Panel>
     </div>

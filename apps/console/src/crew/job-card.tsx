@@ -16,6 +16,7 @@ import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
+import { FindAlternative } from './find-alternative';
 import { FindPlace } from './find-place';
 import { heldPlace } from './held-place';
 
@@ -26,7 +27,7 @@ const kindsFor = (incident: Incident): RecordedKind[] => {
     currentPlaceId(incident.facts) === null
       ? (['conveyance-started', 'arrived', 'handed-over'] as const)
       : (['handed-over', 'conveyance-started'] as const);
-  const later = ['detained', ...journey, 'retaken', 'diverted'] as const;
+  const later = ['detained', ...journey, 'retaken', 'diverted', 'referred'] as const;
   return consulted(incident) ? [...later, 'advice-sought'] : [...advice, ...later];
 };
 
@@ -64,6 +65,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
           </span>
         </p>
       )}
+      <FindAlternative incident={incident} />
       {!held && state === 'detained' && <FindPlace incident={incident} />}
       <RecordButtons
         incident={incident}

@@ -1,9 +1,12 @@
 import { hourMinute } from '../time/london';
 import {
+  alternativeKindWords,
   closedReasonWords,
   conveyanceWords,
   diversionWords,
   professionWords,
+  referralAnswerWords,
+  referralHowWords,
   refusalReasonWords,
   vehicleReasonWords,
 } from './codes';
@@ -17,6 +20,8 @@ type Kinds =
   | 'advice-sought'
   | 'advice-not-practicable'
   | 'diverted'
+  | 'referred'
+  | 'referral-answered'
   | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
   | `room-${'closing' | 'reopened'}`
   | `car-${'committed' | 'cleared'}`
@@ -34,7 +39,16 @@ export const journeyLines: LinesFor<Kinds> = {
   'advice-sought': ({ adviser, profession, advice }) =>
     `Advice from ${adviser} (${professionWords[profession]}): ${advice}`,
   'advice-not-practicable': ({ reason }) => `Consultation not practicable: ${reason}`,
-  diverted: ({ to, note }) => withMore(`Not detained. ${diversionWords[to]}`, note),
+  diverted: ({ to, note, alternativeName }) =>
+    withMore(`Not detained. ${diversionWords[to]}`, alternativeName, note),
+  referred: ({ alternativeName, alternativeKind, how, acceptedBy }) =>
+    withMore(
+      `Referred to ${alternativeName} (${alternativeKindWords[alternativeKind].toLowerCase()})`,
+      referralHowWords[how],
+      acceptedBy && `Taken by ${acceptedBy}`,
+    ),
+  'referral-answered': ({ alternativeName, answer, reason }) =>
+    withMore(`${alternativeName} ${referralAnswerWords[answer]}`, reason),
   'hold-requested': ({ placeName, roomName }) => `${placeName}, ${roomName}: asked to take this person`,
   'hold-accepted': () => 'Suite accepted',
   'hold-refused': ({ reason, rationale }) =>

@@ -41,8 +41,8 @@ export type OutcomeCode =
 export type Diversion =
   AlternativeKind | 'no-further-need' | 'voluntary-emergency-department' | 'family-or-gp';
 
-/** How a referral was made: somebody rang for them, took them there, or they go or ring themselves. */
-export type ReferralHow = 'telephone' | 'taken-there' | 'themselves';
+/** How a referral was made: through Concord, by a call, by taking them there, or they go or ring themselves. */
+export type ReferralHow = 'message' | 'telephone' | 'taken-there' | 'themselves';
 
 /** What an alternative says of somebody referred to it. */
 export type ReferralAnswer = 'expected' | 'declined' | 'arrived' | 'did-not-come';
