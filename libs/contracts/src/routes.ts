@@ -6,12 +6,12 @@ import { contactRoutes } from './contact-routes';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
-import { controlRoom, inArea, oversight, route } from './route';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { id, instant, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
-const everyDuty: readonly Duty[] = duty.options;
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
@@ -367,6 +367,8 @@ export const routes = {
     body: command.amhpProgress,
     reply: amhpRequest,
   }),
+
+  ...rotaRoutes,
 
   markResource: route({
     method: 'POST',
