@@ -1,5 +1,6 @@
 import type { FactKind, FactOf, Named } from '@concord/domain';
-import { everyDay, rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
+import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
+import { alternativeExample, referralExamples } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
 import { rotaExample } from './rota-example';
 
@@ -12,8 +13,7 @@ export const areaId = uid(1);
 export const incidentId = uid(2);
 export const elm = uid(10);
 export const oak = uid(11);
-export const lamp = uid(12);
-export const hearth = uid(13);
+export { hearth, lamp } from './alternative-example';
 export const car = uid(20);
 export const holdId = uid(30);
 export const requestId = uid(31);
@@ -45,24 +45,8 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
   'advice-not-practicable': { ...told, kind: 'advice-not-practicable', reason: 'Alone on a bridge.' },
   detained: { ...told, kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
   diverted: { ...told, kind: 'diverted', to: 'crisis-cafe', note: 'Walked there.' },
-  referred: {
-    ...told,
-    kind: 'referred',
-    alternativeId: lamp,
-    alternativeName: 'The Lamp',
-    alternativeKind: 'crisis-cafe',
-    how: 'telephone',
-    acceptedBy: 'Pip Lowe',
-  },
-  'referral-answered': {
-    ...told,
-    kind: 'referral-answered',
-    referralId: uid(50),
-    alternativeId: lamp,
-    alternativeName: 'The Lamp',
-    answer: 'expected',
-    reason: '',
-  },
+  referred: { ...told, ...referralExamples.referred },
+  'referral-answered': { ...told, ...referralExamples['referral-answered'] },
   'hold-requested': {
     ...told,
     ...aboutHold,
@@ -283,36 +267,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     closedReason: null,
     promised: null,
   },
-  alternative: {
-    ...common,
-    id: lamp,
-    agencyId: uid(67),
-    name: 'The Lamp',
-    kind: 'crisis-cafe',
-    district: 'Harrowdale',
-    position: { lat: 54.2, lon: -2 },
-    telephone: '01632 960 401',
-    ages: 'adults',
-    agesFirm: false,
-    meets: ['step-free'],
-    catchment: [],
-    referrers: ['police', 'self'],
-    hours: everyDay('18:00', '02:00'),
-    places: 4,
-    capacity: { left: 3, observed },
-    shut: { reason: 'No staff', until: at(60), observed },
-    expected: [
-      {
-        ...aboutIncident,
-        referralId: uid(50),
-        referredAt: at(0),
-        by: controller,
-        how: 'telephone',
-        acceptedBy: null,
-        uncounted: true,
-      },
-    ],
-  },
+  alternative: alternativeExample,
   hold: {
     ...common,
     ...aboutIncident,
