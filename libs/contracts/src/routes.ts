@@ -3,8 +3,19 @@ import type { Duty } from '@concord/domain';
 import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
-import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
+import {
+  agreement,
+  amhpRequest,
+  area,
+  escalation,
+  hold,
+  incident,
+  notification,
+  place,
+  resource,
+  room,
+} from './entities';
+import { boardSnapshot, demoClock, journalPage } from './live';
 import { duty, refusalReason } from './codes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
@@ -405,9 +416,16 @@ export const routes = {
   sent: route({
     method: 'GET',
     path: `${inArea}/sent`,
-    summary: 'Messages handed to senders, in order',
+    summary: 'The latest 500 messages that went out, or would have, in order, with how each fared',
     allowed: [...controlRoom, ...oversight, 'demo'],
-    reply: z.array(sentNotification),
+    reply: z.array(notification),
+  }),
+  notifications: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/notifications`,
+    summary: 'Every message about an incident, and how each fared by each contact method',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(notification),
   }),
 
   demoClock: route({

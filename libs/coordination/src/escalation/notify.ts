@@ -1,4 +1,4 @@
-import type { Escalation, Named, Notification } from '@concord/domain';
+import type { Escalation, EscalationStep, Named, Notification } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
 
 /** A message to one person, to be handed to a sender once this has committed. */
@@ -6,16 +6,24 @@ export const messageTo = (
   tx: AreaTransaction,
   to: Named,
   about: Pick<Notification, 'escalationId' | 'incidentId' | 'duty' | 'subject'>,
+  statutory = false,
 ): Notification => ({
   ...about,
+  statutory,
   id: tx.newId(),
   areaId: tx.areaId,
   to,
   state: 'queued',
   queuedAt: tx.now,
+  tryAt: tx.now,
   sentAt: null,
+  deliveries: [],
   revision: tx.revision,
 });
+
+/** Somebody called for two duties is told once. */
+const oncePerPerson = (called: EscalationStep['called']): EscalationStep['called'] =>
+  called.filter(({ who }, i) => called.findIndex((one) => one.who.userId === who.userId) === i);
 
 /** One message for each person whom the latest step calls. References only: no personal data leaves the board. */
 export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): Notification[] => {
@@ -25,7 +33,8 @@ export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): N
   // A legal clock that allows no time at all is over as it starts.
   const what = step.afterMinutes === 0 ? 'ACT NOW' : `${state}, ${step.afterMinutes} min after it began`;
   const subject = `${escalation.incidentRef}: ${escalation.clock.label} ${what}`;
-  return step.called.map(({ duty, who }) =>
-    messageTo(tx, who, { escalationId: escalation.id, incidentId: escalation.incidentId, duty, subject }),
+  const about = { escalationId: escalation.id, incidentId: escalation.incidentId, subject };
+  return oncePerPerson(step.called).map(({ duty, who }) =>
+    messageTo(tx, who, { ...about, duty }, escalation.clock.kind === 'statutory'),
   );
 };
