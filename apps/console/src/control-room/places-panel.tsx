@@ -56,6 +56,12 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
   }, [incident, agreement, places, rooms, ticker, minute]);
 };
 
+/** An alternative is no place of safety, and the panel does not call it one. */
+const titleOf = (incident: Incident | undefined, alternatives: boolean, ranking: boolean): string =>
+  incident && (alternatives || ranking)
+    ? `${alternatives ? 'Alternatives, then places of safety' : 'Places of safety'} for ${incident.ref}`
+    : 'Places of safety';
+
 interface Props {
   readonly incidentId: string | undefined;
   /** A place was asked for, as for a transfer between suites. */
@@ -100,7 +106,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
     );
   return (
     <div id={PLACES} className={styles.places}>
-      <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
+      <Panel fill title={titleOf(incident, alternatives !== undefined, Boolean(ranking))}>
         <div ref={scroll} className={styles.scroll}>
           {ringing && (
             <div className={styles.ringing}>
@@ -119,6 +125,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
               onReferred={onHeld}
             />
           )}
+          {alternatives && <h3 className={styles.after}>Places of safety</h3>}
           {ranking ? (
             <PlaceList
               key={incident.id}

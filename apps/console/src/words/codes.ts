@@ -178,7 +178,7 @@ export const referralHowWords: Readonly<Record<ReferralHow, string>> = {
   telephone: 'Rung for them',
   'taken-there': 'Taken there',
   themselves: 'They go or ring themselves',
-  message: 'Told here',
+  message: 'Told through Concord',
 };
 
 export const referralAnswerWords: Readonly<Record<ReferralAnswer, string>> = {
