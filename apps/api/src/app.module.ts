@@ -1,5 +1,6 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AgreementsController } from './agreements/agreements.controller';
 import { AlternativesController } from './alternatives/alternatives.controller';
 import { AmhpController } from './amhp/amhp.controller';
 import { AreasController } from './areas/areas.controller';
@@ -27,6 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [DiscoveryModule],
       controllers: [
+        AgreementsController,
         AlternativesController,
         AmhpController,
         AreasController,

@@ -5,6 +5,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AgreementState,
   AlternativeKind,
   AmbulanceCategory,
   Channel,
@@ -79,6 +80,7 @@ export const placeKind = codes<PlaceKind>()([
   'other',
 ]);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
+export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const closedReason = codes<ClosedReason>()([
   'damage',
   'staffing',

@@ -1,3 +1,5 @@
+export * from './agreement/what-if';
+export * from './agreement/write-agreement';
 export * from './alternative/answer-referral';
 export * from './alternative/observe-alternative';
 export * from './alternative/rank-alternatives-for';

@@ -1,6 +1,6 @@
 import type { Alternative } from '@concord/domain';
 import { freshnessOf, placesLeft, plusMinutes } from '@concord/domain';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { useCommand } from '../commands';
 import { Card } from '../kit/card';
 import { CommandButton } from '../kit/command-button';

@@ -3,7 +3,7 @@ import { freshnessOf, listDepartments } from '@concord/domain';
 import { TelLink } from '../alternative/tel-link';
 import { shortPlaceName } from '../beds/place-words';
 import { PressureBadge } from '../beds/pressure-badge';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { placesInOrder } from '../incidents/around';
 import { useAll, useNow } from '../live/live-context';
 import styles from './places.module.css';

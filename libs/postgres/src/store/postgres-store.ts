@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { DatabaseError } from 'pg';
-import type { Area, Instant, Named, Notification, PersonIdentity, Refusal } from '@concord/domain';
+import type { Area, Incident, Instant, Named, Notification, PersonIdentity, Refusal } from '@concord/domain';
 import { msOf, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
@@ -247,6 +247,10 @@ export class PostgresStore implements Store {
     where: Where<Entities[Kind]> = {},
   ): Promise<Entities[Kind][]> {
     return this.reading((on) => this.tables.of(kind).find(on, inArea(kind, areaId, where)));
+  }
+
+  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]> {
+    return this.reading((on) => this.tables.of('incident').within(on, areaId, 'openedAt', span));
   }
 
   person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
