@@ -86,6 +86,8 @@ export interface AreaTransaction {
 export interface PersonInArea extends Named {
   readonly agencyId: string;
   readonly duties: readonly Duty[];
+  /** The first telephone number they gave and proved to be theirs. */
+  readonly telephone: string | null;
 }
 
 /** A calendar somebody has opened: of their own turns, or of one rota. */

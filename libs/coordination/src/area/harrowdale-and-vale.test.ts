@@ -10,7 +10,10 @@ const people = Object.fromEntries(
 );
 let ids = 0;
 const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
-  ...rotaDefined(rota, people, () => String((ids += 1))),
+  ...rotaDefined(rota, people, {
+    newId: () => String((ids += 1)),
+    now: '2026-11-22T02:00:00.000Z',
+  }),
   areaId: 'area',
   agencyId: rota.agency,
   callOrder: i,
