@@ -159,6 +159,8 @@ export interface Store {
   claimMessages(limit: number, leaseSeconds: number, only?: 'statutory'): Promise<Notification[]>;
   /** Ends the claim, once what came of it is written. */
   releaseMessages(ids: readonly string[]): Promise<void>;
+  /** Messages of the last four days that a provider knows by this reference: one, or those of a bundle. */
+  messagesUnder(reference: string): Promise<{ readonly areaId: string; readonly id: string }[]>;
   /** When a person was sent ordinary messages in this area, since then. */
   ordinarySentTo(areaId: string, userId: string, since: Instant): Promise<Instant[]>;
   areaOfTimer(timerId: string): Promise<string | undefined>;

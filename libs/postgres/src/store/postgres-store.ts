@@ -16,7 +16,7 @@ import type {
 } from '@concord/coordination';
 import type { OpenedArea } from './area-transaction';
 import { PostgresAreaTransaction } from './area-transaction';
-import { claimMessages, ordinarySentTo, releaseMessages } from './messages';
+import { claimMessages, messagesUnder, ordinarySentTo, releaseMessages } from './messages';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
 import type { Connection } from './rows';
@@ -336,6 +336,10 @@ export class PostgresStore implements Store {
 
   releaseMessages(ids: readonly string[]): Promise<void> {
     return this.reading((on) => releaseMessages(on, ids));
+  }
+
+  messagesUnder(reference: string): Promise<{ areaId: string; id: string }[]> {
+    return this.reading((on) => messagesUnder(on, reference));
   }
 
   ordinarySentTo(areaId: string, userId: string, since: Instant): Promise<Instant[]> {
