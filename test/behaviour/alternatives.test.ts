@@ -179,9 +179,7 @@ test('turned away with a reason, taken back or put right: the place is free agai
   );
   const read = async (id: string) => (await concord.store.get(concord.areaId, 'alternative', id))?.expected;
   expect(await read(house)).toEqual([]);
-  expect(await read(fact.alternativeId)).toMatchObject([
-    { how: 'taken-there', incidentRef: journey.ref },
-  ]);
+  expect(await read(fact.alternativeId)).toMatchObject([{ how: 'taken-there', incidentRef: journey.ref }]);
   const last = right.facts.at(-1)?.id ?? '';
   accepted(
     await control.post(`incidents/${journey.incidentId}/facts/${last}/take-back`, { reason: 'Not sent' }),
