@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type {
   Agreement,
   AmhpRequest,
-  Area,
   Escalation,
   Fact,
   Hold,
@@ -13,10 +12,10 @@ import type {
   Room,
   TriageResource,
 } from '@concord/domain';
+import { area } from './area-shapes';
 import { id, named, position, storedInstant } from './scalars';
 import { alternative } from './alternative-shapes';
 import {
-  adultsAtPoliceStations,
   alternativeKind,
   ageBand,
   agreementState,
@@ -54,32 +53,7 @@ const observation = z.object({
   source: observationSource,
 });
 
-export const area: z.ZodType<Area> = z.object({
-  id,
-  name: z.string(),
-  demo: z.boolean(),
-  nation,
-  refPrefix: z.string(),
-  agencies: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      kind: z.enum([
-        'police',
-        'mental-health-trust',
-        'local-authority',
-        'ambulance-trust',
-        'acute-trust',
-        'voluntary',
-      ]),
-    }),
-  ),
-  districts: z.array(z.object({ name: z.string(), centre: position })),
-  policeStationRules: z.array(
-    z.object({ nation, from: storedInstant, adults: adultsAtPoliceStations, source: z.string() }),
-  ),
-  revision: z.int(),
-});
+export { area };
 
 export const place: z.ZodType<Place> = z.object({
   ...entity,
