@@ -12,6 +12,7 @@ import type {
   Likelihood,
   Nation,
   Need,
+  OutsideKind,
   PlaceKind,
   PressureState,
   PromiseReason,
@@ -121,6 +122,11 @@ const lists: readonly CodeList[] = [
       dwelling: true,
       other: true,
     }),
+  ],
+  [
+    'places outside the network',
+    codes.outsideKind,
+    all<OutsideKind>({ suite: true, 'emergency-department': true, dwelling: true, other: true }),
   ],
   [
     'why a room is closed',

@@ -166,6 +166,10 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
+  factOf('search-owed', { placeId: id, placeName: s, reason: refusalReason }),
+  factOf('search-handed-back', { placeId: id, placeName: s, reason: s }),
+  factOf('outside-accepted', { ...kept('outside-accepted'), placeId: id, nation }),
+  factOf('outside-withdrew', { ...kept('outside-withdrew'), placeId: id, placeName: s }),
   factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
   factOf('room-reopened', { placeId: id, roomId: id }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
@@ -302,6 +306,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
       ladder,
     }),
   ),
+  refuserFindsNext: z.array(refusalReason),
   disputedTimes,
   statutoryLadders: z.record(
     statutoryKind,

@@ -3,28 +3,28 @@ import { alternativeExample } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
 import { facts } from './example-facts';
 import {
-  uid,
+  amhp,
   areaId,
-  incidentId,
-  elm,
+  at,
   car,
+  colleague,
+  controller,
+  elm,
   holdId,
+  incidentId,
+  nurse,
   requestId,
   roomId,
-  controller,
-  nurse,
-  amhp,
-  colleague,
-  at,
   scene,
+  uid,
 } from './example-names';
 import { rotaExample } from './rota-example';
 
-// Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
-
+export { hearth, lamp } from './alternative-example';
 export * from './example-facts';
 export * from './example-names';
-export { hearth, lamp } from './alternative-example';
+
+// Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
 
 const observed = { at: at(0), by: nurse, source: 'site' } as const;
 const common = { areaId, revision: 7 };

@@ -4,23 +4,13 @@ import { agreementRoutes } from './agreement-routes';
 import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import {
-  amhpRequest,
-  area,
-  escalation,
-  hold,
-  incident,
-  notification,
-  place,
-  resource,
-  room,
-} from './entities';
+import { holdRoutes } from './hold-routes';
+import { amhpRequest, area, escalation, incident, notification, place, resource, room } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
-import { refusalReason } from './codes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
 import { signInRoutes } from './sign-in-routes';
-import { id, instant, storedInstant } from './scalars';
+import { id } from './scalars';
 
 export type { Allowed, Route } from './route';
 
@@ -38,23 +28,6 @@ export const rankedRoom = z.object({
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
   reasons: z.array(z.string()),
-});
-
-export const refusal = z.object({
-  holdId: id,
-  incidentId: id,
-  incidentRef: z.string(),
-  placeId: id,
-  placeName: z.string(),
-  reason: refusalReason,
-  rationale: z.string(),
-  by: z.string(),
-  askedAt: storedInstant,
-  answeredAt: storedInstant,
-  tookMinutes: z.number(),
-  reversedAt: storedInstant.nullable(),
-  /** The place that took them in the end, and when it said so or they came. */
-  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -174,67 +147,13 @@ export const routes = {
   places: route({
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/places`,
-    summary: 'Suite rooms for this person, best first, with reasons',
-    allowed: [...controlRoom, 'triage-crew', ...oversight],
+    summary:
+      'Suite rooms for this person, best first, with reasons; for a suite only while it owes the search',
+    allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
     reply: z.array(rankedRoom),
   }),
   ...alternativeRoutes,
-  requestHold: route({
-    method: 'POST',
-    path: `${inArea}/incidents/:incidentId/holds`,
-    summary: 'Hold a room for this incident',
-    allowed: [...controlRoom, 'triage-crew'],
-    body: command.requestHold,
-    reply: hold,
-  }),
-  acceptHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/accept`,
-    summary: 'The suite accepts the person',
-    allowed: ['suite-nurse'],
-    body: command.acceptHold,
-    reply: hold,
-  }),
-  refuseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/refuse`,
-    summary: 'The suite refuses, with a coded reason and a rationale',
-    allowed: ['suite-nurse'],
-    body: command.refuseHold,
-    reply: hold,
-  }),
-  extendHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/extend`,
-    summary: 'Keep a held room longer, with the reason',
-    allowed: [...controlRoom, 'suite-nurse', 's136-coordinator'],
-    body: command.extendHold,
-    reply: hold,
-  }),
-  reverseRefusal: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/reverse`,
-    summary: 'The suite that refused takes the person after all; both answers are kept',
-    allowed: ['suite-nurse'],
-    body: command.reverseRefusal,
-    reply: hold,
-  }),
-  refusals: route({
-    method: 'GET',
-    path: `${inArea}/refusals`,
-    summary: 'Every refusal, its reason, how long it took and what happened next',
-    allowed: [...controlRoom, ...oversight],
-    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
-    reply: z.array(refusal),
-  }),
-  releaseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/release`,
-    summary: 'Give a held room back',
-    allowed: [...controlRoom, 'triage-crew', 'suite-nurse'],
-    body: command.releaseHold,
-    reply: hold,
-  }),
+  ...holdRoutes,
 
   markRoom: route({
     method: 'POST',

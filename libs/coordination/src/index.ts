@@ -34,6 +34,8 @@ export { readShifts } from './on-call/read-shifts';
 export type { CsvReader, CsvRow, RowError } from './on-call/read-shifts';
 export * from './on-call/swap';
 export * from './place/answer-hold';
+export * from './place/hand-back-search';
+export { heldElsewhere } from './place/held-elsewhere';
 export * from './place/mark-room';
 export * from './place/observe-place';
 export { promiseRoom } from './place/promise-room';

@@ -70,6 +70,7 @@ export interface AreaTransaction {
   /** What earlier commands wrote of one thing, by the journal: newest first. */
   writesOf<Kind extends EntityKind>(kind: Kind, id: string, limit: number): Promise<Write<Entities[Kind]>[]>;
   savePerson(person: PersonIdentity): Promise<void>;
+  identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;
   /** Every timer of an incident and kind, whatever its state. */
@@ -144,6 +145,7 @@ export interface Store {
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */
   board(areaId: string): Promise<BoardImages>;

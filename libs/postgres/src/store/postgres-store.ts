@@ -257,6 +257,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));
   }
 
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+    return this.reading((on) => this.tables.person.find(on, { ...where, areaId }));
+  }
+
   people(areaId: string): Promise<PersonInArea[]> {
     return this.source.query<PersonInArea[]>(
       `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties,
