@@ -1,11 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from './instant';
+import { msOf } from './instant';
 
-const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
+// `Intl` and not Temporal: a ranking says the time of some hundred promises, and Temporal's polyfill took most of it.
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** As a clock on the wall in London shows it: "21:05". */
-export const clockTime = (at: Instant): string =>
-  inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' });
+export const clockTime = (at: Instant): string => london.format(msOf(at));
+
+const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

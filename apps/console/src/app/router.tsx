@@ -70,6 +70,40 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../map/map-screen'), 'MapScreen'),
 });
 
+const agreementsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('../agreements/agreements-screen'), 'AgreementsScreen'),
+});
+
+const agreementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId',
+  component: lazyRouteComponent(() => import('../agreements/version-screen'), 'VersionScreen'),
+});
+
+const writeAgreementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId/edit',
+  component: lazyRouteComponent(() => import('../agreements/write/edit-screen'), 'EditScreen'),
+});
+
+/** The version that it is held against. */
+const compareSearch = z.object({ with: z.uuid().optional().catch(undefined) });
+
+const compareAgreementsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../agreements/compare-screen'), 'CompareScreen'),
+});
+
+const whatIfRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId/what-if',
+  component: lazyRouteComponent(() => import('../agreements/what-if/what-if-screen'), 'WhatIfScreen'),
+});
+
 /** Whose refusals are shown, and for which reason. */
 const refusalsSearch = z.object({
   place: z.uuid().optional().catch(undefined),
@@ -156,6 +190,11 @@ const routeTree = rootRoute.addChildren([
     consoleRoute,
     bedsRoute,
     mapRoute,
+    agreementsRoute,
+    agreementRoute,
+    writeAgreementRoute,
+    compareAgreementsRoute,
+    whatIfRoute,
     refusalsRoute,
     lawRoute,
     unitRoute,

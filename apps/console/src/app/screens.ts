@@ -4,12 +4,13 @@ import type { MyArea } from './session';
 import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'law' | 'sent';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'agreements' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
+  agreements: 'The agreement',
   refusals: 'The refusal ledger',
   law: 'The law in force',
   sent: 'Sent messages',
@@ -36,6 +37,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
     case 'on-call':
+    case 'agreements':
     case 'law':
     case 'sent':
       return isControlRoom(area);
