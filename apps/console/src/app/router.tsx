@@ -160,6 +160,12 @@ const rotaRoute = createRoute({
   component: lazyRouteComponent(() => import('../on-call/my-rota-screen'), 'MyRotaScreen'),
 });
 
+const alternativeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/alternative',
+  component: lazyRouteComponent(() => import('../alternative/alternative-screen'), 'AlternativeScreen'),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/incident/$incidentId/record',
@@ -195,6 +201,7 @@ const routeTree = rootRoute.addChildren([
     amhpRoute,
     crewRoute,
     onCallRoute,
+    alternativeRoute,
     rotaRoute,
     recordRoute,
     contactsRoute,

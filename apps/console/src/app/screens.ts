@@ -19,6 +19,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   crew: 'The crew screen',
   rota: 'My rota',
   'on-call': 'Who is on call',
+  alternative: 'The alternative’s screen',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -43,7 +44,9 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'refusals':
       return mayCall('refusals', area.duties);
     case 'unit':
-      return area.placeIds.length > 0;
+      return area.duties.includes('suite-nurse') && area.placeIds.length > 0;
+    case 'alternative':
+      return area.duties.includes('alternative-staff') && area.placeIds.length > 0;
     case 'amhp':
       return area.duties.includes('amhp');
     case 'crew':

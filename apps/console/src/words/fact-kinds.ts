@@ -7,6 +7,8 @@ export const factKindWords: Readonly<Record<FactKind, string>> = {
   'advice-not-practicable': 'Advice is not practicable',
   'warrant-entered': 'A warrant is entered',
   diverted: 'The person is helped without detention',
+  referred: 'The person is referred to an alternative',
+  'referral-answered': 'An alternative answers for the person',
   detained: 'The person is detained',
   'hold-requested': 'A suite is asked for a room',
   'hold-accepted': 'A suite accepts',
