@@ -360,6 +360,15 @@ it.each([390, 320])('fits a window of %i, each of its pages', async (width) => {
     ).toBe(0);
   await wait(manager, 'Place of safety found').click();
   await fits();
+  // What has the focus is not under the bar that says what is wrong with it.
+  await manager.getByLabel('Over after, minutes').fill('1');
+  await save(manager);
+  expect(
+    await manager.evaluate(`(() => {
+      const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === document.activeElement;
+    })()`),
+  ).toBe(true);
   for (const name of ['Read', 'Compare', 'What if']) {
     await part(manager, name);
     await manager.getByRole('heading', { level: 2 }).first().waitFor();
