@@ -66,6 +66,7 @@ it('goes round once by two people: drafted, refused, put right, compared, tried 
   const manager = await as('manager');
   await version(manager, 1).getByText('IN FORCE').waitFor();
   await version(manager, 1).getByText('SAMPLE', { exact: true }).waitFor();
+  expect(await violations(manager)).toEqual([]);
   await draftFrom(manager);
 
   // What could not be kept is said beside its control, and not saved.
@@ -274,6 +275,7 @@ it('is withdrawn before it takes effect, with a reason', async () => {
   await inspector.getByRole('link', { name: /Version 2/ }).click();
   await inspector.getByRole('button', { name: 'Approve version 2' }).click();
   await inspector.getByText('SCHEDULED').waitFor();
+  await manager.getByText('This version is approved now and takes no more changes.').waitFor();
 
   await part(manager, 'Read');
   await manager.getByRole('button', { name: 'Withdraw version 2…' }).click();
@@ -347,6 +349,10 @@ it('shows what it has and sends nothing while it is not connected', async () => 
   await window.live();
   await save(page);
   await state(page).getByText('Everything is saved.').waitFor();
+  stalled = true;
+  await page.goto('/agreements');
+  await page.getByText('Fetching the agreement…').waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 it.each([390, 320])('fits a window of %i, each of its pages', async (width) => {
