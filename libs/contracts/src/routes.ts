@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
+import {
+  agreement,
+  amhpRequest,
+  area,
+  escalation,
+  hold,
+  incident,
+  place,
+  resource,
+  room,
+  toldStatus,
+} from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
 import { id, instant, storedInstant } from './scalars';
@@ -337,6 +348,17 @@ export const routes = {
     body: command.observePlace,
     reply: place,
   }),
+  placeHistory: route({
+    method: 'GET',
+    path: `${inArea}/places/:placeId/history`,
+    summary: 'What was said of a place, by whom, seen when and told when, newest first',
+    allowed: [...controlRoom, ...oversight, 'suite-nurse'],
+    query: z.strictObject({
+      before: instant.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.array(toldStatus),
+  }),
 
   requestAmhp: route({
     method: 'POST',
@@ -400,6 +422,13 @@ export const routes = {
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/escalations`,
     summary: 'Every escalation of an incident, ended ones too: who was called, and who took it on',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(escalation),
+  }),
+  placeEscalations: route({
+    method: 'GET',
+    path: `${inArea}/places/:placeId/escalations`,
+    summary: 'Every time a place was asked to confirm its status, or it was unknown, ended ones too',
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     reply: z.array(escalation),
   }),

@@ -1,15 +1,14 @@
 import type { Actor, FactDetail, Refusal, Room } from '@concord/domain';
-import { markRoom as marked, refused } from '@concord/domain';
+import { cameLate, markRoom as marked, refuse, refused, roomValue } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
 import { addFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
-import { mayObserve, observation } from './observing';
-import { putRoom } from './promise-room';
+import { mayObserve, observation, wasTold } from './observing';
+import { keepTold, saveRoom } from './save-status';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
-type Confirm = Given<CommandOf<'confirmRooms'> & { placeId: string }>;
 
 /** A room closed over somebody's head is their incident's business: they must be moved, and a clock runs on it. */
 const tellIncident = async (
@@ -26,31 +25,33 @@ const tellIncident = async (
   return refused(noted) ? noted : undefined;
 };
 
-/** Records what state a room is in, as an observation with its author, time and source. */
+/**
+ * Records what state a room is in, as an observation with its author, time and source. Seen earlier than
+ * what is known, it is kept and changes nothing. Refuses what the domain's `markRoom` refuses,
+ * `not-your-duty`, `time-impossible` and `changed-since-seen`.
+ */
 export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('mark-room', input), async (tx) => {
     const room = await tx.get('room', input.roomId);
     if (!room) return notFound('room');
-    const no =
-      mayObserve(actor, room.placeId, input.source) ?? changedSince(room, input.seenRevision, 'room');
-    if (no) return no;
     const { state, closedReason } = input;
-    const decision = marked(room, { state, closedReason, observed: observation(tx, actor, input.source) });
+    const no = mayObserve(actor, room.placeId, input.source);
+    if (no) return no;
+    const observed = observation(tx, actor, input);
+    if (refused(observed)) return observed;
+    const because = closedReason ?? (state === 'closed' ? room.closedReason : null);
+    const said = [roomValue({ id: room.id, state, closedReason: because })];
+    if (await wasTold(tx, room.placeId, said, input, observed)) return room;
+    if (cameLate(observed.at, room.observed)) {
+      if (state === 'closed' && because === null)
+        return refuse('reason-needed', 'Say why the room was closed.', { details: { field: 'closedReason' } });
+      await keepTold(tx, { placeId: room.placeId, said, confirmed: false, tookEffect: false }, observed);
+      return room;
+    }
+    const changed = changedSince(room, input.seenRevision, 'room');
+    if (changed) return changed;
+    const decision = marked(room, { state, closedReason, observed });
     if (refused(decision)) return decision;
     const told = await tellIncident(tx, actor, room, decision);
-    return refused(told) ? told : putRoom(tx, decision);
-  });
-
-/** "Nothing has changed": every room of the place, and its staff, are as shown, from now. */
-export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promise<Room[] | Refusal> =>
-  store.change(actor.areaId, nameOf(actor), commandInfo('confirm-rooms', input), async (tx) => {
-    const rooms = await tx.list('room', { placeId: input.placeId });
-    if (rooms.length === 0) return notFound('place with rooms');
-    const no = mayObserve(actor, input.placeId, input.source);
-    if (no) return no;
-    const observed = observation(tx, actor, input.source);
-    for (const room of rooms) await tx.put('room', { ...room, observed });
-    const place = await tx.get('place', input.placeId);
-    if (place?.staffing) await tx.put('place', { ...place, staffing: { ...place.staffing, observed } });
-    return rooms.map((room) => ({ ...room, observed, revision: tx.revision }));
+    return refused(told) ? told : saveRoom(tx, room, decision);
   });

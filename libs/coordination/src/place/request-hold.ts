@@ -7,6 +7,7 @@ import { agreementOf } from '../escalation/align-deadlines';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
+import { saveRoom } from './save-status';
 
 type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
 
@@ -127,7 +128,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     });
     if (refused(changed)) return changed;
     await tx.put('hold', hold);
-    await tx.put('room', moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
+    await saveRoom(tx, room, moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
     await tx.armTimers([
       {
         incidentId: incident.id,
