@@ -134,6 +134,8 @@ export const markRoom = z.strictObject({
   ...observation,
   seenRevision,
 });
+/** Takes back my own mark of a room, nobody having touched it since. */
+export const unmarkRoom = z.strictObject({ seenRevision: z.int().nonnegative() });
 export const confirmRooms = z.strictObject(observation);
 
 /** What a suite says of its staff, or an emergency department of how hard it is pressed. */

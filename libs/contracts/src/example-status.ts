@@ -17,5 +17,6 @@ export const toldStatus: ToldStatus = {
   by: { userId: uid(40), name: 'Morgan Reyes' },
   source: 'telephone',
   tookEffect: false,
+  takenBackAt: null,
   revision: 7,
 };

@@ -81,4 +81,5 @@ export const toldStatus: z.ZodType<ToldStatus> = z.object({
   by: named,
   source: observationSource,
   tookEffect: z.boolean(),
+  takenBackAt: storedInstant.nullable(),
 });

@@ -25,5 +25,6 @@ export * from './place/promise-room';
 export * from './place/rank-places';
 export * from './place/refusals';
 export * from './place/request-hold';
+export * from './place/unmark-room';
 export * from './ports';
 export * from './triage/mark-resource';

@@ -49,6 +49,7 @@ export const keepTold = (
     recordedAt: tx.now,
     by,
     source,
+    takenBackAt: null,
     revision: tx.revision,
   });
 

@@ -32,6 +32,8 @@ export interface ToldStatus {
   readonly source: ObservationSource;
   /** False for word that came after newer word: it is history, and the present is as it was. */
   readonly tookEffect: boolean;
+  /** When its author said that it was a slip of the hand; null where it stands. */
+  readonly takenBackAt: Instant | null;
   readonly revision: number;
 }
 
@@ -90,11 +92,12 @@ export const sameValue = (a: StatusValue, b: StatusValue): boolean =>
       ? a.staffedFor === b.staffedFor
       : a.of === 'pressure' && b.of === 'pressure' && a.state === b.state;
 
-/** Whether two tellings are one, sent twice: of the same things, seen at the same time, by the same person and way. */
+/** Whether a telling that stands is sent again: of the same things, seen at the same time, by the same person and way. */
 export const isToldAgain = (
   told: ToldStatus,
   { said, by, source, observedAt }: Pick<ToldStatus, 'said' | 'by' | 'source' | 'observedAt'>,
 ): boolean =>
+  told.takenBackAt === null &&
   told.observedAt === observedAt &&
   told.source === source &&
   told.by.userId === by.userId &&

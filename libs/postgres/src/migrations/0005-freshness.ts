@@ -52,6 +52,7 @@ const up = [
     teller jsonb NOT NULL,
     source text NOT NULL,
     took_effect boolean NOT NULL,
+    taken_back_at timestamptz,
     PRIMARY KEY (id)
   )`,
   `CREATE INDEX told_status_place ON told_status (place_id, observed_at)`,

@@ -4,12 +4,12 @@ import { isOpen } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
   AreaTransaction,
-  CommandInfo,
   Timer,
   TimerKind,
   TimerOf,
   TimerToArm,
   Where,
+  Write,
 } from '@concord/coordination';
 import { entryHash } from './journal-chain';
 import type { Connection } from './rows';
@@ -25,13 +25,20 @@ export interface OpenedArea {
   readonly rate: number;
 }
 
+/** What a retry with the same key is to be told. */
+export interface FirstAnswer {
+  readonly key: string | undefined;
+  readonly content: string;
+  readonly answer: unknown;
+}
+
 export class PostgresAreaTransaction implements AreaTransaction {
   readonly now: Instant;
   readonly revision: number;
   /** Timers armed here, for the queue once this has committed. */
   readonly armed: { id: string; dueAt: Instant }[] = [];
   /** What `close` wrote to the journal. */
-  written: readonly JournalEntry[] = [];
+  entries: readonly JournalEntry[] = [];
   /** Last image of each thing changed here, in the order first touched. */
   private readonly images = new Map<string, { kind: EntityKind; image: { id: string } }>();
 
@@ -43,9 +50,14 @@ export class PostgresAreaTransaction implements AreaTransaction {
     private readonly tables: Tables,
     readonly areaId: string,
     private readonly opened: OpenedArea,
+    private readonly others: (areaId: string) => AreaTransaction,
   ) {
     this.now = opened.now;
     this.revision = opened.revision + 1;
+  }
+
+  beside(areaId: string): AreaTransaction {
+    return areaId === this.areaId ? this : this.others(areaId);
   }
 
   newId(): string {
@@ -77,6 +89,20 @@ export class PostgresAreaTransaction implements AreaTransaction {
     const row = kind === 'incident' ? { ...image, closed: !isOpen(image as Entities['incident']) } : image;
     this.images.set(`${kind}/${image.id}`, { kind, image });
     return this.write(this.tables.of(kind).put(this.on, row));
+  }
+
+  async writesOf<Kind extends EntityKind>(
+    kind: Kind,
+    id: string,
+    limit: number,
+  ): Promise<Write<Entities[Kind]>[]> {
+    const { rows } = await this.on.query<Omit<Write<Entities[Kind]>, 'at'> & { at: Date }>({
+      name: 'writes-of',
+      text: `select at, actor, command, image from journal
+              where area_id = $1 and kind = $2 and entity_id = $3 order by revision desc limit $4`,
+      values: [this.areaId, kind, id, limit],
+    });
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
   savePerson(identity: PersonIdentity): Promise<void> {
@@ -151,10 +177,9 @@ export class PostgresAreaTransaction implements AreaTransaction {
     return Promise.resolve();
   }
 
-  /** Why a step failed: the write that broke the transaction, if one did, and not what came after it. */
-  async explained(error: unknown): Promise<never> {
+  /** Waits for the writes: throws the one that broke the transaction, if one did, and not what came after it. */
+  async written(): Promise<void> {
     await Promise.all(this.writing);
-    throw error;
   }
 
   /** Whether anything was written that the journal must tell. */
@@ -163,15 +188,15 @@ export class PostgresAreaTransaction implements AreaTransaction {
   }
 
   /** Journal, head and first answer in one statement: the last round trip before the commit. */
-  close(by: Named | null, command: CommandInfo, content: string, answer: unknown): Promise<unknown> {
+  close(by: Named | null, command: string, first?: FirstAnswer): Promise<unknown> {
     let hash = this.opened.headHash;
-    this.written = [...this.images.values()].map(({ kind, image }, ordinal) => {
+    this.entries = [...this.images.values()].map(({ kind, image }, ordinal) => {
       const entry = {
         revision: this.revision,
         ordinal,
         at: this.now,
         actor: by,
-        command: command.name,
+        command,
         kind,
         entityId: image.id,
         image,
@@ -179,7 +204,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
       hash = entryHash(hash, { ...entry, areaId: this.areaId });
       return { ...entry, hash };
     });
-    const column = <Name extends keyof JournalEntry>(name: Name) => this.written.map((entry) => entry[name]);
+    const column = <Name extends keyof JournalEntry>(name: Name) => this.entries.map((entry) => entry[name]);
     void this.write(
       this.on.query({
         name: 'close',
@@ -198,15 +223,15 @@ export class PostgresAreaTransaction implements AreaTransaction {
           hash,
           this.now,
           by && JSON.stringify(by),
-          command.name,
+          command,
           column('kind'),
           column('entityId'),
           column('image').map((image) => JSON.stringify(image)),
           column('hash'),
           by?.userId ?? null,
-          by ? (command.idempotencyKey ?? null) : null,
-          content,
-          JSON.stringify(answer ?? null),
+          by ? (first?.key ?? null) : null,
+          first?.content ?? null,
+          JSON.stringify(first?.answer ?? null),
         ],
       }),
     );

@@ -47,6 +47,20 @@ class RolledBack extends Error {
   }
 }
 
+/** Carries out through the rollback that the command needs this area locked too. */
+class NeedsArea extends Error {
+  constructor(readonly areaId: string) {
+    super(`area ${areaId} is not locked yet`);
+  }
+}
+
+interface Work<Answer> {
+  readonly by: Named | null;
+  readonly command: CommandInfo;
+  readonly content: string;
+  readonly decide: (tx: AreaTransaction) => Promise<Answer | Refusal>;
+}
+
 export class PostgresStore implements Store {
   private readonly tables: Tables;
 
@@ -64,32 +78,77 @@ export class PostgresStore implements Store {
     command: CommandInfo,
     decide: (tx: AreaTransaction) => Promise<Answer | Refusal>,
   ): Promise<Answer | Refusal> {
-    for (let attempt = 1; ; attempt += 1) {
+    const work = { by, command, content: contentOf(command), decide };
+    const others = new Set<string>();
+    for (let attempt = 1; ;) {
       try {
-        return await this.attempt(areaId, by, command, decide);
+        return await this.attempt(areaId, others, work);
       } catch (error) {
         if (error instanceof RolledBack) return error.refusal;
+        if (error instanceof NeedsArea) {
+          others.add(error.areaId);
+          continue;
+        }
         if (attempt >= ATTEMPTS || !wasRolledBackForOthers(error)) throw error;
+        attempt += 1;
       }
     }
   }
 
   private async attempt<Answer>(
     areaId: string,
-    by: Named | null,
-    command: CommandInfo,
-    decide: (tx: AreaTransaction) => Promise<Answer | Refusal>,
+    others: ReadonlySet<string>,
+    { by, command, content, decide }: Work<Answer>,
   ): Promise<Answer | Refusal> {
-    const content = contentOf(command);
     return this.onOneConnection(async (on) => {
-      const opened = await this.openArea(on, areaId, by, command, content);
-      if ('first' in opened) return { answer: opened.first as Answer };
-      const tx = new PostgresAreaTransaction(on, this.tables, areaId, opened);
-      const answer = await decide(tx).catch((error: unknown) => tx.explained(error));
+      const opened = new Map<string, OpenedArea>();
+      // Lowest id first, whoever asks for which: two commands never wait for each other.
+      for (const id of [areaId, ...others].sort()) {
+        const own = id === areaId;
+        const area = await this.openArea(on, id, own ? by : null, own ? command : null, content);
+        if ('first' in area) return { answer: area.first as Answer };
+        opened.set(id, area);
+      }
+      const txs = this.transactions(on, opened);
+      const home = txs.get(areaId);
+      if (!home) throw new Error(`area ${areaId} was not opened`);
+      const answer = await decide(home).catch(async (error: unknown) => {
+        for (const tx of txs.values()) await tx.written();
+        throw error;
+      });
       if (refused(answer)) throw new RolledBack(answer);
-      const closing = tx.changed ? tx.close(by, command, content, answer) : undefined;
-      return { answer, closing, done: () => tx.changed && this.afterCommit(tx, opened.rate) };
+      const changed = [...txs.values()].filter((tx) => tx.changed);
+      const closing = changed.map((tx) =>
+        tx.close(
+          by,
+          command.name,
+          tx === home ? { key: command.idempotencyKey, content, answer } : undefined,
+        ),
+      );
+      const rate = opened.get(areaId)?.rate ?? 1;
+      return {
+        answer,
+        closing: Promise.all(closing),
+        done: () => changed.forEach((tx) => this.afterCommit(tx, rate)),
+      };
     });
+  }
+
+  /** The areas of one run of a command, each under its lock, all at one instant: the latest of theirs. */
+  private transactions(
+    on: Connection,
+    opened: ReadonlyMap<string, OpenedArea>,
+  ): ReadonlyMap<string, PostgresAreaTransaction> {
+    const now = [...opened.values()].map((area) => area.now).reduce((a, b) => (a > b ? a : b));
+    const txs = new Map<string, PostgresAreaTransaction>();
+    const beside = (id: string): AreaTransaction => {
+      const tx = txs.get(id);
+      if (!tx) throw new NeedsArea(id);
+      return tx;
+    };
+    for (const [id, area] of opened)
+      txs.set(id, new PostgresAreaTransaction(on, this.tables, id, { ...area, now }, beside));
+    return txs;
   }
 
   /**
@@ -123,10 +182,10 @@ export class PostgresStore implements Store {
     on: Connection,
     areaId: string,
     by: Named | null,
-    command: CommandInfo,
+    command: CommandInfo | null,
     content: string,
   ): Promise<OpenedArea | { first: unknown }> {
-    const retryKey = by ? (command.idempotencyKey ?? null) : null;
+    const retryKey = by ? (command?.idempotencyKey ?? null) : null;
     const { rows } = await on.query<OpenAreaRow>({
       name: 'open-area',
       text: 'select * from app.open_area($1, $2, $3)',
@@ -152,7 +211,7 @@ export class PostgresStore implements Store {
 
   /** Promptness only: if the process dies here, the poll and the sweep find what was committed. */
   private afterCommit(tx: PostgresAreaTransaction, rate: number): void {
-    this.wake?.areaMoved(tx.areaId, tx.revision, tx.written);
+    this.wake?.areaMoved(tx.areaId, tx.revision, tx.entries);
     if (this.queue && tx.armed.length > 0 && rate > 0) {
       const inMs = (dueAt: Instant) => Math.max(0, Math.ceil((msOf(dueAt) - msOf(tx.now)) / rate));
       void this.queue.arm(tx.armed.map(({ id, dueAt }) => ({ id, inMs: inMs(dueAt) })));
@@ -165,13 +224,14 @@ export class PostgresStore implements Store {
         text: `insert into area_head (area_id, revision, head_hash, last_at, incidents_opened) values ($1, 0, $2, app.now(), 0)`,
         values: [area.id, CHAIN_START],
       });
-      const command = { name: 'create-area' };
-      const opened = await this.openArea(on, area.id, null, command, '');
+      const opened = await this.openArea(on, area.id, null, null, '');
       if ('first' in opened) throw new Error('an area is created once');
-      const tx = new PostgresAreaTransaction(on, this.tables, area.id, opened);
+      const tx = new PostgresAreaTransaction(on, this.tables, area.id, opened, (id) => {
+        throw new NeedsArea(id);
+      });
       await tx.put('area', area);
       const answer = await decide(tx);
-      return { answer, closing: tx.close(null, command, '', null) };
+      return { answer, closing: tx.close(null, 'create-area') };
     });
   }
 

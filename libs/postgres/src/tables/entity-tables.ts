@@ -301,6 +301,7 @@ const toldStatus = new EntitySchema<ToldStatus>({
     by: { ...json, name: 'teller' },
     source: text,
     tookEffect: bool,
+    takenBackAt: orNull(instant),
   }),
   indices: [{ name: 'told_status_place', columns: ['placeId', 'observedAt'] }],
 });
