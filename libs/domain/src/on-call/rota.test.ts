@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { called } from '../examples';
 import { instantFromMs, plusMinutes } from '../instant';
 import type { Rota } from './rota';
-import { holdersOf, onCallAt, serves } from './rota';
+import { answersFor, holdersOf, onCallAt, serves } from './rota';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -151,5 +151,18 @@ describe('the districts that a rota serves', () => {
     expect(serves(rota(), 'The Vale')).toBe(true);
     const harrowdale = rota({ districts: ['Harrowdale'] });
     expect([serves(harrowdale, 'Harrowdale'), serves(harrowdale, 'The Vale')]).toEqual([true, false]);
+  });
+});
+
+describe('who answers for a place', () => {
+  const elm = { id: 'elm', district: 'Harrowdale' };
+  it.each<[string, Partial<Rota>, boolean]>([
+    ['a rota for all places', {}, true],
+    ['the rota of this very place', { placeIds: ['elm'] }, true],
+    ['the rota of another', { placeIds: ['oak'] }, false],
+    ['a rota of its district', { districts: ['Harrowdale'] }, true],
+    ['a rota of another district, though it names the place', { districts: ['The Vale'], placeIds: ['elm'] }, false],
+  ])('%s', (_what, more, expected) => {
+    expect(answersFor(rota(more), elm)).toBe(expected);
   });
 });
