@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'offer-not-yours'
   | 'offer-ended'
   | 'reason-needed'
+  | 'rota-impossible'
   | 'blanket-refusal'
   | 'already-owned'
   | 'already-resolved'

@@ -3,6 +3,7 @@ import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
 import { Freshness1700000000005 } from './0005-freshness';
+import { OnCall1700000000009 } from './0009-on-call';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Law1700000000003,
   Places1700000000004,
   Freshness1700000000005,
+  OnCall1700000000009,
 ];
