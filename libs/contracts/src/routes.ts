@@ -1,50 +1,18 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import {
-  agreement,
-  amhpRequest,
-  area,
-  escalation,
-  hold,
-  incident,
-  place,
-  resource,
-  room,
-  toldStatus,
-} from './entities';
+import { contactRoutes } from './contact-routes';
+import { agreement, amhpRequest, area, escalation, hold, incident, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
-import { duty, refusalReason } from './codes';
-import { id, instant, storedInstant } from './scalars';
+import { duty } from './codes';
+import { placeRoutes } from './place-routes';
+import { controlRoom, inArea, oversight, route } from './route';
+import { id } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
-
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
+export type { Allowed, Route } from './route';
 
 const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -77,23 +45,6 @@ export const rankedRoom = z.object({
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
   reasons: z.array(z.string()),
-});
-
-export const refusal = z.object({
-  holdId: id,
-  incidentId: id,
-  incidentRef: z.string(),
-  placeId: id,
-  placeName: z.string(),
-  reason: refusalReason,
-  rationale: z.string(),
-  by: z.string(),
-  askedAt: storedInstant,
-  answeredAt: storedInstant,
-  tookMinutes: z.number(),
-  reversedAt: storedInstant.nullable(),
-  /** The place that took them in the end, and when it said so or they came. */
-  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -135,6 +86,7 @@ export const routes = {
     allowed: 'signed-in',
     reply: me,
   }),
+  ...contactRoutes,
 
   board: route({
     method: 'GET',
@@ -298,14 +250,6 @@ export const routes = {
     body: command.reverseRefusal,
     reply: hold,
   }),
-  refusals: route({
-    method: 'GET',
-    path: `${inArea}/refusals`,
-    summary: 'Every refusal, its reason, how long it took and what happened next',
-    allowed: [...controlRoom, ...oversight],
-    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
-    reply: z.array(refusal),
-  }),
   releaseHold: route({
     method: 'POST',
     path: `${inArea}/holds/:holdId/release`,
@@ -315,58 +259,7 @@ export const routes = {
     reply: hold,
   }),
 
-  markRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/state`,
-    summary: 'Say what state a room is in',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.markRoom,
-    reply: room,
-  }),
-  unmarkRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/unmark`,
-    summary: 'A slip of the hand: the room is again as it was before I marked it',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.unmarkRoom,
-    reply: room,
-  }),
-  confirmRooms: route({
-    method: 'POST',
-    path: `${inArea}/places/:placeId/confirm`,
-    summary: 'Nothing has changed: every room is as shown',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.confirmRooms,
-    reply: z.array(room),
-  }),
-
-  promiseRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/promise`,
-    summary: 'Say when a room will be free; promises are scored against what happened',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.promiseRoom,
-    reply: room,
-  }),
-  observePlace: route({
-    method: 'POST',
-    path: `${inArea}/places/:placeId/observation`,
-    summary: 'Say how many people a suite has staff for, or how hard an emergency department is pressed',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.observePlace,
-    reply: place,
-  }),
-  placeHistory: route({
-    method: 'GET',
-    path: `${inArea}/places/:placeId/history`,
-    summary: 'What was said of a place, by whom, seen when and told when, newest first',
-    allowed: [...controlRoom, ...oversight, 'suite-nurse'],
-    query: z.strictObject({
-      before: instant.optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-    }),
-    reply: z.array(toldStatus),
-  }),
+  ...placeRoutes,
 
   requestAmhp: route({
     method: 'POST',
@@ -430,13 +323,6 @@ export const routes = {
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/escalations`,
     summary: 'Every escalation of an incident, ended ones too: who was called, and who took it on',
-    allowed: [...controlRoom, 'amhp-lead', ...oversight],
-    reply: z.array(escalation),
-  }),
-  placeEscalations: route({
-    method: 'GET',
-    path: `${inArea}/places/:placeId/escalations`,
-    summary: 'Every time a place was asked to confirm its status, or it was unknown, ended ones too',
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     reply: z.array(escalation),
   }),
