@@ -70,7 +70,12 @@ export const toldStatus: z.ZodType<ToldStatus> = z.object({
   placeId: id,
   said: z.array(
     z.discriminatedUnion('of', [
-      z.object({ of: z.literal('room'), roomId: id, state: roomState, closedReason: closedReason.nullable() }),
+      z.object({
+        of: z.literal('room'),
+        roomId: id,
+        state: roomState,
+        closedReason: closedReason.nullable(),
+      }),
       z.object({ of: z.literal('staffing'), staffedFor: z.int() }),
       z.object({ of: z.literal('pressure'), state: pressureState }),
     ]),

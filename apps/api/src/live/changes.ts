@@ -20,7 +20,8 @@ export const revisionsIn = (entries: readonly JournalEntry[], after: number): Re
   return revisions;
 };
 
-const isOnTheBoard = (kind: string): kind is EntityKind => (entityKinds as readonly string[]).includes(kind) && !isHistoryOnly(kind as EntityKind);
+const isOnTheBoard = (kind: string): kind is EntityKind =>
+  (entityKinds as readonly string[]).includes(kind) && !isHistoryOnly(kind as EntityKind);
 
 /**
  * Whether this viewer may have had it on their board before. Only an incident can be lost from view,

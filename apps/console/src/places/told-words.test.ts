@@ -23,16 +23,32 @@ const told: ToldStatus = {
 describe('one line of what was said of a place', () => {
   it.each<[string, Partial<ToldStatus>, string]>([
     ['each thing that was said', {}, 'Elm 1 closed (damage), staff for 2'],
-    ['that nothing has changed, and what that was', { confirmed: true }, 'Nothing has changed: Elm 1 closed (damage), staff for 2'],
-    ['that nothing had changed, when all of it has been said anew since', { confirmed: true, said: [] }, 'Nothing had changed'],
-    ['how hard a department is pressed', { said: [{ of: 'pressure', state: 'escalated' }] }, 'formally escalated'],
+    [
+      'that nothing has changed, and what that was',
+      { confirmed: true },
+      'Nothing has changed: Elm 1 closed (damage), staff for 2',
+    ],
+    [
+      'that nothing had changed, when all of it has been said anew since',
+      { confirmed: true, said: [] },
+      'Nothing had changed',
+    ],
+    [
+      'how hard a department is pressed',
+      { said: [{ of: 'pressure', state: 'escalated' }] },
+      'formally escalated',
+    ],
   ])('says %s', (_what, more, words) => {
     expect(toldWords({ ...told, ...more }, rooms)).toBe(words);
   });
 
   it.each<[string, Partial<ToldStatus>, string]>([
     ['the site itself', {}, 'Perrin Oakapple, at the site'],
-    ['a telephone check, put down later', { source: 'telephone', recordedAt: '2026-11-22T02:09:00.000Z' }, 'Perrin Oakapple, by telephone, told 02:09'],
+    [
+      'a telephone check, put down later',
+      { source: 'telephone', recordedAt: '2026-11-22T02:09:00.000Z' },
+      'Perrin Oakapple, by telephone, told 02:09',
+    ],
     ['the record', { source: 'system' }, 'Concord'],
   ])('names whose word it is: %s', (_what, more, words) => {
     expect(tellerWords({ ...told, ...more })).toBe(words);

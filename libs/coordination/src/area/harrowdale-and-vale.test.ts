@@ -82,7 +82,9 @@ describe('Harrowdale and Vale', () => {
   it('has a nurse in charge of every place that says how it is, by day and by night, who answers for it alone', () => {
     for (const now of ['2026-11-22T02:00:00.000Z', '2026-11-22T14:00:00.000Z']) {
       for (const [id, { kind, district }] of Object.entries(harrowdaleAndVale.places)) {
-        const own = rotas.filter(({ duty }) => duty === 'suite-nurse').filter((rota) => answersFor(rota, { id, district }));
+        const own = rotas
+          .filter(({ duty }) => duty === 'suite-nurse')
+          .filter((rota) => answersFor(rota, { id, district }));
         expect(holdersOf(own, 'suite-nurse', now)).toHaveLength(kind === 'police-station' ? 0 : 1);
       }
     }

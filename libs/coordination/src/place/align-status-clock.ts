@@ -67,9 +67,7 @@ export const alignStatusClock = async (
   const deadlines = await statusDeadlinesOf(tx, place, rule);
   const run = await openRunOf(tx, placeId);
   const inRun = run ? await alignRun(tx, run, deadlines) : false;
-  const timers = new Map(
-    (await tx.timers({ placeId }, 'place-status')).map((timer) => [timer.point, timer]),
-  );
+  const timers = new Map((await tx.timers({ placeId }, 'place-status')).map((timer) => [timer.point, timer]));
   await tx.armTimers(
     deadlines
       .filter((deadline) => needsArming(deadline, timers.get(deadline.point), inRun, tx.now))

@@ -10,11 +10,7 @@ export interface Telling {
 }
 
 /** A site speaks for itself; the control room only for what it was told by telephone. */
-export const mayObserve = (
-  actor: Actor,
-  placeId: string,
-  source: Telling['source'],
-): Refusal | undefined => {
+export const mayObserve = (actor: Actor, placeId: string, source: Telling['source']): Refusal | undefined => {
   if (actor.placeIds.includes(placeId)) return undefined;
   if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
   return notYours('Only the site says what its rooms are. If you rang them, record it as a telephone check.');

@@ -19,9 +19,7 @@ interface Word {
 const wordOnRoom = ({ before, after }: Change<Room>): Word[] => {
   if (before?.observed === after.observed) return [];
   const value = roomValue(after);
-  return [
-    { value, observed: after.observed, isNews: !before || !sameValue(value, roomValue(before)) },
-  ];
+  return [{ value, observed: after.observed, isNews: !before || !sameValue(value, roomValue(before)) }];
 };
 
 const wordsOnPlace = ({ before, after }: Change<Place>): Word[] => {

@@ -46,9 +46,7 @@ export const offerOf = (
 ): Offer => {
   const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
   const unconfirmed = rooms.filter((room) => freshness(room, rule, now) === 'unknown');
-  const freeRooms = rooms.filter(
-    (room) => room.state === 'available' && !unconfirmed.includes(room),
-  ).length;
+  const freeRooms = rooms.filter((room) => room.state === 'available' && !unconfirmed.includes(room)).length;
   const fresh = staffing ? freshnessOf(staffing.observed, rule, now) : 'fresh';
   const staffLeft = staffing && Math.max(0, staffing.staffedFor - inUse);
   return {

@@ -76,7 +76,10 @@ export const roomValue = ({
 export const placeWords = ({
   staffing,
   pressure,
-}: Pick<Place, 'staffing' | 'pressure'>): { readonly value: StatusValue; readonly observed: Observation }[] => [
+}: Pick<Place, 'staffing' | 'pressure'>): {
+  readonly value: StatusValue;
+  readonly observed: Observation;
+}[] => [
   ...(staffing
     ? [{ value: { of: 'staffing', staffedFor: staffing.staffedFor } as const, observed: staffing.observed }]
     : []),

@@ -119,8 +119,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
 
   armTimers(timers: readonly TimerToArm[]): Promise<void> {
     if (timers.length === 0) return Promise.resolve();
-    const column = <Name extends keyof TimerToArm>(name: Name) =>
-      timers.map((timer) => timer[name] ?? null);
+    const column = <Name extends keyof TimerToArm>(name: Name) => timers.map((timer) => timer[name] ?? null);
     const arming = this.on.query<{ id: string; due_at: Date }>({
       name: 'arm',
       text: `insert into timer (id, area_id, incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at, state)

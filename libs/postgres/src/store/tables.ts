@@ -25,7 +25,12 @@ export class Tables {
   /** A page of what was told of a place, by when it was seen, newest first. */
   toldOf(
     on: Connection,
-    { areaId, placeId, before, limit }: { areaId: string; placeId: string; before?: Instant | undefined; limit: number },
+    {
+      areaId,
+      placeId,
+      before,
+      limit,
+    }: { areaId: string; placeId: string; before?: Instant | undefined; limit: number },
   ): Promise<ToldStatus[]> {
     const newest = 'order by observed_at desc, recorded_at desc, revision desc, id';
     return this.of('told-status').find(
