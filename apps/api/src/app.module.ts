@@ -11,6 +11,8 @@ import { IdentityController } from './identity/identity.controller';
 import { IncidentsController } from './incidents/incidents.controller';
 import { everyRoute } from './openapi/document';
 import { OpenApiController } from './openapi/openapi.controller';
+import { CalendarsController } from './on-call/calendars.controller';
+import { RotasController } from './on-call/rotas.controller';
 import { PlacesController } from './places/places.controller';
 import { RefusalFilter } from './refusal.filter';
 import { EXPECTED_ROUTES, RouteCheck } from './serve/route-check';
@@ -26,6 +28,7 @@ export class AppModule {
       controllers: [
         AmhpController,
         AreasController,
+        CalendarsController,
         ContactsController,
         DemoController,
         EscalationController,
@@ -34,6 +37,7 @@ export class AppModule {
         IncidentsController,
         OpenApiController,
         PlacesController,
+        RotasController,
         TriageController,
       ],
       providers: [

@@ -6,12 +6,12 @@ import { agreement, amhpRequest, area, escalation, hold, incident, resource } fr
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty } from './codes';
 import { placeRoutes } from './place-routes';
-import { controlRoom, inArea, oversight, route } from './route';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { id } from './scalars';
 
 export type { Allowed, Route } from './route';
 
-const everyDuty: readonly Duty[] = duty.options;
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
@@ -301,6 +301,8 @@ export const routes = {
     body: command.amhpProgress,
     reply: amhpRequest,
   }),
+
+  ...rotaRoutes,
 
   markResource: route({
     method: 'POST',
