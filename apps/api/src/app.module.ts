@@ -1,5 +1,6 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AgreementsController } from './agreements/agreements.controller';
 import { AmhpController } from './amhp/amhp.controller';
 import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
@@ -26,6 +27,7 @@ export class AppModule {
       module: AppModule,
       imports: [DiscoveryModule],
       controllers: [
+        AgreementsController,
         AmhpController,
         AreasController,
         CalendarsController,

@@ -226,7 +226,6 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     agencies: [{ id: uid(60), name: 'Vale Trust', kind: 'mental-health-trust' }],
     districts: [{ name: 'Harrowdale', centre: { lat: 54, lon: -2 } }],
     policeStationRules: rulesToDate,
-    agreementId: uid(61),
     revision: 7,
   },
   agreement: sampleAgreement(areaId, uid(61), '2026-01-01T00:00:00.000Z'),

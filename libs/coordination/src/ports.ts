@@ -4,6 +4,7 @@ import type {
   Channel,
   Duty,
   Handed,
+  Incident,
   Instant,
   Named,
   Notification,
@@ -144,6 +145,8 @@ export interface Store {
     kind: Kind,
     where?: Where<Entities[Kind]>,
   ): Promise<Entities[Kind][]>;
+  /** Incidents whose record was opened in `[from, to)`, oldest first. */
+  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]>;
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;

@@ -104,6 +104,18 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('../record/record-screen'), 'RecordScreen'),
 });
 
+const contactsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../contacts/contacts-screen'), 'ContactsScreen'),
+});
+
+const sentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/sent',
+  component: lazyRouteComponent(() => import('../sent/sent-screen'), 'SentScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -116,6 +128,8 @@ const routeTree = rootRoute.addChildren([
     crewRoute,
     rotaRoute,
     recordRoute,
+    contactsRoute,
+    sentRoute,
   ]),
 ]);
 

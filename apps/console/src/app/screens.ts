@@ -3,13 +3,14 @@ import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'law';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
   law: 'The law in force',
+  sent: 'Sent messages',
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
@@ -31,6 +32,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
     case 'law':
+    case 'sent':
       return isControlRoom(area);
     case 'unit':
       return area.placeIds.length > 0;

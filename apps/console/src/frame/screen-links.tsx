@@ -8,6 +8,7 @@ const views = [
   ['beds', 'Places'],
   ['map', 'Map'],
   ['law', 'Law'],
+  ['sent', 'Sent'],
 ] as const;
 
 /** The desk's views of one board. */

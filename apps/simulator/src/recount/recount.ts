@@ -51,7 +51,7 @@ export class Recount {
   /** What the revision in hand tells: one moment, whatever the order in which it is written down. */
   private told: Incident[] = [];
   private readonly places = new PlaceBook();
-  private inForce = '';
+  private inForce: Agreement | undefined;
   private fired: FiredFor[] = [];
   private revision = 0;
   private at = 0;
@@ -65,10 +65,6 @@ export class Recount {
     if (entry.kind === 'agreement') {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
-    } else if (entry.kind === 'area') {
-      const { agreementId } = entitySchemas.area.parse(entry.image);
-      if (agreementId !== this.inForce) this.places.governed();
-      this.inForce = agreementId;
     } else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
     else if (entry.kind === 'room') this.places.room(entitySchemas.room.parse(entry.image));
     else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
@@ -110,6 +106,7 @@ export class Recount {
     const after = fired.filter((step) => !before.includes(step));
     for (const step of before) this.fire(step, at);
     for (const incident of told) this.know(incident, at);
+    this.govern(at);
     this.knowPlaces(at);
     for (const step of after) this.fire(step, at);
   }
@@ -135,10 +132,25 @@ export class Recount {
     this.end(incident);
   }
 
+  /** Of the approved versions that have taken effect by then, the last to do so. */
+  private governing(at: number): Agreement | undefined {
+    return [...this.agreements.values()]
+      .filter(({ state, effectiveFrom }) => state === 'approved' && Date.parse(effectiveFrom) <= at)
+      .sort((a, b) => Date.parse(b.effectiveFrom) - Date.parse(a.effectiveFrom) || b.version - a.version)[0];
+  }
+
+  /** A version takes effect at its own instant, whether or not anything is written then. */
+  private govern(at: number): void {
+    const now = this.governing(at);
+    if (!now || now.id === this.inForce?.id) return;
+    this.inForce = now;
+    this.places.governed();
+    this.knowPlaces(Date.parse(now.effectiveFrom));
+  }
+
   private knowPlaces(at: number): void {
-    const agreement = this.agreements.get(this.inForce);
-    if (!agreement) return;
-    for (const { placeId, running } of this.places.news(agreement)) {
+    if (!this.inForce) return;
+    for (const { placeId, running } of this.places.news(this.inForce)) {
       const watch = this.watched.get(placeId) ?? new Watch(this.judge);
       this.watched.set(placeId, watch);
       watch.known(running, at);

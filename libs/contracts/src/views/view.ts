@@ -131,7 +131,9 @@ const controlRoomOnly = <Image>(viewer: Viewer, image: Image): Image | null =>
  */
 const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   area: everybody,
-  agreement: everybody,
+  // Drafts are for those who oversee agreements; everybody else is bound by what was approved.
+  agreement: (viewer, version) =>
+    viewer.audience === 'control-room' || version.state === 'approved' ? version : null,
   place: everybody,
   rota: everybody,
   incident: incidentView,

@@ -145,9 +145,11 @@ export const createArea = async (
   given: { idFor: IdFor; agreedFrom: Instant },
 ): Promise<AreaIds> => {
   const ids = idsOf(definition, given.idFor);
-  const agreement = sampleAgreement(ids.areaId, given.idFor('agreement'), given.agreedFrom);
+  const parties = Object.keys(definition.agencies).map((key) => named(ids.agencies, key));
+  const agreement = sampleAgreement(ids.areaId, given.idFor('agreement'), given.agreedFrom, parties);
   const faults = agreementFaults(agreement);
-  if (faults.length > 0) throw new Error(`impossible agreement: ${faults.join('; ')}`);
+  if (faults.length > 0)
+    throw new Error(`impossible agreement: ${faults.map(({ message }) => message).join('; ')}`);
   const agencies = Object.entries(definition.agencies).map(([key, agency]): Agency => ({
     id: named(ids.agencies, key),
     ...agency,
@@ -157,7 +159,6 @@ export const createArea = async (
     id: ids.areaId,
     agencies,
     policeStationRules: rulesToDate,
-    agreementId: agreement.id,
     revision: 0,
   };
   await store.createArea(area, async (tx) => {

@@ -5,6 +5,7 @@ import { Places1700000000004 } from './0004-places';
 import { Freshness1700000000005 } from './0005-freshness';
 import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
+import { Agreements1700000000012 } from './0012-agreements';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Freshness1700000000005,
   OnCall1700000000009,
   Notifications1700000000010,
+  Agreements1700000000012,
 ];

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { DatabaseError } from 'pg';
 import type {
   Area,
+  Incident,
   Instant,
   Named,
   Notification,
@@ -255,6 +256,10 @@ export class PostgresStore implements Store {
     where: Where<Entities[Kind]> = {},
   ): Promise<Entities[Kind][]> {
     return this.reading((on) => this.tables.of(kind).find(on, inArea(kind, areaId, where)));
+  }
+
+  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]> {
+    return this.reading((on) => this.tables.of('incident').within(on, areaId, 'openedAt', span));
   }
 
   person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
