@@ -5,6 +5,7 @@ import { AmhpController } from './amhp/amhp.controller';
 import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
 import { EscalationController } from './escalation/escalation.controller';
+import { ReceiptsController } from './escalation/receipts.controller';
 import { HealthController } from './health/health.controller';
 import { ContactsController } from './identity/contacts.controller';
 import { DutyGuard } from './identity/duty.guard';
@@ -39,6 +40,7 @@ export class AppModule {
         IncidentsController,
         OpenApiController,
         PlacesController,
+        ReceiptsController,
         RotasController,
         TriageController,
       ],

@@ -13,6 +13,7 @@ export * from './contact/send-to-contact';
 export * from './escalation/deliver-notifications';
 export * from './escalation/fire-due-timers';
 export * from './escalation/own-escalation';
+export * from './escalation/record-receipt';
 export * from './incident/correct-fact';
 export * from './incident/identify-person';
 export * from './incident/merge-incidents';

@@ -92,6 +92,16 @@ const crewRoute = createRoute({
   component: lazyRouteComponent(() => import('../crew/crew-screen'), 'CrewScreen'),
 });
 
+/** The rota that is open. */
+const onCallSearch = z.object({ rota: z.uuid().optional().catch(undefined) });
+
+const onCallRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/on-call',
+  validateSearch: onCallSearch,
+  component: lazyRouteComponent(() => import('../on-call/on-call-screen'), 'OnCallScreen'),
+});
+
 const rotaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rota',
@@ -126,6 +136,7 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     amhpRoute,
     crewRoute,
+    onCallRoute,
     rotaRoute,
     recordRoute,
     contactsRoute,

@@ -3,7 +3,7 @@ import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'law' | 'sent';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
@@ -15,6 +15,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
+  'on-call': 'Who is on call',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -31,6 +32,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'console':
     case 'beds':
     case 'map':
+    case 'on-call':
     case 'law':
     case 'sent':
       return isControlRoom(area);

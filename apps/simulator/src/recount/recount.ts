@@ -2,6 +2,7 @@ import type { JournalEntry } from '@concord/contracts';
 import { entitySchemas } from '@concord/contracts';
 import type { Agreement, Escalation, Incident } from '@concord/domain';
 import { calledFor, nameOf, runOf } from './clocks';
+import { OwnRotas } from './own-rotas';
 import { PlaceBook, placeRunOf } from './place-clocks';
 import type { Fired, Judge } from './watch';
 import { Watch } from './watch';
@@ -43,6 +44,9 @@ interface FiredFor extends Fired {
 export class Recount {
   readonly clocks = new Map<string, ClockCount>();
   escalations = 0;
+  /** Steps that called somebody who was not on call, or nobody where somebody was. */
+  miscalled = 0;
+  private readonly rotas = new OwnRotas();
   private readonly agreements = new Map<string, Agreement>();
   private readonly watched = new Map<string, Watch>();
   private readonly open = new Map<string, Incident>();
@@ -65,7 +69,8 @@ export class Recount {
     if (entry.kind === 'agreement') {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
-    } else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
+    } else if (entry.kind === 'rota') this.rotas.told(entitySchemas.rota.safeParse(entry.image).data);
+    else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
     else if (entry.kind === 'room') this.places.room(entitySchemas.room.parse(entry.image));
     else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
     else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
@@ -91,7 +96,9 @@ export class Recount {
     const seen = this.stepsSeen.get(id);
     if (seen === undefined) this.escalations += 1;
     this.stepsSeen.set(id, steps.length);
-    for (const { afterMinutes, level } of steps.slice(seen ?? 0)) {
+    for (const step of steps.slice(seen ?? 0)) {
+      const { afterMinutes, level } = step;
+      if (this.rotas.miscalled(step, placeId)) this.miscalled += 1;
       this.countOf(clock.label).fired += 1;
       const run = placeId === null ? runOf(nameOf(clock), subject) : placeRunOf(placeId, level);
       this.fired.push({ about: incidentId ?? placeId ?? '', run, afterMinutes, clock: clock.label });

@@ -1,5 +1,13 @@
 import type { Actor, Incident, Named, Refusal } from '@concord/domain';
-import { holdIsLive, impossibleMerge, joinedRecords, lastOf, refuse, refused, requestIsLive } from '@concord/domain';
+import {
+  holdIsLive,
+  impossibleMerge,
+  joinedRecords,
+  lastOf,
+  refuse,
+  refused,
+  requestIsLive,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { adult, after, details, factAt } from '../examples';
-import type { Hours } from './agreement';
+import type { AgreedThreshold, Hours } from './agreement';
 import { sampleAgreement } from './sample-agreement';
 import { compete, inHours, rulesFor, specificity } from './rule-choice';
 
@@ -8,16 +8,16 @@ fc.configureGlobal({ seed: 1983 });
 
 const sound = sampleAgreement('area', 'agreement', after(0)).thresholds.find(({ id }) => id === 'handover');
 if (!sound) throw new Error('the sample has no handover');
-const rule = { ...sound, placeKinds: [], id: 'any' };
+const rule: AgreedThreshold = { ...sound, placeKinds: [], id: 'any' };
 const nights: Hours = { days: [1, 2, 3, 4, 5, 6, 7], from: '20:00', to: '08:00' };
-const atSuite = { ...rule, id: 'suite', placeKinds: ['suite'] } as const;
+const atSuite: AgreedThreshold = { ...rule, id: 'suite', placeKinds: ['suite'] };
 const child = { ...adult, ageYears: 15 };
-const childrens = { ...rule, id: 'under-18s', ages: 'under-18s' } as const;
-const atNight = { ...rule, id: 'night', hours: nights };
+const childrens: AgreedThreshold = { ...rule, id: 'under-18s', ages: 'under-18s' };
+const atNight: AgreedThreshold = { ...rule, id: 'night', hours: nights };
 const every = [rule, atSuite, childrens, atNight];
 /** 02:00 in London on a Sunday. */
 const arrived = factAt(details.arrived, after(0));
-const governing = (rules: readonly (typeof rule)[], person = adult, start = arrived) =>
+const governing = (rules: readonly AgreedThreshold[], person = adult, start = arrived) =>
   rulesFor(rules, start, person).map(({ id }) => id);
 
 describe('of several rules for one wait, the most specific governs', () => {
@@ -98,7 +98,7 @@ describe('rules that could both govern', () => {
   it('are always found: where none compete, every start in the week has at most one most specific rule', () => {
     fc.assert(
       fc.property(fc.array(anyRule, { maxLength: 5 }), minute, fc.boolean(), (drawn, at, young) => {
-        const rules = drawn.map((one, i) => ({ ...rule, ...one, id: `rule-${i}` }) as typeof rule);
+        const rules = drawn.map((one, i): AgreedThreshold => ({ ...rule, ...one, id: `rule-${i}` }));
         const rivals = rules.some((one, i) => rules.slice(0, i).some((other) => compete(one, other)));
         const start = factAt(details.arrived, after(at));
         const holding = rules.filter((one) => governing([one], young ? child : adult, start).length > 0);
