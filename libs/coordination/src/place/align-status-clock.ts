@@ -4,15 +4,8 @@ import { agreementNow } from '../area/agreement-in-force';
 import type { AreaTransaction, Timer } from '../ports';
 
 /** What a place's own word now calls for, under the agreement in force. */
-export const statusDeadlinesOf = async (
-  tx: AreaTransaction,
-  place: Place,
-): Promise<StatusDeadline[]> =>
-  statusDeadlines(
-    place,
-    await tx.list('room', { placeId: place.id }),
-    (await agreementNow(tx)).freshness,
-  );
+export const statusDeadlinesOf = async (tx: AreaTransaction, place: Place): Promise<StatusDeadline[]> =>
+  statusDeadlines(place, await tx.list('room', { placeId: place.id }), (await agreementNow(tx)).freshness);
 
 /** The one escalation of a place that has not ended. */
 export const openRunOf = async (tx: AreaTransaction, placeId: string): Promise<Escalation | undefined> =>
