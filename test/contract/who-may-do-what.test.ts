@@ -49,6 +49,7 @@ const bodies: { readonly [Name in RouteName]?: object } = {
     source: 'The regulations as they are',
   },
   requestHold: { roomId: nothing },
+  handBackSearch: { reason: 'Everybody rung has refused' },
   refuseHold: { reason: 'full', rationale: 'Both rooms are taken' },
   releaseHold: { reason: 'Another place is nearer' },
   extendHold: { minutes: 30, reason: 'Behind an accident on the ring road' },

@@ -20,7 +20,10 @@ const letters: Readonly<Record<Recorder, string>> = {
 
 /** Kinds that a command writes, not a person. */
 type Written =
-  'opened' | 'recorded-in-error' | 'unmerged' | `${'hold' | 'car' | 'room' | 'merged' | 'amhp'}-${string}`;
+  | 'opened'
+  | 'recorded-in-error'
+  | 'unmerged'
+  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp'}-${string}`;
 type Said = Exclude<FactKind, Written>;
 
 /** Whose word each fact may be: decided by people and written down. */
@@ -44,6 +47,8 @@ const words: Readonly<Record<Said, string>> = {
   retaken: 'CITN',
   arrested: 'CIT',
   'consent-withdrawn': 'CITNA',
+  'outside-accepted': 'CITNS',
+  'outside-withdrew': 'CITNS',
   'station-check': 'CI',
   'station-review': 'CI',
   'person-described': 'CITNAS',
@@ -83,6 +88,13 @@ const bodies: Readonly<Record<Said, object>> = {
   retaken: { officer: 'PC 1', where: 'Home' },
   arrested: { offence: 'Theft', officer: 'PC 1' },
   'consent-withdrawn': { withdrawnBy: 'Occupier' },
+  'outside-accepted': {
+    placeName: 'Quarry Bank',
+    placeKind: 'suite',
+    telephone: '01632 960 700',
+    acceptedBy: 'S',
+  },
+  'outside-withdrew': { reason: 'Full' },
   'station-check': { professional: 'Nurse Bell' },
   'station-review': { custodyOfficer: 'Sgt Marsh', conditionsStillMet: true },
   'person-described': { said: { sex: 'female' } },

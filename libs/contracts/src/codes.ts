@@ -25,6 +25,7 @@ import type {
   Need,
   ObservedEthnicity,
   OutcomeCode,
+  OutsideKind,
   PlaceKind,
   PoliceStationGrounds,
   PoliceVehicleReason,
@@ -74,6 +75,8 @@ export const placeKind = codes<PlaceKind>()([
   'dwelling',
   'other',
 ]);
+/** A place of safety outside the network. A police station is always one of the area's own, under its own rules. */
+export const outsideKind = codes<OutsideKind>()(['suite', 'emergency-department', 'dwelling', 'other']);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
 export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const closedReason = codes<ClosedReason>()([

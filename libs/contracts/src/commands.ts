@@ -65,6 +65,8 @@ const recorded = [
   said('retaken', saidFacts.retaken),
   said('arrested', saidFacts.arrested),
   said('consent-withdrawn', saidFacts['consent-withdrawn']),
+  said('outside-accepted', { ...saidFacts['outside-accepted'], nation: nation.optional() }),
+  said('outside-withdrew', saidFacts['outside-withdrew']),
   said('station-check', saidFacts['station-check']),
   said('station-review', saidFacts['station-review']),
   said('person-described', {
@@ -130,6 +132,8 @@ export const refuseHold = z.strictObject({
   rationale: z.string().trim().max(2000),
   seenRevision,
 });
+/** A suite that cannot find the next place gives the search back, and says why. */
+export const handBackSearch = z.strictObject({ reason: longText });
 export const releaseHold = z.strictObject({ reason: longText, seenRevision });
 const observationSource = z.enum(['site', 'telephone']).default('site');
 /** On whose word, and when it was seen if not just now. */
@@ -231,6 +235,7 @@ export const editAgreement = z.strictObject({
         }),
       )
       .max(60),
+    refuserFindsNext: z.array(refusalReason).max(refusalReason.options.length),
     disputedTimes,
     statutoryLadders: z.record(
       statutoryKind,

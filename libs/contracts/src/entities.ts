@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type {
   Agreement,
   AmhpRequest,
-  Area,
   Escalation,
   Fact,
   Hold,
@@ -11,9 +10,9 @@ import type {
   PersonOutline,
   TriageResource,
 } from '@concord/domain';
+import { area } from './area-shapes';
 import { id, named, position, storedInstant } from './scalars';
 import {
-  adultsAtPoliceStations,
   ageBand,
   agreementState,
   channel,
@@ -38,32 +37,7 @@ import { entity, observation, place, room, toldStatus } from './place-shapes';
 
 export { place, room, toldStatus };
 
-export const area: z.ZodType<Area> = z.object({
-  id,
-  name: z.string(),
-  demo: z.boolean(),
-  nation,
-  refPrefix: z.string(),
-  agencies: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      kind: z.enum([
-        'police',
-        'mental-health-trust',
-        'local-authority',
-        'ambulance-trust',
-        'acute-trust',
-        'voluntary',
-      ]),
-    }),
-  ),
-  districts: z.array(z.object({ name: z.string(), centre: position })),
-  policeStationRules: z.array(
-    z.object({ nation, from: storedInstant, adults: adultsAtPoliceStations, source: z.string() }),
-  ),
-  revision: z.int(),
-});
+export { area };
 
 export const hold: z.ZodType<Hold> = z.object({
   ...entity,
@@ -135,6 +109,10 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
+  factOf('search-owed', { placeId: id, placeName: s, reason: refusalReason }),
+  factOf('search-handed-back', { placeId: id, placeName: s, reason: s }),
+  factOf('outside-accepted', { ...kept('outside-accepted'), placeId: id, nation }),
+  factOf('outside-withdrew', { ...kept('outside-withdrew'), placeId: id, placeName: s }),
   factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
   factOf('room-reopened', { placeId: id, roomId: id }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
@@ -268,6 +246,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
       ladder,
     }),
   ),
+  refuserFindsNext: z.array(refusalReason),
   disputedTimes,
   statutoryLadders: z.record(
     statutoryKind,

@@ -13,6 +13,7 @@ import {
   need,
   observedEthnicity,
   outcomeCode,
+  outsideKind,
   policeStationGrounds,
   policeVehicleReason,
   power,
@@ -92,6 +93,13 @@ export const saidFacts = {
   retaken: { officer: shortText, where: shortText },
   arrested: { offence: shortText, officer: shortText },
   'consent-withdrawn': { withdrawnBy: shortText },
+  'outside-accepted': {
+    placeName: shortText,
+    placeKind: outsideKind,
+    telephone: shortText,
+    acceptedBy: shortText,
+  },
+  'outside-withdrew': { reason: longText },
   'station-check': { professional: shortText, note },
   'station-review': {
     custodyOfficer: shortText,

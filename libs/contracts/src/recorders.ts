@@ -36,6 +36,8 @@ export const factRecorders: Readonly<Record<CommandOf<'correctFact'>['fact']['ki
   retaken: atPlace,
   arrested: atScene,
   'consent-withdrawn': [...atPlace, 'amhp'],
+  'outside-accepted': [...atPlace, 's136-coordinator'],
+  'outside-withdrew': [...atPlace, 's136-coordinator'],
   'station-check': control,
   'station-review': control,
   'person-described': anybody,

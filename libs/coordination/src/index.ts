@@ -31,6 +31,8 @@ export type { CsvReader, CsvRow, RowError } from './on-call/read-shifts';
 export * from './on-call/swap';
 export * from './place/answer-hold';
 export * from './place/confirm-rooms';
+export * from './place/hand-back-search';
+export { heldElsewhere } from './place/held-elsewhere';
 export * from './place/mark-room';
 export * from './place/observe-place';
 export * from './place/place-history';

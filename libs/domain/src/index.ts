@@ -43,6 +43,8 @@ export * from './incident/incident-moves';
 export * from './incident/merge';
 export * from './incident/person';
 export * from './incident/record-fact';
+export * from './incident/same-person';
+export * from './incident/search';
 export * from './incident/two-agencies';
 export * from './instant';
 export * from './law/end-of-detention';

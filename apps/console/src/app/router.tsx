@@ -5,7 +5,9 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import type { RefusalReason } from '@concord/domain';
 import { z } from 'zod';
+import { refusalReasonWords } from '../words/codes';
 import { NoSuchPage } from './no-such-page';
 import { ScreenFailed } from './screen-failed';
 
@@ -66,6 +68,22 @@ const mapRoute = createRoute({
   path: '/map',
   validateSearch: mapSearch,
   component: lazyRouteComponent(() => import('../map/map-screen'), 'MapScreen'),
+});
+
+/** Whose refusals are shown, and for which reason. */
+const refusalsSearch = z.object({
+  place: z.uuid().optional().catch(undefined),
+  reason: z
+    .enum(Object.keys(refusalReasonWords) as [RefusalReason, ...RefusalReason[]])
+    .optional()
+    .catch(undefined),
+});
+
+const refusalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/refusals',
+  validateSearch: refusalsSearch,
+  component: lazyRouteComponent(() => import('../refusals/refusals-screen'), 'RefusalsScreen'),
 });
 
 const lawRoute = createRoute({
@@ -132,6 +150,7 @@ const routeTree = rootRoute.addChildren([
     consoleRoute,
     bedsRoute,
     mapRoute,
+    refusalsRoute,
     lawRoute,
     unitRoute,
     amhpRoute,

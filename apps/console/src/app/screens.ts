@@ -1,14 +1,16 @@
 import type { Me } from '@concord/contracts';
 import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
+import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call' | 'law' | 'sent';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
+  refusals: 'The refusal ledger',
   law: 'The law in force',
   sent: 'Sent messages',
   unit: 'The suite',
@@ -36,6 +38,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'law':
     case 'sent':
       return isControlRoom(area);
+    case 'refusals':
+      return mayCall('refusals', area.duties);
     case 'unit':
       return area.placeIds.length > 0;
     case 'amhp':

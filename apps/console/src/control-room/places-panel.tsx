@@ -1,18 +1,21 @@
 import type { Incident, RankedRoom } from '@concord/domain';
-import { isDetained, isOpen, lastOf, rankRooms, stateOf } from '@concord/domain';
+import { isDetained, isOpen, lastOf, outsidePlace, rankRooms, stateOf } from '@concord/domain';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { liveHoldsOf } from '../incidents/around';
+import { HeldElsewhere } from '../incidents/held-elsewhere';
 import { useAll, useLive, useNow } from '../live/live-context';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { LastAnswer } from './last-answer';
+import { OutsidePlace } from './outside-place';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
 import { RingPlace } from './ring-place';
 import { RoomBoard } from './room-board';
+import { WhoseSearch } from './whose-search';
 
 const PLACES = 'places';
 
@@ -64,10 +67,12 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const holds = liveHoldsOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
-  const mayRing = useMayCall()('markRoom');
+  const mayCall = useMayCall();
+  const mayRing = mayCall('markRoom');
   const [ringing, setRinging] = useState<string>();
   const accepted = holds[0]?.state === 'accepted';
-  const ranking = ranked && incident && !accepted && (wanted || needsRoom(incident));
+  const outside = incident && outsidePlace(incident.facts);
+  const ranking = ranked && incident && !accepted && !outside && (wanted || needsRoom(incident));
   useEffect(() => {
     if (wanted) focusBestPlace();
   }, [wanted]);
@@ -106,7 +111,10 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
           {holds.map((hold) => (
             <HeldPlace key={hold.id} hold={hold} others={holds.length - 1} />
           ))}
-          {!accepted && incident && <LastAnswer incident={incident} />}
+          {!accepted && !outside && incident && <LastAnswer incident={incident} />}
+          {outside && <OutsidePlace outside={outside} />}
+          {incident && <WhoseSearch incident={incident} />}
+          {ranking && mayCall('heldElsewhere') && <HeldElsewhere incident={incident} />}
           {ranking ? (
             <PlaceList
               key={incident.id}

@@ -7,6 +7,7 @@ const views = [
   ['console', 'Board'],
   ['beds', 'Places'],
   ['map', 'Map'],
+  ['refusals', 'Refusals'],
   ['on-call', 'On call'],
   ['law', 'Law'],
   ['sent', 'Sent'],

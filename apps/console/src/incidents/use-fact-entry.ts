@@ -2,6 +2,7 @@ import type { Incident } from '@concord/domain';
 import { useState } from 'react';
 import { instantToSend } from '../kit/time-field';
 import { useAll, useLive, useNow } from '../live/live-context';
+import { placesFor } from './around';
 import type { Problems, Telling } from './fact-body';
 import { fieldsAsked } from './fact-body';
 import type { Asking, FactField, FactValues } from './fact-forms/fact-field';
@@ -39,7 +40,7 @@ export const useFactEntry = (incident: Incident, kind: FormKind, start: EntrySta
   const [values, setValues] = useState<FactValues>(start.values);
   const [told, setTold] = useState<Told>(start.told ?? onMyWord);
   const [problems, setProblems] = useState<Problems>({});
-  const asking: Asking = { incident, places, now: useNow() };
+  const asking: Asking = { incident, places: placesFor(incident, places), now: useNow() };
   return {
     kind,
     when,

@@ -1,3 +1,4 @@
+import { placeKindWords } from '../beds/place-words';
 import { hourMinute } from '../time/london';
 import {
   closedReasonWords,
@@ -18,6 +19,8 @@ type Kinds =
   | 'advice-not-practicable'
   | 'diverted'
   | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
+  | `search-${'owed' | 'handed-back'}`
+  | `outside-${'accepted' | 'withdrew'}`
   | `room-${'closing' | 'reopened'}`
   | `car-${'committed' | 'cleared'}`
   | 'conveyance-started'
@@ -43,6 +46,12 @@ export const journeyLines: LinesFor<Kinds> = {
   'hold-refusal-reversed': ({ reason }) => withMore('Suite takes them after all', reason),
   'hold-released': ({ reason }) => withMore('Room given back', reason),
   'hold-expired': () => 'Hold ran out',
+  'search-owed': ({ placeName }) => `${placeName} finds the next place`,
+  'search-handed-back': ({ placeName, reason }) =>
+    withMore(`${placeName} hands the search back to the control room`, reason),
+  'outside-accepted': ({ placeName, placeKind, acceptedBy, telephone }) =>
+    `${placeName} (outside the network, ${placeKindWords[placeKind].toLowerCase()}) accepted: ${acceptedBy}, ${telephone}`,
+  'outside-withdrew': ({ placeName, reason }) => withMore(`${placeName} takes them no longer`, reason),
   'room-closing': ({ reason }) =>
     `The room is closing (${closedReasonWords[reason].toLowerCase()}): the person must be moved`,
   'room-reopened': () => 'The room is not closing after all',

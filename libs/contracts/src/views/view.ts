@@ -1,5 +1,5 @@
 import type { AmhpOffer, Fact, Incident, Position } from '@concord/domain';
-import { endOfDetention, standing } from '@concord/domain';
+import { endOfDetention, searchOwed, standing } from '@concord/domain';
 import type { Entities, EntityKind } from '../entities';
 import type { Viewer } from './viewer';
 
@@ -17,9 +17,18 @@ const concerns = (viewer: Viewer, incident: Incident): boolean => {
   }
 };
 
+/** Whether one of these places owes the search for the next place. */
+export const owesSearch = (
+  { placeIds }: { readonly placeIds: readonly string[] },
+  facts: readonly Fact[],
+) => {
+  const owed = searchOwed(facts);
+  return owed !== undefined && placeIds.includes(owed.placeId);
+};
+
 /**
- * A suite sees a person it has been asked about until it refuses or the room is given up, and one who
- * is there until they have arrived elsewhere.
+ * A suite sees a person it has been asked about until it refuses or the room is given up, one for whom
+ * it owes the search until that is over, and one who is there until they have arrived elsewhere.
  */
 const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   let asked = false;
@@ -30,7 +39,7 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
     if (fact.kind === 'hold-requested' || fact.kind === 'hold-accepted') asked = true;
     else if (fact.kind !== 'hold-extended' && fact.kind !== 'hold-refusal-reversed') asked = false;
   }
-  return asked || there;
+  return asked || there || owesSearch({ placeIds: [placeId] }, facts);
 };
 
 const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
@@ -54,9 +63,28 @@ const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
   return last?.kind === 'car-committed';
 };
 
-/** What one suite was asked and answered is not another's business. */
-const withheldFromSuite = (viewer: { placeIds: readonly string[] }, fact: Fact): boolean =>
-  'holdId' in fact && !viewer.placeIds.includes(fact.placeId);
+/** What a suite that owes the search must know of the others: who has been asked, and who has given which answer. */
+const ofTheSearch: readonly Fact['kind'][] = [
+  'hold-requested',
+  'hold-refused',
+  'hold-released',
+  'hold-expired',
+];
+
+type Suite = { readonly placeIds: readonly string[] };
+
+/** What one suite was asked and answered is not another's business, unless it owes the search. */
+const withheldFromSuite = (suite: Suite, fact: Fact, owes: boolean): boolean => {
+  const ofASuite = 'holdId' in fact || fact.kind === 'search-owed' || fact.kind === 'search-handed-back';
+  return ofASuite && !suite.placeIds.includes(fact.placeId) && !(owes && ofTheSearch.includes(fact.kind));
+};
+
+/** That another suite refused is in its category; what was written of it is not this one's to read. */
+const withoutOthersWords = (suite: Suite, fact: Fact): Fact => {
+  if (!('holdId' in fact) || suite.placeIds.includes(fact.placeId)) return fact;
+  if (fact.kind === 'hold-refused') return { ...fact, rationale: '' };
+  return fact.kind === 'hold-released' ? { ...fact, reason: '' } : fact;
+};
 
 const withheldFromCrew = ({ kind }: Fact): boolean =>
   kind === 'outcome' || kind === 'bed-sought' || kind === 'bed-found' || kind.startsWith('amhp-');
@@ -107,9 +135,9 @@ const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
           text: incident.where.district,
           position: vicinity(incident.where.position),
         },
-        facts: without(incident.facts, (fact) => withheldFromSuite(viewer, fact)).map((fact) =>
-          withoutColleaguesReasons(fact),
-        ),
+        facts: without(incident.facts, (fact) =>
+          withheldFromSuite(viewer, fact, owesSearch(viewer, incident.facts)),
+        ).map((fact) => withoutOthersWords(viewer, withoutColleaguesReasons(fact))),
       };
     case 'crew':
       return {

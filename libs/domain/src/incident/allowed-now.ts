@@ -4,11 +4,12 @@ import type { Fact, FactKind } from './fact';
 import { firstOf, lastOf, stateOf } from './history';
 import type { Incident } from './incident';
 import { presentArrival, wasKept } from './incident';
+import { outsidePlace } from './search';
 import { allowedFrom, factsAllowedIn } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 
 /** Written by the commands on holds, requests, cars and records, as they happen; no person dates or corrects them. */
-const byCommand = /^(hold|amhp|car|room|merged)-|^unmerged$/;
+const byCommand = /^(hold|search|amhp|car|room|merged)-|^unmerged$/;
 export const isWrittenByCommand = (kind: FactKind): boolean => byCommand.test(kind);
 
 /** Said once, or once at each place; and what only makes sense where the person is. */
@@ -28,6 +29,8 @@ const pointless = (before: readonly Fact[], kind: FactKind): Fact | true | undef
       return presentArrival(before)?.placeKind === 'police-station' ? undefined : true;
     case 'consent-withdrawn':
       return presentArrival(before)?.placeKind === 'dwelling' ? undefined : true;
+    case 'outside-withdrew':
+      return outsidePlace(before) ? undefined : true;
     // Only as a correction, of the fact that it takes back.
     case 'recorded-in-error':
       return true;

@@ -1,3 +1,4 @@
+import type { Nation } from '../area';
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
 import type { RefusalReason } from '../place/hold';
@@ -80,6 +81,20 @@ export type FactDetail =
       readonly reason: string;
     }
   | { readonly kind: 'hold-expired'; readonly holdId: string; readonly placeId: string }
+  /** The suite that refused finds the next place itself: the agreement says so. */
+  | {
+      readonly kind: 'search-owed';
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly reason: RefusalReason;
+    }
+  /** It gives the search back to the control room; the clock goes on. */
+  | {
+      readonly kind: 'search-handed-back';
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly reason: string;
+    }
   /** The room they are in is closed to anybody after them: they must be moved. */
   | {
       readonly kind: 'room-closing';
@@ -150,6 +165,7 @@ export type FactDetail =
   | { readonly kind: 'closed'; readonly note: string }
   | WarrantAndFlight
   | Clocks
+  | OutsideTheNetwork
   | PoliceStationStay
   | PersonSaid
   | DoneToPerson
@@ -188,6 +204,30 @@ type Clocks =
     }
   | { readonly kind: 'bed-sought'; readonly admission: AdmissionKind; readonly note: string }
   | { readonly kind: 'bed-found'; readonly where: string };
+
+/** A place of safety that is none of this area's: on its own word, by telephone, with a name to ring back. */
+export type OutsideKind = Exclude<PlaceKind, 'police-station'>;
+
+type OutsideTheNetwork =
+  | {
+      readonly kind: 'outside-accepted';
+      /** What the place is known by on this incident. */
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly placeKind: OutsideKind;
+      readonly telephone: string;
+      /** Who said there that they take the person. */
+      readonly acceptedBy: string;
+      /** Whose law and Code apply there: the area's own unless said. */
+      readonly nation: Nation;
+    }
+  /** It takes them no longer: the search goes on. */
+  | {
+      readonly kind: 'outside-withdrew';
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly reason: string;
+    };
 
 type PoliceStationStay =
   /** A healthcare professional saw the person (SI 2017/1036 reg 4: at least every 30 minutes). */

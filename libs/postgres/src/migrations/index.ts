@@ -2,6 +2,7 @@ import { Area1700000000001 } from './0001-area';
 import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
+import { Holds1700000000006 } from './0006-holds';
 import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
@@ -13,6 +14,7 @@ export const migrations = [
   Identity1700000000002,
   Law1700000000003,
   Places1700000000004,
+  Holds1700000000006,
   OnCall1700000000009,
   Notifications1700000000010,
   Agreements1700000000012,

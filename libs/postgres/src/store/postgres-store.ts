@@ -274,6 +274,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.toldOf(on, { areaId, placeId, before, limit }));
   }
 
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+    return this.reading((on) => this.tables.person.find(on, { ...where, areaId }));
+  }
+
   people(areaId: string): Promise<PersonInArea[]> {
     return this.source.query<PersonInArea[]>(
       `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties,

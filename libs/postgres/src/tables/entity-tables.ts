@@ -14,6 +14,7 @@ import type {
   TriageResource,
 } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
+import type { EntitySchemaOptions } from 'typeorm';
 import { EntitySchema } from 'typeorm';
 import {
   bool,
@@ -31,7 +32,17 @@ import {
 } from './columns';
 
 const entity = { id: key(uuid), areaId: uuid, revision: counter };
+type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
+
 const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+/** Looked at when the transaction ends, so that what belongs together may be written in any order. */
+const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey => ({
+  name,
+  target,
+  columnNames: [column],
+  referencedColumnNames: ['id'],
+  deferrable: 'INITIALLY DEFERRED',
+});
 
 const area = new EntitySchema<Area>({
   name: 'area',
@@ -73,6 +84,7 @@ const agreement = new EntitySchema<Agreement>({
     thresholds: json,
     disputedTimes: text,
     statutoryLadders: json,
+    refuserFindsNext: json,
   }),
   uniques: [{ name: 'agreement_version', columns: ['areaId', 'version'] }],
 });
@@ -130,6 +142,11 @@ const room = new EntitySchema<Room>({
     { name: 'room_occupant_only_when_occupied', expression: `"incident_id" IS NULL OR "state" = 'occupied'` },
     { name: 'room_closed_with_a_reason', expression: `"state" <> 'closed' OR "closed_reason" IS NOT NULL` },
   ],
+  foreignKeys: [
+    belongsTo('room_in_a_place', 'placeId', 'place'),
+    belongsTo('room_hold_exists', 'holdId', 'hold'),
+    belongsTo('room_occupant_exists', 'incidentId', 'incident'),
+  ],
 });
 
 const hold = new EntitySchema<Hold>({
@@ -162,6 +179,24 @@ const hold = new EntitySchema<Hold>({
       unique: true,
       where: `"state" IN ('requested', 'accepted')`,
     },
+    {
+      name: 'hold_one_accepted_per_incident',
+      columns: ['incidentId'],
+      unique: true,
+      where: `"state" = 'accepted'`,
+    },
+  ],
+  checks: [
+    { name: 'hold_lapses_after_it_is_asked', expression: `"expires_at" > "requested_at"` },
+    {
+      name: 'hold_answer_has_author_and_time',
+      expression: `"state" NOT IN ('accepted', 'refused') OR ("answered_at" IS NOT NULL AND "answered_by" IS NOT NULL)`,
+    },
+    { name: 'hold_refused_with_a_reason', expression: `("state" = 'refused') = ("refusal" IS NOT NULL)` },
+  ],
+  foreignKeys: [
+    belongsTo('hold_of_a_room', 'roomId', 'room'),
+    belongsTo('hold_for_an_incident', 'incidentId', 'incident'),
   ],
 });
 
@@ -183,6 +218,7 @@ const incident = new EntitySchema<Incident & { closed: boolean; openedAt: Instan
   uniques: [{ name: 'incident_ref', columns: ['areaId', 'ref'] }],
   indices: [
     { name: 'incident_open', columns: ['areaId'], where: 'NOT "closed"' },
+    { name: 'incident_person', columns: ['personId'] },
     { name: 'incident_opened', columns: ['areaId', 'openedAt'] },
   ],
 });

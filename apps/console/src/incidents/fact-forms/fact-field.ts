@@ -1,4 +1,5 @@
-import type { Incident, Instant, Place } from '@concord/domain';
+import type { Incident, Instant } from '@concord/domain';
+import type { KnownPlace } from '../around';
 
 /** What a form holds, as typed: by the path of each field in its fact, such as `doctor.name`. */
 export type FactValues = Readonly<Record<string, string>>;
@@ -6,7 +7,8 @@ export type FactValues = Readonly<Record<string, string>>;
 /** What a field may look at to know whether it is asked, and what it offers. */
 export interface Asking {
   readonly incident: Incident;
-  readonly places: ReadonlyMap<string, Place>;
+  /** Places of the area, and those outside it that took this person. */
+  readonly places: ReadonlyMap<string, KnownPlace>;
   readonly now: Instant;
 }
 
