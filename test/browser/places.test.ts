@@ -25,6 +25,7 @@ const anEvening = async (concord: Concord, control: Person, nurse: Person): Prom
   await concord.advance({ minutes: 95 });
   const staff = { staffedFor: 2 };
   accepted(await nurse.post(`places/${places['elm'] ?? ''}/observation`, staff), 'staff');
+  accepted(await alder.post(`places/${places['alder'] ?? ''}/observation`, staff), 'staff');
   for (const key of ['elm-2', 'alder-1', 'alder-2']) {
     const who = key === 'elm-2' ? nurse : alder;
     const state = key === 'alder-2' ? 'cleaning' : 'available';
