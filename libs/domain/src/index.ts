@@ -75,5 +75,6 @@ export * from './place/room';
 export * from './place/staffing';
 export * from './place/status-clock';
 export * from './place/told-status';
+export * from './place/travel';
 export * from './refusal';
 export * from './triage/resource';
