@@ -172,7 +172,7 @@ describe('the bed view and the map', () => {
     const first = desk.page.locator('tr[data-place]').first();
     await desk.page.getByRole('button', { name: /Last confirmed/ }).click();
     await seenWithinASecond(desk.page.locator('th[aria-sort="ascending"]', { hasText: 'Last confirmed' }));
-    await seenWithinASecond(first.getByText('Willow Suite'));
+    await seenWithinASecond(first.getByText('Rowan Suite'));
     await desk.page.getByRole('button', { name: /To ring/ }).click();
     await seenWithinASecond(desk.page.getByText('NOT CONFIRMED').first());
     await line(desk.page, 'Alder').waitFor({ state: 'detached' });
