@@ -1,4 +1,5 @@
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
+import { alternativeExample } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
 import { facts } from './example-facts';
 import {
@@ -20,6 +21,7 @@ import {
 import { toldStatus } from './example-status';
 import { rotaExample } from './rota-example';
 
+export { hearth, lamp } from './alternative-example';
 export * from './example-facts';
 export * from './example-names';
 
@@ -29,7 +31,10 @@ const observed = { at: at(0), by: nurse, source: 'site' } as const;
 const common = { areaId, revision: 7 };
 const aboutIncident = { incidentId, incidentRef: 'HV-1001' };
 
-/** One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague declined. */
+/**
+ * One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague
+ * declined, referred to the Lamp before any detention.
+ */
 export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
   area: {
     id: areaId,
@@ -74,6 +79,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     closedReason: null,
     promised: null,
   },
+  alternative: alternativeExample,
   hold: {
     ...common,
     ...aboutIncident,
@@ -121,6 +127,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       facts['hold-requested'],
       facts['amhp-declined'],
       { ...facts['amhp-offered'], to: amhp },
+      facts.referred,
     ],
   },
   'amhp-request': {
