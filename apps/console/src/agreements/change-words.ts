@@ -21,6 +21,8 @@ import {
   dayWords,
   disputedTimesWords,
   dutiesWords,
+  freshnessWords,
+  inTurnWords,
 } from './term-words';
 
 /** One difference between two versions, in words. */
@@ -68,6 +70,14 @@ const general: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   offerAnswerMinutes: ['An AMHP answers within', minutes],
   'freshness.confirmAfterMinutes': ['A status is confirmed every', minutes],
   'freshness.unknownAfterMinutes': ['Unconfirmed, it is unknown after', minutes],
+  'freshness.confirmDuties': [
+    freshnessWords.confirmDuties,
+    (text) => inTurnWords(text.split(', ') as Duty[]),
+  ],
+  'freshness.unknownDuties': [
+    freshnessWords.unknownDuties,
+    (text) => inTurnWords(text.split(', ') as Duty[]),
+  ],
   'travel.roadFactor': ['Drives: times the straight line', asIs],
   'travel.kmPerHour': ['Drives: km/h', asIs],
   refuserFindsNext: [

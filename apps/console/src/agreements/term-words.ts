@@ -19,6 +19,15 @@ export const disputedTimesWords: Readonly<Record<DisputedTimes, string>> = {
   health: 'What health says',
 };
 
+export const freshnessWords = {
+  confirmDuties: 'Asked to confirm a status, the first of these who is on',
+  unknownDuties: 'Told that a status is unknown, the first of these who is on',
+} as const;
+
+/** "Suite nurse, then On-call manager": of whom the first who is on is called. */
+export const inTurnWords = (duties: readonly Duty[]): string =>
+  duties.map((duty) => dutyWords[duty]).join(', then ') || 'Nobody';
+
 /** For which refusals the suite itself finds the next place. */
 export const refuserWords = (reasons: readonly RefusalReason[]): string =>
   reasons.map((reason) => refusalReasonWords[reason].toLowerCase()).join(', ') ||

@@ -10,9 +10,10 @@ import { instantOfMoment, momentOf } from '../../time/moment';
 import { refusalReasonWords } from '../../words/codes';
 import { spanWords } from '../../words/line';
 import styles from '../agreements.module.css';
-import { disputedTimesWords } from '../term-words';
+import { disputedTimesWords, freshnessWords } from '../term-words';
 import { useNames } from '../use-names';
 import { useMinute } from '../use-versions';
+import { DutyOrder } from './duty-order';
 import type { PartProps } from './fields';
 
 const EffectiveFrom = ({ terms: { effectiveFrom }, onChange, wrong }: PartProps) => {
@@ -112,6 +113,16 @@ export const GeneralFields = (part: PartProps) => {
           />
         </div>
       </div>
+      {(['confirmDuties', 'unknownDuties'] as const).map((name) => (
+        <div key={name} data-field={`freshness.${name}`}>
+          <DutyOrder
+            label={freshnessWords[name]}
+            duties={freshness[name]}
+            problem={wrong(`freshness.${name}`)}
+            onChange={(duties) => onChange({ freshness: { ...freshness, [name]: duties } })}
+          />
+        </div>
+      ))}
       <div data-field="refuserFindsNext">
         <ChipSet
           legend="A suite finds the next place itself where it refuses for"

@@ -7,7 +7,8 @@ import styles from '../agreements.module.css';
 import type { PartProps } from './fields';
 import { minutesHint } from './general-fields';
 
-const callable = (Object.keys(dutyWords) as Duty[]).filter((duty) => duty !== 'demo');
+/** Who may be called at all. */
+export const callable = (Object.keys(dutyWords) as Duty[]).filter((duty) => duty !== 'demo');
 
 interface Callers {
   readonly duties: readonly Duty[];
