@@ -222,7 +222,13 @@ export const resource: z.ZodType<TriageResource> = z.object({
   observed: observation,
 });
 
-const ladder = z.array(z.object({ afterMinutes: z.number(), duties: z.array(duty) }));
+const stepCalls = {
+  duties: z.array(duty),
+  agencyId: id.optional(),
+  channels: z.array(channel).optional(),
+  each: z.boolean().optional(),
+};
+const ladder = z.array(z.object({ afterMinutes: z.number(), ...stepCalls }));
 const signed = { by: named, at: storedInstant };
 
 export const agreement: z.ZodType<Agreement> = z.object({
@@ -240,6 +246,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
+  ownerQuietMinutes: z.number().nullable(),
   freshness: z.object({
     confirmAfterMinutes: z.number(),
     unknownAfterMinutes: z.number(),
@@ -271,13 +278,15 @@ export const agreement: z.ZodType<Agreement> = z.object({
   disputedTimes,
   statutoryLadders: z.record(
     statutoryKind,
-    z.array(z.object({ minutesBeforeEnd: z.number(), duties: z.array(duty) })),
+    z.array(z.object({ minutesBeforeEnd: z.number(), ...stepCalls })),
   ),
 });
 
 const level = z.enum(['due', 'over']);
 /** One of the two: what an escalation or a message is about. */
 const about = { incidentId: id.nullable(), placeId: id.nullable() };
+
+const acknowledgement = z.object({ who: named, at: storedInstant });
 
 export const escalation: z.ZodType<Escalation> = z.object({
   ...entity,
@@ -299,10 +308,16 @@ export const escalation: z.ZodType<Escalation> = z.object({
       lateBySeconds: z.int(),
       called: z.array(z.object({ duty, who: named })),
       nobodyFor: z.array(duty),
+      each: z.boolean().optional(),
     }),
   ),
   ownedBy: named.nullable(),
   ownedAt: storedInstant.nullable(),
+  acknowledgements: z.array(acknowledgement),
+  silences: z.array(acknowledgement),
+  snooze: z.object({ by: named, at: storedInstant, until: storedInstant, why: s }).nullable(),
+  goneQuiet: z.array(z.object({ who: named, since: storedInstant, at: storedInstant })),
+  nobodyReachedAt: storedInstant.nullable(),
   resolvedAt: storedInstant.nullable(),
 });
 
@@ -313,6 +328,7 @@ export const notification: z.ZodType<Notification> = z.object({
   duty,
   to: named,
   subject: s,
+  channels: z.array(channel),
   statutory: z.boolean(),
   state: z.enum(['queued', 'sent', 'failed']),
   queuedAt: storedInstant,

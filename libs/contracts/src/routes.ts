@@ -276,6 +276,22 @@ export const routes = {
     body: command.ownEscalation,
     reply: escalation,
   }),
+  silenceEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/silence`,
+    summary: 'Turn the sound of an escalation off at your desk, on the record: it is still nobody’s',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    body: command.silenceEscalation,
+    reply: escalation,
+  }),
+  snoozeEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/snooze`,
+    summary: 'Put a warning aside for at most 30 minutes, with a reason; never a breach, never a legal limit',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    body: command.snoozeEscalation,
+    reply: escalation,
+  }),
   sent: route({
     method: 'GET',
     path: `${inArea}/sent`,

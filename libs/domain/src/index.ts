@@ -31,6 +31,7 @@ export { afterReceipt, afterTries, nextMethod, roundOf, withTry } from './escala
 export type { Method, Receipt, Try } from './escalation/deliver';
 export * from './escalation/escalation';
 export * from './escalation/notification';
+export * from './escalation/own';
 export * from './escalation/throttle';
 export { factsAllowedNow, isWrittenByCommand } from './incident/allowed-now';
 export { describedBy } from './incident/description';

@@ -1,6 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { notFound, ownEscalation, placeEscalations } from '@concord/coordination';
+import {
+  notFound,
+  ownEscalation,
+  placeEscalations,
+  silenceEscalation,
+  snoozeEscalation,
+} from '@concord/coordination';
 import type { Actor, Notification } from '@concord/domain';
 import { By } from '../identity/by';
 import type { Store } from '../parts';
@@ -46,5 +52,15 @@ export class EscalationController {
   @Serves(routes.ownEscalation)
   own(@By() actor: Actor, @Input() input: InputOf<typeof ownEscalation>) {
     return ownEscalation(this.store, actor, input);
+  }
+
+  @Serves(routes.silenceEscalation)
+  silence(@By() actor: Actor, @Input() input: InputOf<typeof silenceEscalation>) {
+    return silenceEscalation(this.store, actor, input);
+  }
+
+  @Serves(routes.snoozeEscalation)
+  snooze(@By() actor: Actor, @Input() input: InputOf<typeof snoozeEscalation>) {
+    return snoozeEscalation(this.store, actor, input);
   }
 }

@@ -1,4 +1,5 @@
 import type { Escalation } from '@concord/domain';
+import { untouched } from '@concord/domain';
 import { firstUnowned, lateBy, openAlarms } from './alarm-order';
 
 const step = { lateBySeconds: 0 } as Escalation['steps'][number];
@@ -13,9 +14,7 @@ const alarm = (incidentRef: string, more: Partial<Escalation>): Escalation => ({
   startedAt: '2026-11-22T02:00:00.000Z',
   level: 'due',
   steps: [step],
-  ownedBy: null,
-  ownedAt: null,
-  resolvedAt: null,
+  ...untouched,
   revision: 1,
   ...more,
 });

@@ -1,14 +1,10 @@
-import type { Agreement, Deadline, Escalation, Incident, Instant } from '@concord/domain';
+import type { Deadline, Escalation, Incident, Instant } from '@concord/domain';
 import { clockName, deadlineKey, deadlinesOf } from '@concord/domain';
 import type { AreaTransaction, Timer, TimerToArm } from '../ports';
+import { agreementOf } from './agreement-of';
+import { saveEscalation } from './save-escalation';
 
 export const keyOf = ({ clock, subject, point }: Deadline): string => deadlineKey(clock, subject, point);
-
-export const agreementOf = async (tx: AreaTransaction, incident: Incident): Promise<Agreement> => {
-  const agreement = await tx.get('agreement', incident.agreementId);
-  if (!agreement) throw new Error(`incident ${incident.ref} is stamped with a missing agreement`);
-  return agreement;
-};
 
 const timerFor = (incident: Incident, deadline: Deadline): TimerToArm => ({
   incidentId: incident.id,
@@ -28,9 +24,11 @@ const needsArming = (deadline: Deadline, timer: Timer | undefined, now: Instant)
   timer.state === 'cancelled' ||
   (timer.dueAt !== deadline.dueAt && (timer.state === 'armed' || deadline.dueAt > now));
 
-/** Whether an escalation is of the same run of the same clock as a deadline. */
-export const isAbout = (escalation: Escalation, deadline: Deadline): boolean =>
-  escalation.subject === deadline.subject && clockName(escalation.clock) === clockName(deadline.clock);
+/** Whether two are of the same run of the same clock. */
+export const isAbout = (
+  one: Pick<Deadline, 'subject' | 'clock'>,
+  other: Pick<Deadline, 'subject' | 'clock'>,
+): boolean => one.subject === other.subject && clockName(one.clock) === clockName(other.clock);
 
 /** The escalation as its clock now runs: its start may have been corrected, and its breach taken back or put off. */
 const asItRuns = (escalation: Escalation, running: readonly Deadline[], now: Instant): Escalation => {
@@ -52,11 +50,21 @@ const alignEscalations = async (
     const running = deadlines.filter((deadline) => isAbout(escalation, deadline));
     const now = asItRuns(escalation, running, tx.now);
     if (running.length > 0 && escalation.resolvedAt !== null) {
-      await tx.put('escalation', { ...now, resolvedAt: null, ownedBy: null, ownedAt: null });
+      await saveEscalation(
+        tx,
+        {
+          ...now,
+          resolvedAt: null,
+          ownedBy: null,
+          ownedAt: null,
+          acknowledgements: [],
+        },
+        escalation,
+      );
     } else if (running.length === 0 && escalation.resolvedAt === null) {
-      await tx.put('escalation', { ...escalation, resolvedAt: tx.now });
+      await saveEscalation(tx, { ...escalation, resolvedAt: tx.now }, escalation);
     } else if (running.length > 0 && now !== escalation) {
-      await tx.put('escalation', now);
+      await saveEscalation(tx, now, escalation);
     }
   }
 };

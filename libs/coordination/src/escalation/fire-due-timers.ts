@@ -1,14 +1,28 @@
-import type { Incident, Refusal, Rota } from '@concord/domain';
-import { callEach, climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
+import type { Deadline, Incident, Refusal, Rota, StepCalls } from '@concord/domain';
+import { callLadder, climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
 import { lapseOffer } from '../amhp/lapse-offer';
 import { climbStatusClock } from '../place/climb-status-clock';
 import { expireHold } from '../place/expire-hold';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
-import { agreementOf, isAbout, keyOf } from './align-deadlines';
+import { agreementOf } from './agreement-of';
+import { isAbout, keyOf } from './align-deadlines';
 import { ladderSubject, notificationsFor } from './notify';
+import { ownerQuiet } from './owner-quiet';
+import { saveEscalation } from './save-escalation';
 
 /** Timers fired in one transaction: bounds how long an area is held when much is overdue. */
 const BATCH = 50;
+
+/** A step of a ladder, and those of the same run of the same clock that come after it. */
+const stepsFrom = (deadline: Deadline, all: readonly Deadline[]): StepCalls[] => {
+  const rest = all.filter(
+    (other) => isAbout(other, deadline) && other.step.afterMinutes > deadline.step.afterMinutes,
+  );
+  return [deadline, ...rest].map(({ step }) => step);
+};
+
+const ofAgency = (rotas: readonly Rota[], agencyId: string | undefined): readonly Rota[] =>
+  agencyId === undefined ? rotas : rotas.filter((rota) => rota.agencyId === agencyId);
 
 const climbLadder = async (
   tx: AreaTransaction,
@@ -16,9 +30,8 @@ const climbLadder = async (
   incident: Incident,
   rotas: readonly Rota[],
 ): Promise<void> => {
-  const deadline = deadlinesOf(incident, await agreementOf(tx, incident)).find(
-    (wanted) => keyOf(wanted) === timer.point,
-  );
+  const deadlines = deadlinesOf(incident, await agreementOf(tx, incident));
+  const deadline = deadlines.find((wanted) => keyOf(wanted) === timer.point);
   if (!deadline)
     throw new Error(`timer ${timer.point} of ${incident.ref} is armed, but its facts no longer call for it`);
   const open = await tx.list('escalation', { incidentId: incident.id, subject: deadline.subject });
@@ -32,11 +45,14 @@ const climbLadder = async (
       deadline,
       armedAt: timer.armedAt,
       firedAt: tx.now,
-      calls: callEach(deadline.step.duties, (duty) => holdersOf(rotas, duty, tx.now)),
+      calls: callLadder(stepsFrom(deadline, deadlines), (duty, agencyId) =>
+        holdersOf(ofAgency(rotas, agencyId), duty, tx.now),
+      ),
     },
   );
-  await tx.put('escalation', escalation);
-  for (const notification of notificationsFor(tx, escalation, ladderSubject(escalation)))
+  await saveEscalation(tx, escalation, existing);
+  const { channels } = deadline.step;
+  for (const notification of notificationsFor(tx, escalation, ladderSubject(escalation), channels))
     await tx.put('notification', notification);
 };
 
@@ -63,6 +79,7 @@ const handlers: Readonly<Record<TimerKind, Fire>> = {
   'hold-expiry': ofIncident((tx, timer, incident) => expireHold(tx, timer.subject, incident)),
   'offer-answer': ofIncident((tx, timer, incident) => lapseOffer(tx, timer.subject, incident)),
   'place-status': climbStatusClock,
+  'owner-quiet': ownerQuiet,
 };
 
 /** Fires one batch, telling `trying` which timer is in hand; returns how many fired. */

@@ -1,18 +1,12 @@
 import type { Agreement, Escalation, Place, StatusDeadline } from '@concord/domain';
 import { isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
 import { agreementNow } from '../area/agreement-in-force';
+import { saveEscalation } from '../escalation/save-escalation';
 import type { AreaTransaction, Timer } from '../ports';
 
 /** What a place's own word now calls for, under the agreement in force. */
-export const statusDeadlinesOf = async (
-  tx: AreaTransaction,
-  place: Place,
-): Promise<StatusDeadline[]> =>
-  statusDeadlines(
-    place,
-    await tx.list('room', { placeId: place.id }),
-    (await agreementNow(tx)).freshness,
-  );
+export const statusDeadlinesOf = async (tx: AreaTransaction, place: Place): Promise<StatusDeadline[]> =>
+  statusDeadlines(place, await tx.list('room', { placeId: place.id }), (await agreementNow(tx)).freshness);
 
 /** The one escalation of a place that has not ended. */
 export const openRunOf = async (tx: AreaTransaction, placeId: string): Promise<Escalation | undefined> =>
@@ -41,7 +35,7 @@ const alignRun = async (
   deadlines: readonly StatusDeadline[],
 ): Promise<boolean> => {
   if (!isOverdue(deadlines, tx.now)) {
-    await tx.put('escalation', { ...run, resolvedAt: tx.now });
+    await saveEscalation(tx, { ...run, resolvedAt: tx.now }, run);
     return false;
   }
   const level = deadlines.some((deadline) => deadline.level === 'over' && deadline.dueAt <= tx.now)
@@ -49,7 +43,7 @@ const alignRun = async (
     : 'due';
   const startedAt = deadlines[0]?.anchorAt ?? run.startedAt;
   if (level !== run.level || startedAt !== run.startedAt)
-    await tx.put('escalation', { ...run, level, startedAt });
+    await saveEscalation(tx, { ...run, level, startedAt }, run);
   return true;
 };
 

@@ -23,10 +23,10 @@ export const agreementInForce = (agreements: Iterable<Agreement>, at: Instant): 
 export const termsOf = (agreement: Agreement): AgreementTerms => {
   const { title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes } =
     agreement;
-  const { freshness, travel, thresholds, disputedTimes, statutoryLadders } = agreement;
+  const { ownerQuietMinutes, freshness, travel, thresholds, disputedTimes, statutoryLadders } = agreement;
   return {
     ...{ title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes },
-    ...{ freshness, travel, thresholds, disputedTimes, statutoryLadders },
+    ...{ ownerQuietMinutes, freshness, travel, thresholds, disputedTimes, statutoryLadders },
   };
 };
 

@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const up = [
+  `ALTER TABLE escalation
+    ADD acknowledgements jsonb NOT NULL DEFAULT '[]',
+    ADD silences jsonb NOT NULL DEFAULT '[]',
+    ADD snooze jsonb,
+    ADD gone_quiet jsonb NOT NULL DEFAULT '[]',
+    ADD nobody_reached_at timestamptz`,
+  `UPDATE escalation SET acknowledgements = jsonb_build_array(jsonb_build_object(
+      'who', owned_by, 'at', to_char(owned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+    WHERE owned_by IS NOT NULL`,
+  `ALTER TABLE escalation ALTER acknowledgements DROP DEFAULT, ALTER silences DROP DEFAULT, ALTER gone_quiet DROP DEFAULT`,
+  `ALTER TABLE notification ADD channels jsonb NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE notification ALTER channels DROP DEFAULT`,
+  // Nothing was agreed about it in the versions there are: an owner in them stays one until the end.
+  `ALTER TABLE agreement ADD owner_quiet_minutes double precision`,
+];
+
+const down = [
+  `DELETE FROM timer WHERE kind = 'owner-quiet'`,
+  `ALTER TABLE agreement DROP owner_quiet_minutes`,
+  `ALTER TABLE notification DROP channels`,
+  `ALTER TABLE escalation DROP acknowledgements, DROP silences, DROP snooze, DROP gone_quiet, DROP nobody_reached_at`,
+];
+
+export class AlarmActs1700000000013 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}
