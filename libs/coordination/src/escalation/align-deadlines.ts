@@ -1,10 +1,10 @@
 import type { Deadline, Escalation, Incident, Instant } from '@concord/domain';
-import { clockName, deadlineKey, deadlinesOf } from '@concord/domain';
+import { deadlinesOf } from '@concord/domain';
 import type { AreaTransaction, Timer, TimerToArm } from '../ports';
 import { agreementOf } from './agreement-of';
+import { climbLadder } from './climb-ladder';
+import { isAbout, keyOf } from './deadline-timer';
 import { saveEscalation } from './save-escalation';
-
-export const keyOf = ({ clock, subject, point }: Deadline): string => deadlineKey(clock, subject, point);
 
 const timerFor = (incident: Incident, deadline: Deadline): TimerToArm => ({
   incidentId: incident.id,
@@ -23,12 +23,6 @@ const needsArming = (deadline: Deadline, timer: Timer | undefined, now: Instant)
   !timer ||
   timer.state === 'cancelled' ||
   (timer.dueAt !== deadline.dueAt && (timer.state === 'armed' || deadline.dueAt > now));
-
-/** Whether two are of the same run of the same clock. */
-export const isAbout = (
-  one: Pick<Deadline, 'subject' | 'clock'>,
-  other: Pick<Deadline, 'subject' | 'clock'>,
-): boolean => one.subject === other.subject && clockName(one.clock) === clockName(other.clock);
 
 /** The escalation as its clock now runs: its start may have been corrected, and its breach taken back or put off. */
 const asItRuns = (escalation: Escalation, running: readonly Deadline[], now: Instant): Escalation => {
@@ -69,15 +63,40 @@ const alignEscalations = async (
   }
 };
 
+/** A timer once everything overdue has been fired. */
+const asFired = (timer: Timer, now: Instant): Timer =>
+  timer.state === 'armed' && timer.dueAt <= now ? { ...timer, state: 'fired' } : timer;
+
 /**
- * Brings an incident's timers and escalations into line with its facts, in the transaction that
- * changed them: new deadlines armed, moved ones moved, those of stopped clocks cancelled.
+ * What fell due before this fact was told, and was not fired because the engine was away, is fired first, on
+ * the facts as they stood: whatever the fact ends, that it was late is history.
+ */
+const fireOverdue = async (
+  tx: AreaTransaction,
+  incidentId: string,
+  timers: readonly Timer[],
+): Promise<void> => {
+  const overdue = timers.filter(({ state, dueAt }) => state === 'armed' && dueAt <= tx.now);
+  if (overdue.length === 0) return;
+  const before = await tx.get('incident', incidentId);
+  if (!before) throw new Error(`timers are armed for incident ${incidentId}, which is not there`);
+  const rotas = await tx.list('rota', {});
+  for (const timer of overdue.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))) {
+    await tx.markFired(timer.id);
+    await climbLadder(tx, timer, before, rotas);
+  }
+};
+
+/**
+ * Brings an incident's timers and escalations into line with its facts, in the transaction that changes
+ * them and before they are written: new deadlines armed, moved ones moved, those of stopped clocks cancelled.
  */
 export const alignDeadlines = async (tx: AreaTransaction, incident: Incident): Promise<void> => {
   const deadlines = deadlinesOf(incident, await agreementOf(tx, incident));
-  const timers = new Map(
-    (await tx.timers({ incidentId: incident.id }, 'deadline')).map((timer) => [timer.point, timer]),
-  );
+  const about = { incidentId: incident.id };
+  const before = await tx.timers(about, 'deadline');
+  await fireOverdue(tx, incident.id, before);
+  const timers = new Map(before.map((timer) => [timer.point, asFired(timer, tx.now)]));
   const wanted = new Set(deadlines.map(keyOf));
   await tx.armTimers(
     deadlines

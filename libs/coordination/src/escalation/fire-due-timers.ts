@@ -1,60 +1,14 @@
-import type { Deadline, Incident, Refusal, Rota, StepCalls } from '@concord/domain';
-import { callLadder, climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
+import type { Incident, Refusal, Rota } from '@concord/domain';
+import { refused } from '@concord/domain';
 import { lapseOffer } from '../amhp/lapse-offer';
 import { climbStatusClock } from '../place/climb-status-clock';
 import { expireHold } from '../place/expire-hold';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
-import { agreementOf } from './agreement-of';
-import { isAbout, keyOf } from './align-deadlines';
-import { ladderSubject, notificationsFor } from './notify';
+import { climbLadder } from './climb-ladder';
 import { ownerQuiet } from './owner-quiet';
-import { saveEscalation } from './save-escalation';
 
 /** Timers fired in one transaction: bounds how long an area is held when much is overdue. */
 const BATCH = 50;
-
-/** A step of a ladder, and those of the same run of the same clock that come after it. */
-const stepsFrom = (deadline: Deadline, all: readonly Deadline[]): StepCalls[] => {
-  const rest = all.filter(
-    (other) => isAbout(other, deadline) && other.step.afterMinutes > deadline.step.afterMinutes,
-  );
-  return [deadline, ...rest].map(({ step }) => step);
-};
-
-const ofAgency = (rotas: readonly Rota[], agencyId: string | undefined): readonly Rota[] =>
-  agencyId === undefined ? rotas : rotas.filter((rota) => rota.agencyId === agencyId);
-
-const climbLadder = async (
-  tx: AreaTransaction,
-  timer: Timer,
-  incident: Incident,
-  rotas: readonly Rota[],
-): Promise<void> => {
-  const deadlines = deadlinesOf(incident, await agreementOf(tx, incident));
-  const deadline = deadlines.find((wanted) => keyOf(wanted) === timer.point);
-  if (!deadline)
-    throw new Error(`timer ${timer.point} of ${incident.ref} is armed, but its facts no longer call for it`);
-  const open = await tx.list('escalation', { incidentId: incident.id, subject: deadline.subject });
-  const existing = open.find((escalation) => isAbout(escalation, deadline));
-  const { areaId, id: incidentId, ref: incidentRef } = incident;
-  const escalation = climb(
-    existing,
-    tx.newId(),
-    { areaId, incidentId, incidentRef, placeId: null },
-    {
-      deadline,
-      armedAt: timer.armedAt,
-      firedAt: tx.now,
-      calls: callLadder(stepsFrom(deadline, deadlines), (duty, agencyId) =>
-        holdersOf(ofAgency(rotas, agencyId), duty, tx.now),
-      ),
-    },
-  );
-  await saveEscalation(tx, escalation, existing);
-  const { channels } = deadline.step;
-  for (const notification of notificationsFor(tx, escalation, ladderSubject(escalation), channels))
-    await tx.put('notification', notification);
-};
 
 type Fire = (tx: AreaTransaction, timer: Timer, rotas: readonly Rota[]) => Promise<void>;
 

@@ -29,8 +29,8 @@ const given = <Thing extends object>(thing: Thing): Thing =>
 
 /** Writes the incident and whatever its clocks now call for. */
 export const saveIncident = async (tx: AreaTransaction, incident: Incident): Promise<Incident> => {
-  await tx.put('incident', incident);
   await alignDeadlines(tx, incident);
+  await tx.put('incident', incident);
   return { ...incident, revision: tx.revision };
 };
 
