@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   Agreement,
   AmhpRequest,
+  AuditFinding,
   Area,
   Escalation,
   Fact,
@@ -345,6 +346,14 @@ export const notification: z.ZodType<Notification> = z.object({
       at: storedInstant,
     }),
   ),
+});
+
+export const auditFinding: z.ZodType<AuditFinding> = z.object({
+  fault: z.enum(['lost', 'doubled', 'early', 'altered']),
+  subjectId: id,
+  about: s,
+  of: s,
+  dueAt: storedInstant.nullable(),
 });
 
 /** Every kind of thing on the board, with its schema: snapshots, changes and the journal speak in these. */

@@ -3,7 +3,16 @@ import type { Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import { amhpRequest, area, escalation, hold, incident, notification, resource } from './entities';
+import {
+  amhpRequest,
+  area,
+  auditFinding,
+  escalation,
+  hold,
+  incident,
+  notification,
+  resource,
+} from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
@@ -291,6 +300,13 @@ export const routes = {
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     body: command.snoozeEscalation,
     reply: escalation,
+  }),
+  engineFaults: route({
+    method: 'GET',
+    path: `${inArea}/engine-faults`,
+    summary: 'What the auditor found wrong with the escalations: lost, doubled, early or altered',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(auditFinding),
   }),
   sent: route({
     method: 'GET',

@@ -10,6 +10,7 @@ export * from './command';
 export * from './contact/contact-book';
 export * from './contact/my-contacts';
 export * from './contact/send-to-contact';
+export * from './escalation/audit-area';
 export * from './escalation/deliver-notifications';
 export * from './escalation/fire-due-timers';
 export * from './escalation/own-escalation';

@@ -9,8 +9,8 @@ import {
 } from '@concord/coordination';
 import type { Actor, Notification } from '@concord/domain';
 import { By } from '../identity/by';
-import type { Store } from '../parts';
-import { STORE } from '../parts';
+import type { Store, VitalSigns } from '../parts';
+import { STORE, VITAL_SIGNS } from '../parts';
 import type { InputOf } from '../serve/input';
 import { Input } from '../serve/input';
 import { Serves } from '../serve/serves.decorator';
@@ -24,7 +24,10 @@ const inOrder = (notifications: readonly Notification[]): Notification[] =>
 
 @Controller()
 export class EscalationController {
-  constructor(@Inject(STORE) private readonly store: Store) {}
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(VITAL_SIGNS) private readonly vitalSigns: VitalSigns,
+  ) {}
 
   @Serves(routes.escalations)
   async ofIncident(@By() { areaId }: Actor, @Input() { incidentId }: { incidentId: string }) {
@@ -47,6 +50,11 @@ export class EscalationController {
   async sent(@By() { areaId }: Actor) {
     const settled = await this.store.list(areaId, 'notification', { state: ['sent', 'failed'] });
     return inOrder(settled).slice(-MOST_SHOWN);
+  }
+
+  @Serves(routes.engineFaults)
+  async faults(@By() { areaId }: Actor) {
+    return (await this.vitalSigns.audits()).get(areaId)?.findings ?? [];
   }
 
   @Serves(routes.ownEscalation)

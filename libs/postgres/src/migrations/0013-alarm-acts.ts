@@ -15,9 +15,12 @@ const up = [
   `ALTER TABLE notification ALTER channels DROP DEFAULT`,
   // Nothing was agreed about it in the versions there are: an owner in them stays one until the end.
   `ALTER TABLE agreement ADD owner_quiet_minutes double precision`,
+  // What the auditor last found of each area. Real time, as the engine's heartbeat is.
+  `CREATE TABLE engine_audit (area_id uuid PRIMARY KEY, audited_at timestamptz NOT NULL, findings jsonb NOT NULL)`,
 ];
 
 const down = [
+  `DROP TABLE engine_audit`,
   `DELETE FROM timer WHERE kind = 'owner-quiet'`,
   `ALTER TABLE agreement DROP owner_quiet_minutes`,
   `ALTER TABLE notification DROP channels`,

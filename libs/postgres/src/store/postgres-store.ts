@@ -15,6 +15,8 @@ import { msOf, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
   AreaTransaction,
+  AuditedImages,
+  AuditSpan,
   BoardImages,
   CommandInfo,
   PersonInArea,
@@ -26,6 +28,7 @@ import type {
 import type { OpenedArea } from './area-transaction';
 import { PostgresAreaTransaction } from './area-transaction';
 import { claimMessages, messagesUnder, ordinarySentTo, releaseMessages } from './messages';
+import { readAudited } from './audit';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
 import type { Connection } from './rows';
@@ -302,6 +305,10 @@ export class PostgresStore implements Store {
 
   board(areaId: string): Promise<BoardImages> {
     return this.reading((on) => readBoard(on, this.tables, areaId));
+  }
+
+  audited(areaId: string, span: AuditSpan): Promise<AuditedImages> {
+    return this.reading((on) => readAudited(on, this.tables, areaId, span));
   }
 
   async head(areaId: string): Promise<number | undefined> {
