@@ -31,6 +31,7 @@ import { claimMessages, messagesUnder, ordinarySentTo, releaseMessages } from '.
 import { readAudited } from './audit';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
+import { readPeople } from './people';
 import type { Connection } from './rows';
 import { inArea, Tables } from './tables';
 
@@ -278,15 +279,7 @@ export class PostgresStore implements Store {
   }
 
   people(areaId: string): Promise<PersonInArea[]> {
-    return this.source.query<PersonInArea[]>(
-      `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties,
-              (select m.address->>'number' from contact_method m
-                where m.user_id = u.id and m.verified_at is not null and m.address->>'channel' = 'sms'
-                order by m.place_in_order limit 1) as telephone
-         from user_duty d join app_user u on u.id = d.user_id
-        where d.area_id = $1 group by u.id order by u.name, u.id`,
-      [areaId],
-    );
+    return readPeople(this.source, areaId);
   }
 
   private async reading<Answer>(read: (on: Connection) => Promise<Answer>): Promise<Answer> {
