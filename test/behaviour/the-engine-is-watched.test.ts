@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Audit } from '@concord/coordination';
 import { auditArea } from '@concord/coordination';
 import type { AuditFinding } from '@concord/domain';
@@ -10,11 +11,12 @@ let control: Person;
 let nurse: Person;
 let last: Audit | undefined;
 
-beforeEach(async () => {
-  concord = await startConcord({ now: '2026-11-22T02:00:00Z' });
+const start = async (tellSilentAfterSeconds?: number): Promise<void> => {
+  concord = await startConcord({ now: '2026-11-22T02:00:00Z', tellSilentAfterSeconds });
   [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
   last = undefined;
-});
+};
+beforeEach(() => start());
 afterEach(() => concord.stop());
 
 /** As the auditor does it: what is found is said when it is found again. */
@@ -105,4 +107,20 @@ test('a hold and an offer past their time that nobody ended are found, and a pla
   await concord.advance({ minutes: 31 });
   const found = (await audited()).map(({ of }) => of);
   expect(found).toEqual(expect.arrayContaining(['Hold', 'Status of a place', SEARCH]));
+});
+
+test('those on call are told of a silent engine by message, once each, by the process that still runs', async () => {
+  await concord.stop();
+  await start(1);
+  await concord.engine.stop();
+  const told = () => concord.sent().filter(({ subject }) => subject.includes('ESCALATION ENGINE SILENT'));
+  const until = Date.now() + 10_000;
+  while (told().length === 0 && Date.now() < until) await pause(100);
+  expect(
+    told()
+      .map(({ role }) => role)
+      .sort(),
+  ).toEqual(['duty-inspector', 'on-call-manager', 's136-coordinator']);
+  await pause(2_500);
+  expect(told()).toHaveLength(3);
 });

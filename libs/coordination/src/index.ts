@@ -12,6 +12,7 @@ export * from './contact/my-contacts';
 export * from './contact/send-to-contact';
 export * from './escalation/audit-area';
 export * from './escalation/deliver-notifications';
+export * from './escalation/engine-silent';
 export * from './escalation/fire-due-timers';
 export * from './escalation/own-escalation';
 export * from './escalation/record-receipt';

@@ -1,4 +1,4 @@
-import { lastAudits, secondsSinceBeat } from '@concord/postgres';
+import { lastAudits, lastBeatAt, secondsSinceBeat } from '@concord/postgres';
 import type { DataSource } from 'typeorm';
 import type { VitalSigns } from '../parts';
 
@@ -12,6 +12,7 @@ export const vitalSignsOf = (source: DataSource): VitalSigns => {
       return atHead;
     },
     engineBeatSecondsAgo: () => secondsSinceBeat(source),
+    lastBeatAt: () => lastBeatAt(source),
     audits: () => lastAudits(source),
   };
 };

@@ -13,6 +13,9 @@ const up = [
   `ALTER TABLE escalation ALTER acknowledgements DROP DEFAULT, ALTER silences DROP DEFAULT, ALTER gone_quiet DROP DEFAULT`,
   `ALTER TABLE notification ADD channels jsonb NOT NULL DEFAULT '[]'`,
   `ALTER TABLE notification ALTER channels DROP DEFAULT`,
+  // A message may be about the area itself: that its engine is silent.
+  `ALTER TABLE notification DROP CONSTRAINT notification_of_one_thing`,
+  `ALTER TABLE notification ADD CONSTRAINT notification_of_one_thing_at_most CHECK (("incident_id" IS NULL) OR ("place_id" IS NULL))`,
   // Nothing was agreed about it in the versions there are: an owner in them stays one until the end.
   `ALTER TABLE agreement ADD owner_quiet_minutes double precision`,
   // What the auditor last found of each area. Real time, as the engine's heartbeat is.
@@ -20,6 +23,9 @@ const up = [
 ];
 
 const down = [
+  `DELETE FROM notification WHERE incident_id IS NULL AND place_id IS NULL`,
+  `ALTER TABLE notification DROP CONSTRAINT notification_of_one_thing_at_most`,
+  `ALTER TABLE notification ADD CONSTRAINT notification_of_one_thing CHECK (("incident_id" IS NULL) <> ("place_id" IS NULL))`,
   `DROP TABLE engine_audit`,
   `DELETE FROM timer WHERE kind = 'owner-quiet'`,
   `ALTER TABLE agreement DROP owner_quiet_minutes`,

@@ -46,6 +46,12 @@ export const beat = async (source: DataSource, name: string): Promise<void> => {
   );
 };
 
+/** When an engine process last completed a sweep, in real time; null if none ever did. */
+export const lastBeatAt = async (source: DataSource): Promise<Instant | null> => {
+  const [row] = await source.query<{ at: Date | null }[]>('select max(beat_at) as at from engine_heartbeat');
+  return row?.at?.toISOString() ?? null;
+};
+
 /** Keeps what the auditor last found in an area: none is news too. */
 export const noteAudit = async (
   source: DataSource,

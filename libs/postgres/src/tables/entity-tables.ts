@@ -25,6 +25,7 @@ import {
   key,
   named,
   ofOneThing,
+  ofOneThingAtMost,
   orNull,
   text,
   uuid,
@@ -313,7 +314,7 @@ const notification = new EntitySchema<Notification>({
     { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
     { name: 'notification_incident', columns: ['incidentId'] },
   ],
-  checks: [ofOneThing('notification')],
+  checks: [ofOneThingAtMost('notification')],
 });
 
 const toldStatus = new EntitySchema<ToldStatus>({
