@@ -33,10 +33,11 @@ const damage = async (sql: string): Promise<void> => {
   await client.query(sql);
   await client.end();
 };
+/** Whoever is told of other things in the same minute gets them as one, a line for each. */
 const sentTo = (label: string) =>
   concord
     .sent()
-    .filter((message) => message.subject.includes(label))
+    .filter(({ subject, body }) => `${subject}\n${body}`.includes(label))
     .map((message) => message.role);
 
 test('place not found: due at 20 minutes, over at 30, each at its minute, to whoever holds that duty then', async () => {

@@ -21,6 +21,7 @@ const holder: Readonly<Record<Duty, string>> = {
   'amhp-lead': 'amhp-lead',
   'section-12-doctor': 'doctor',
   'triage-crew': 'crew',
+  'alternative-staff': 'cafe-staff',
   demo: 'simulator',
 };
 const duties = Object.keys(holder) as Duty[];
@@ -49,12 +50,15 @@ const bodies: { readonly [Name in RouteName]?: object } = {
     source: 'The regulations as they are',
   },
   requestHold: { roomId: nothing },
+  handBackSearch: { reason: 'Everybody rung has refused' },
   refuseHold: { reason: 'full', rationale: 'Both rooms are taken' },
   releaseHold: { reason: 'Another place is nearer' },
   extendHold: { minutes: 30, reason: 'Behind an accident on the ring road' },
   reverseRefusal: { reason: 'The other room came free' },
   promiseRoom: { freeAt: '2026-11-22T06:00:00Z', reason: 'cleaning' },
   observePlace: { staffedFor: 1 },
+  observeAlternative: { left: 1 },
+  answerReferral: { answer: 'expected' },
   markRoom: { state: 'available' },
   unmarkRoom: { seenRevision: 1 },
   draftAgreement: { basedOn: nothing },

@@ -30,6 +30,7 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   'room-not-free': { status: 409, title: 'The room is not free' },
   'place-unconfirmed': { status: 409, title: 'The place has not been confirmed lately' },
   'hold-exists': { status: 409, title: 'A room is already held' },
+  'person-held-elsewhere': { status: 409, title: 'This person has a room elsewhere' },
   'hold-ended': { status: 409, title: 'The hold has ended' },
   'request-exists': { status: 409, title: 'Already requested' },
   'offer-ended': { status: 409, title: 'The offer has ended' },

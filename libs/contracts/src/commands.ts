@@ -14,6 +14,7 @@ import {
   placeKind,
   pressureState,
   promiseReason,
+  referralAnswer,
   refusalReason,
   resourceState,
   roomState,
@@ -53,6 +54,7 @@ const recorded = [
   said('warrant-entered', saidFacts['warrant-entered']),
   said('detained', saidFacts.detained),
   said('diverted', saidFacts.diverted),
+  said('referred', saidFacts.referred),
   said('conveyance-started', saidFacts['conveyance-started']),
   said('arrived', arrivalSaid),
   said('handed-over', saidFacts['handed-over']),
@@ -67,6 +69,8 @@ const recorded = [
   said('retaken', saidFacts.retaken),
   said('arrested', saidFacts.arrested),
   said('consent-withdrawn', saidFacts['consent-withdrawn']),
+  said('outside-accepted', { ...saidFacts['outside-accepted'], nation: nation.optional() }),
+  said('outside-withdrew', saidFacts['outside-withdrew']),
   said('station-check', saidFacts['station-check']),
   said('station-review', saidFacts['station-review']),
   said('person-described', {
@@ -132,6 +136,8 @@ export const refuseHold = z.strictObject({
   rationale: z.string().trim().max(2000),
   seenRevision,
 });
+/** A suite that cannot find the next place gives the search back, and says why. */
+export const handBackSearch = z.strictObject({ reason: longText });
 export const releaseHold = z.strictObject({ reason: longText, seenRevision });
 const observationSource = z.enum(['site', 'telephone']).default('site');
 /** On whose word, and when it was seen if not just now. */
@@ -158,6 +164,21 @@ export const observePlace = z
     ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
     'say something of it',
   );
+/** Places that an alternative has left, and whether it is called off for the day (null: open after all). */
+export const observeAlternative = z
+  .strictObject({
+    left: z.int().min(0).max(200).optional(),
+    shut: z.strictObject({ reason: shortText }).nullable().optional(),
+    source: observationSource,
+    seenRevision,
+  })
+  .refine(({ left, shut }) => left !== undefined || shut !== undefined, 'say something of it');
+export const confirmAlternative = z.strictObject({ source: observationSource });
+/** Why not, where it cannot take them. */
+export const answerReferral = z.strictObject({
+  answer: referralAnswer,
+  reason: z.string().trim().max(2000).default(''),
+});
 /** When a room that is not free now will be: shown beside the present, and scored. */
 export const promiseRoom = z.strictObject({
   freeAt: instant,
@@ -247,6 +268,7 @@ export const editAgreement = z.strictObject({
         }),
       )
       .max(60),
+    refuserFindsNext: z.array(refusalReason).max(refusalReason.options.length),
     disputedTimes,
     statutoryLadders: z.record(
       statutoryKind,

@@ -3,7 +3,6 @@ import type {
   Agreement,
   AmhpRequest,
   AuditFinding,
-  Area,
   Escalation,
   Fact,
   Hold,
@@ -12,9 +11,11 @@ import type {
   PersonOutline,
   TriageResource,
 } from '@concord/domain';
+import { area } from './area-shapes';
 import { id, named, position, storedInstant } from './scalars';
+import { alternative } from './alternative-shapes';
 import {
-  adultsAtPoliceStations,
+  alternativeKind,
   ageBand,
   agreementState,
   channel,
@@ -27,6 +28,7 @@ import {
   lateEntry,
   nation,
   placeKind,
+  referralAnswer,
   refusalReason,
   resourceState,
   riskKind,
@@ -39,32 +41,7 @@ import { entity, observation, place, room, toldStatus } from './place-shapes';
 
 export { place, room, toldStatus };
 
-export const area: z.ZodType<Area> = z.object({
-  id,
-  name: z.string(),
-  demo: z.boolean(),
-  nation,
-  refPrefix: z.string(),
-  agencies: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      kind: z.enum([
-        'police',
-        'mental-health-trust',
-        'local-authority',
-        'ambulance-trust',
-        'acute-trust',
-        'voluntary',
-      ]),
-    }),
-  ),
-  districts: z.array(z.object({ name: z.string(), centre: position })),
-  policeStationRules: z.array(
-    z.object({ nation, from: storedInstant, adults: adultsAtPoliceStations, source: z.string() }),
-  ),
-  revision: z.int(),
-});
+export { area };
 
 export const hold: z.ZodType<Hold> = z.object({
   ...entity,
@@ -136,6 +113,10 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
+  factOf('search-owed', { placeId: id, placeName: s, reason: refusalReason }),
+  factOf('search-handed-back', { placeId: id, placeName: s, reason: s }),
+  factOf('outside-accepted', { ...kept('outside-accepted'), placeId: id, nation }),
+  factOf('outside-withdrew', { ...kept('outside-withdrew'), placeId: id, placeName: s }),
   factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
   factOf('room-reopened', { placeId: id, roomId: id }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
@@ -152,7 +133,15 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('advice-not-practicable', kept('advice-not-practicable')),
   factOf('warrant-entered', kept('warrant-entered')),
   factOf('detained', kept('detained')),
-  factOf('diverted', kept('diverted')),
+  factOf('diverted', { ...kept('diverted'), alternativeName: s.optional() }),
+  factOf('referred', { ...kept('referred'), alternativeName: s, alternativeKind }),
+  factOf('referral-answered', {
+    referralId: id,
+    alternativeId: id,
+    alternativeName: s,
+    answer: referralAnswer,
+    reason: s,
+  }),
   factOf('conveyance-started', kept('conveyance-started')),
   factOf('handed-over', kept('handed-over')),
   factOf('police-left', kept('police-left')),
@@ -276,6 +265,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
       ladder,
     }),
   ),
+  refuserFindsNext: z.array(refusalReason),
   disputedTimes,
   statutoryLadders: z.record(
     statutoryKind,
@@ -362,6 +352,7 @@ export const entitySchemas = {
   agreement,
   place,
   room,
+  alternative,
   hold,
   incident,
   'amhp-request': amhpRequest,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
+import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
+import { holdRoutes } from './hold-routes';
 import {
   amhpRequest,
   area,
   auditFinding,
   escalation,
-  hold,
   incident,
   notification,
   resource,
@@ -155,59 +156,13 @@ export const routes = {
   places: route({
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/places`,
-    summary: 'Suite rooms for this person, best first, with reasons',
-    allowed: [...controlRoom, 'triage-crew', ...oversight],
+    summary:
+      'Suite rooms for this person, best first, with reasons; for a suite only while it owes the search',
+    allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
     reply: z.array(rankedRoom),
   }),
-  requestHold: route({
-    method: 'POST',
-    path: `${inArea}/incidents/:incidentId/holds`,
-    summary: 'Hold a room for this incident',
-    allowed: [...controlRoom, 'triage-crew'],
-    body: command.requestHold,
-    reply: hold,
-  }),
-  acceptHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/accept`,
-    summary: 'The suite accepts the person',
-    allowed: ['suite-nurse'],
-    body: command.acceptHold,
-    reply: hold,
-  }),
-  refuseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/refuse`,
-    summary: 'The suite refuses, with a coded reason and a rationale',
-    allowed: ['suite-nurse'],
-    body: command.refuseHold,
-    reply: hold,
-  }),
-  extendHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/extend`,
-    summary: 'Keep a held room longer, with the reason',
-    allowed: [...controlRoom, 'suite-nurse', 's136-coordinator'],
-    body: command.extendHold,
-    reply: hold,
-  }),
-  reverseRefusal: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/reverse`,
-    summary: 'The suite that refused takes the person after all; both answers are kept',
-    allowed: ['suite-nurse'],
-    body: command.reverseRefusal,
-    reply: hold,
-  }),
-  releaseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/release`,
-    summary: 'Give a held room back',
-    allowed: [...controlRoom, 'triage-crew', 'suite-nurse'],
-    body: command.releaseHold,
-    reply: hold,
-  }),
-
+  ...alternativeRoutes,
+  ...holdRoutes,
   ...placeRoutes,
 
   requestAmhp: route({

@@ -78,6 +78,7 @@ export interface AreaTransaction {
   /** What earlier commands wrote of one thing, by the journal: newest first. */
   writesOf<Kind extends EntityKind>(kind: Kind, id: string, limit: number): Promise<Write<Entities[Kind]>[]>;
   savePerson(person: PersonIdentity): Promise<void>;
+  identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;
   /** Every timer of an incident or a place and of a kind, whatever its state. */
@@ -158,6 +159,7 @@ export interface Store {
     placeId: string,
     page: { readonly before?: Instant | undefined; readonly limit: number },
   ): Promise<ToldStatus[]>;
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */
   board(areaId: string): Promise<BoardImages>;

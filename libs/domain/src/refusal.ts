@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'place-unfit'
   | 'place-unconfirmed'
   | 'hold-exists'
+  | 'person-held-elsewhere'
   | 'hold-ended'
   | 'request-exists'
   | 'offer-not-yours'

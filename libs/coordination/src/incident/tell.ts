@@ -1,5 +1,6 @@
 import type { Fact, Incident, Instant, Named, Refusal } from '@concord/domain';
 import { leadsSomewhere, refused } from '@concord/domain';
+import { withdrawHolds } from '../place/withdraw-holds';
 import type { AreaTransaction } from '../ports';
 import type { Told } from './fact-told';
 import { followUp } from './follow-up';
@@ -22,6 +23,10 @@ export const tell = async (
   const changed = withFact(tx, incident, by, detail, { happenedAt, about: { ...about, corrects }, law });
   if (refused(changed)) return changed;
   const corrected = incident.facts.find(({ id }) => id === corrects?.factId);
+  if (detail.kind === 'outside-accepted' && !corrects) {
+    const alone = await withdrawHolds(tx, changed, by, { because: `${detail.placeName} accepted` });
+    return refused(alone) ? alone : saveIncident(tx, alone);
+  }
   if (!leadsSomewhere((corrected ?? detail).kind)) return saveIncident(tx, changed);
   const followed = await followUp(tx, incident, changed, by);
   return refused(followed) ? followed : saveIncident(tx, followed);

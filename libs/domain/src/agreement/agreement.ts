@@ -3,6 +3,7 @@ import type { Channel } from '../escalation/channel';
 import type { FactKind } from '../incident/fact';
 import type { Side } from '../incident/fact-codes';
 import type { StatutoryKind } from '../law/statutory-clocks';
+import type { RefusalReason } from '../place/hold';
 import type { AgeBand, FreshnessRule } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type { Instant } from '../instant';
@@ -102,6 +103,8 @@ export interface AgreementTerms {
   readonly freshness: AgreedFreshness;
   readonly travel: Travel;
   readonly thresholds: readonly AgreedThreshold[];
+  /** A suite that refuses for one of these finds the next place itself; empty where that is nobody's task but the control room's. */
+  readonly refuserFindsNext: readonly RefusalReason[];
   /** Whose time counts for agreed clocks while two agencies give different ones. The law takes the earliest. */
   readonly disputedTimes: DisputedTimes;
   /** Who is warned of each legal clock, and when: ladders of their own, that no threshold setting can weaken. */

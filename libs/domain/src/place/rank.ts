@@ -1,20 +1,21 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Agreement, Travel } from '../agreement/agreement';
+import type { Agreement } from '../agreement/agreement';
 import type { Incident } from '../incident/incident';
 import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
+import { clockTime } from '../wall-time';
 import { unfitness } from './fitness';
 import { isAboutThePerson } from './hold';
-import type { Place, Position } from './place';
-import { driveMinutes } from './place';
+import type { Place } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
 import type { PromiseScore, RoomPromise } from './promise';
 import { scoreWords } from './promise';
 import type { Offer } from './staffing';
 import { offerOf } from './staffing';
+import type { Origin } from './travel';
+import { minutesTo } from './travel';
 
 /** `offer`: may be held now. `ring`: not confirmed, so ring first. `no`: cannot be used, and says why. */
 export type Standing = 'offer' | 'ring' | 'no';
@@ -43,9 +44,6 @@ export interface RankingFacts {
   readonly now: Instant;
 }
 
-const heldForThis = (room: Room, incident: Incident): boolean =>
-  incident.facts.some((fact) => fact.kind === 'hold-requested' && fact.holdId === room.holdId);
-
 /** Where this person was refused for what they are or need, and that has not been reversed since. */
 const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
   const places = new Set<string>();
@@ -67,17 +65,25 @@ const placesAsked = (incident: Incident): ReadonlySet<string> => {
   return new Set(asked.values());
 };
 
-interface Candidate {
-  readonly room: Room;
+/** A suite as it stands for this person: worked out once, for all of its rooms. */
+interface Site {
   readonly place: Place;
   readonly offer: Offer;
+  readonly minutes: number;
+  readonly inCatchment: boolean;
   readonly refusedHere: boolean;
   readonly askedHere: boolean;
 }
 
+/** What is the same for every room: the person, and what has been asked for them. */
+interface Search extends RankingFacts {
+  readonly ownHolds: ReadonlySet<string>;
+}
+
 const whyNot = (
-  { room, place, offer, refusedHere, askedHere }: Candidate,
-  incident: Incident,
+  room: Room,
+  { place, offer, refusedHere, askedHere }: Site,
+  { incident, ownHolds }: Search,
 ): string | undefined => {
   const [unfit] = unfitness(room, place.meets, incident.person);
   if (unfit) return unfit;
@@ -93,7 +99,7 @@ const whyNot = (
         ? 'closed, why is not said yet'
         : `closed (${room.closedReason ?? ''})`;
     case 'held':
-      return heldForThis(room, incident) ? 'held for this incident' : 'held for another incident';
+      return ownHolds.has(room.holdId ?? '') ? 'held for this incident' : 'held for another incident';
     case 'occupied':
     case 'cleaning':
       return room.state;
@@ -110,41 +116,22 @@ const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
 
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
-/** As a clock on the wall in London shows it. */
-const clockTime = (at: Instant): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
-
 const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
   `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
-
-/** Where they would set off from: the place they are at, or the scene. */
-export interface Origin {
-  readonly position: Position;
-  readonly district: string;
-}
-
-/** By the area's own table of times where it has one, else by distance. */
-export const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
-  travel.minutes?.[from.district]?.[place.id] ??
-  driveMinutes(from.position, place.position, travel.roadFactor, travel.kmPerHour);
 
 interface Listed extends Omit<RankedRoom, 'rank'> {
   readonly inCatchment: boolean;
   readonly promised: boolean;
 }
 
-const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }: RankingFacts): Listed => {
-  const { room, place, offer } = candidate;
-  const minutes = minutesTo(from, place, agreement.travel);
-  const no = whyNot(candidate, incident);
+const listed = (room: Room, site: Site, search: Search): Listed => {
+  const { place, offer, minutes, inCatchment } = site;
+  const { incident, agreement, now } = search;
+  const no = whyNot(room, site, search);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
   const staffAge = place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0;
-  const inCatchment = place.catchment.length === 0 || place.catchment.includes(incident.where.district);
   const why =
     no ??
     (roomFresh === 'unknown'
@@ -177,6 +164,27 @@ const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }
   };
 };
 
+// One collator for all rooms: `localeCompare` with options makes one at each comparison, which took longer than the rest.
+const byName = new Intl.Collator('en', { numeric: true });
+
+const bestFirst = (a: Listed, b: Listed): number =>
+  order[a.standing] - order[b.standing] ||
+  (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
+  Number(b.inCatchment) - Number(a.inCatchment) ||
+  a.driveMinutes - b.driveMinutes ||
+  byName.compare(a.roomName, b.roomName) ||
+  Number(a.roomId > b.roomId) - Number(a.roomId < b.roomId);
+
+const roomsByPlace = (rooms: readonly Room[]): ReadonlyMap<string, readonly Room[]> => {
+  const grouped = new Map<string, Room[]>();
+  for (const room of rooms) {
+    const own = grouped.get(room.placeId);
+    if (own) own.push(room);
+    else grouped.set(room.placeId, [room]);
+  }
+  return grouped;
+};
+
 /**
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
  * unfit, without staff or unconfirmed past the agreed limit is never ranked (P4): it is listed after
@@ -187,36 +195,30 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
   const refusedAt = placesThatRefused(incident);
   const askedAt = placesAsked(incident);
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const from = byId.get(currentPlaceId(incident.facts) ?? '') ?? incident.where;
-  const offers = new Map(
-    places.map((place) => {
-      const own = rooms.filter(({ placeId }) => placeId === place.id);
-      return [place.id, offerOf(place.staffing, own, agreement.freshness, now)] as const;
-    }),
-  );
-  const ranked = rooms.flatMap((room) => {
-    const place = byId.get(room.placeId);
-    const offer = offers.get(room.placeId);
-    if (!place || !offer || place.kind !== 'suite') return [];
-    return [
-      listed(
-        { room, place, offer, refusedHere: refusedAt.has(place.id), askedHere: askedAt.has(place.id) },
-        from,
-        facts,
-      ),
-    ];
+  const { district } = incident.where;
+  const here = currentPlaceId(incident.facts);
+  const from: Origin = places.find(({ id }) => id === here) ?? incident.where;
+  const search: Search = {
+    ...facts,
+    ownHolds: new Set(
+      incident.facts.flatMap((fact) => (fact.kind === 'hold-requested' ? [fact.holdId] : [])),
+    ),
+  };
+  const grouped = roomsByPlace(rooms);
+  const ranked = places.flatMap((place) => {
+    const own = grouped.get(place.id);
+    if (!own || place.kind !== 'suite') return [];
+    const site: Site = {
+      place,
+      offer: offerOf(place.staffing, own, agreement.freshness, now),
+      minutes: minutesTo(from, place, agreement.travel),
+      inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
+      refusedHere: refusedAt.has(place.id),
+      askedHere: askedAt.has(place.id),
+    };
+    return own.map((room) => listed(room, site, search));
   });
-  ranked.sort(
-    (a, b) =>
-      order[a.standing] - order[b.standing] ||
-      (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
-      Number(b.inCatchment) - Number(a.inCatchment) ||
-      a.driveMinutes - b.driveMinutes ||
-      a.roomName.localeCompare(b.roomName, 'en', { numeric: true }) ||
-      a.roomId.localeCompare(b.roomId),
-  );
-  return ranked.map(({ inCatchment: _inCatchment, promised: _promised, ...room }, i) => ({
+  return ranked.sort(bestFirst).map(({ inCatchment: _inCatchment, promised: _promised, ...room }, i) => ({
     ...room,
     rank: room.standing === 'offer' ? i + 1 : null,
   }));

@@ -278,6 +278,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.toldOf(on, { areaId, placeId, before, limit }));
   }
 
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+    return this.reading((on) => this.tables.person.find(on, { ...where, areaId }));
+  }
+
   people(areaId: string): Promise<PersonInArea[]> {
     return readPeople(this.source, areaId);
   }

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  Alternative,
   AmhpRequest,
   Area,
   Escalation,
@@ -14,6 +15,7 @@ import type {
   TriageResource,
 } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
+import type { EntitySchemaOptions } from 'typeorm';
 import { EntitySchema } from 'typeorm';
 import {
   bool,
@@ -32,7 +34,17 @@ import {
 } from './columns';
 
 const entity = { id: key(uuid), areaId: uuid, revision: counter };
+type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
+
 const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+/** Looked at when the transaction ends, so that what belongs together may be written in any order. */
+const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey => ({
+  name,
+  target,
+  columnNames: [column],
+  referencedColumnNames: ['id'],
+  deferrable: 'INITIALLY DEFERRED',
+});
 
 const area = new EntitySchema<Area>({
   name: 'area',
@@ -75,6 +87,7 @@ const agreement = new EntitySchema<Agreement>({
     thresholds: json,
     disputedTimes: text,
     statutoryLadders: json,
+    refuserFindsNext: json,
   }),
   uniques: [{ name: 'agreement_version', columns: ['areaId', 'version'] }],
 });
@@ -98,6 +111,47 @@ const place = new EntitySchema<Place>({
     promises: json,
   }),
   indices: [byArea('place')],
+  checks: [
+    {
+      name: 'place_is_a_place_of_safety',
+      expression: `"kind" IN ('suite', 'emergency-department', 'police-station', 'dwelling', 'other')`,
+    },
+  ],
+});
+
+const alternative = new EntitySchema<Alternative>({
+  name: 'alternative',
+  tableName: 'alternative',
+  columns: named<Alternative>({
+    ...entity,
+    agencyId: uuid,
+    name: text,
+    kind: text,
+    district: text,
+    position: json,
+    telephone: text,
+    ages: text,
+    agesFirm: bool,
+    meets: json,
+    catchment: json,
+    referrers: json,
+    hours: json,
+    places: orNull(integer),
+    capacity: orNull(json),
+    shut: orNull(json),
+    expected: json,
+  }),
+  indices: [byArea('alternative')],
+  checks: [
+    {
+      name: 'alternative_is_no_place_of_safety',
+      expression: `"kind" IN ('crisis-cafe', 'crisis-house', 'decision-unit', 'home-treatment-team', 'helpline')`,
+    },
+    {
+      name: 'alternative_counts_within_its_places',
+      expression: `"capacity" IS NULL OR ("capacity"->>'left')::integer BETWEEN 0 AND "places"`,
+    },
+  ],
 });
 
 const room = new EntitySchema<Room>({
@@ -132,6 +186,11 @@ const room = new EntitySchema<Room>({
     { name: 'room_occupant_only_when_occupied', expression: `"incident_id" IS NULL OR "state" = 'occupied'` },
     { name: 'room_closed_with_a_reason', expression: `"state" <> 'closed' OR "closed_reason" IS NOT NULL` },
   ],
+  foreignKeys: [
+    belongsTo('room_in_a_place', 'placeId', 'place'),
+    belongsTo('room_hold_exists', 'holdId', 'hold'),
+    belongsTo('room_occupant_exists', 'incidentId', 'incident'),
+  ],
 });
 
 const hold = new EntitySchema<Hold>({
@@ -164,6 +223,24 @@ const hold = new EntitySchema<Hold>({
       unique: true,
       where: `"state" IN ('requested', 'accepted')`,
     },
+    {
+      name: 'hold_one_accepted_per_incident',
+      columns: ['incidentId'],
+      unique: true,
+      where: `"state" = 'accepted'`,
+    },
+  ],
+  checks: [
+    { name: 'hold_lapses_after_it_is_asked', expression: `"expires_at" > "requested_at"` },
+    {
+      name: 'hold_answer_has_author_and_time',
+      expression: `"state" NOT IN ('accepted', 'refused') OR ("answered_at" IS NOT NULL AND "answered_by" IS NOT NULL)`,
+    },
+    { name: 'hold_refused_with_a_reason', expression: `("state" = 'refused') = ("refusal" IS NOT NULL)` },
+  ],
+  foreignKeys: [
+    belongsTo('hold_of_a_room', 'roomId', 'room'),
+    belongsTo('hold_for_an_incident', 'incidentId', 'incident'),
   ],
 });
 
@@ -185,6 +262,7 @@ const incident = new EntitySchema<Incident & { closed: boolean; openedAt: Instan
   uniques: [{ name: 'incident_ref', columns: ['areaId', 'ref'] }],
   indices: [
     { name: 'incident_open', columns: ['areaId'], where: 'NOT "closed"' },
+    { name: 'incident_person', columns: ['personId'] },
     { name: 'incident_opened', columns: ['areaId', 'openedAt'] },
   ],
 });
@@ -341,6 +419,7 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   agreement,
   place,
   room,
+  alternative,
   hold,
   incident,
   'amhp-request': amhpRequest,

@@ -111,6 +111,10 @@ export const person = new EntitySchema<PersonIdentity>({
     dateOfBirth: orNull(text),
     nhsNumber: orNull(text),
   }),
+  indices: [
+    { name: 'person_number', columns: ['areaId', 'nhsNumber'] },
+    { name: 'person_birth', columns: ['areaId', 'dateOfBirth'] },
+  ],
 });
 
 interface Answered {

@@ -33,7 +33,7 @@ const down = [
   `ALTER TABLE escalation DROP acknowledgements, DROP silences, DROP snooze, DROP gone_quiet, DROP nobody_reached_at`,
 ];
 
-export class AlarmActs1700000000013 implements MigrationInterface {
+export class AlarmActs1700000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of up) await runner.query(statement);
   }
