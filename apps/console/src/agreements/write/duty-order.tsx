@@ -3,7 +3,7 @@ import { Button } from '../../kit/button';
 import { Field } from '../../kit/field';
 import { dutyWords } from '../../words/codes';
 import styles from '../agreements.module.css';
-import { callable } from './ladder-fields';
+import { callable } from './step-calls-fields';
 
 interface Props {
   readonly label: string;

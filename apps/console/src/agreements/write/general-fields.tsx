@@ -56,6 +56,9 @@ const minutesWords = {
 export const minutesHint = (minutes: number): string | undefined =>
   Number.isFinite(minutes) && Math.abs(minutes) >= 60 ? spanWords(Math.abs(minutes)) : undefined;
 
+/** What stands in the field when somebody first chooses it, to be typed over. */
+const USUAL_QUIET_MINUTES = 20;
+
 /** Whom it binds, from when, and what is not a wait: holds, offers, how long a status is believed. */
 export const GeneralFields = (part: PartProps) => {
   const { terms, onChange, wrong } = part;
@@ -112,6 +115,23 @@ export const GeneralFields = (part: PartProps) => {
             onChange={(unknownAfterMinutes) => onChange({ freshness: { ...freshness, unknownAfterMinutes } })}
           />
         </div>
+      </div>
+      <div data-field="ownerQuietMinutes" className={styles.picker}>
+        <ChipChoice
+          legend="An alarm whose owner is not heard of"
+          words={{ kept: 'Stays theirs', lost: 'Is nobody’s again after some minutes' }}
+          value={terms.ownerQuietMinutes === null ? 'kept' : 'lost'}
+          onChange={(which) => onChange({ ownerQuietMinutes: which === 'kept' ? null : USUAL_QUIET_MINUTES })}
+        />
+        {terms.ownerQuietMinutes !== null && (
+          <NumberField
+            label="Minutes without a word of its owner"
+            hint={minutesHint(terms.ownerQuietMinutes)}
+            value={terms.ownerQuietMinutes}
+            problem={wrong('ownerQuietMinutes')}
+            onChange={(ownerQuietMinutes) => onChange({ ownerQuietMinutes })}
+          />
+        )}
       </div>
       {(['confirmDuties', 'unknownDuties'] as const).map((name) => (
         <div key={name} data-field={`freshness.${name}`}>
