@@ -254,6 +254,8 @@ it('takes a wait, a rule for children and a ladder of its own, and two rules tha
   await special.getByText('either could govern, and neither is more specific').first().waitFor();
   await special.getByText('Under 18', { exact: true }).click();
   await special.getByText('Waits that start in certain hours').click();
+  await special.getByLabel('Of', { exact: true }).first().selectOption('Harrowdale and Vale Police');
+  await special.getByText('Each of them, not one').first().click();
   await manager.getByRole('button', { name: 'Add a wait' }).click();
   await save(manager);
   await seenWithinASecond(state(manager).getByText('Everything is saved.'));
@@ -261,6 +263,9 @@ it('takes a wait, a rule for children and a ladder of its own, and two rules tha
   const rule = manager.getByRole('region', { name: 'AMHP accepts, special case' });
   await rule
     .getByText('Only under 18, starting Mon Tue Wed Thu Fri Sat Sun 20:00 to 08:00, over midnight')
+    .waitFor();
+  await rule
+    .getByText('Control room of Harrowdale and Vale Police, and each of them must take it on')
     .waitFor();
   await manager.getByRole('region', { name: 'New wait' }).waitFor();
 });
