@@ -7,6 +7,8 @@ const night = ['night-controller', 'night-controller-2'] as const;
 const nurses = ['suite-nurse-2', 'alder-nurse', 'hazel-nurse', 'rowan-nurse', 'willow-nurse'];
 const crews = ['crew', 'crew-2', 'crew-3', 'crew-4'];
 const amhps = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'amhp' : `amhp-${i + 1}`));
+/** A helpline has no seat here. The first of the café's two belongs to whoever uses the demo. */
+const alternatives = ['cafe-staff-2', 'kitchen-staff', 'house-staff', 'decision-staff', 'home-staff'];
 const oversight = [
   'inspector',
   'superintendent',
@@ -20,7 +22,15 @@ const oversight = [
 ];
 
 /** Played by people as well: they are given the time to answer for themselves. */
-const alsoPlayedByPeople = new Set<string>([...day, 'suite-nurse-2', 'amhp', 'amhp-2', 'crew', 'crew-2']);
+const alsoPlayedByPeople = new Set<string>([
+  ...day,
+  'suite-nurse-2',
+  'cafe-staff-2',
+  'amhp',
+  'amhp-2',
+  'crew',
+  'crew-2',
+]);
 
 /** Reads what the journal and the board tell the simulated area itself. */
 export const NARRATOR = 'simulator';
@@ -34,6 +44,8 @@ export interface Cast {
   /** Whoever answers for the area at this instant: the coordinator speaks for departments that have no seat here. */
   onCall(role: 'coordinator' | 'superintendent', at: number): string;
   nurseAt(placeId: string): string | undefined;
+  /** Who answers for an alternative to detention, if anybody here does. */
+  staffAt(alternativeId: string): string | undefined;
   crewOf(resourceId: string): string | undefined;
   /** Persona of a user, if the simulator may speak for them. */
   personaOf(userId: string): string | undefined;
@@ -60,7 +72,7 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   const personas = new Map<string, string>();
   const places = new Map<string, string>();
   const resources = new Map<string, string>();
-  for (const key of [...day, ...night, ...nurses, ...crews, ...amhps, ...oversight]) {
+  for (const key of [...day, ...night, ...nurses, ...crews, ...amhps, ...alternatives, ...oversight]) {
     const me = await api.signIn(key);
     personas.set(me.userId, key);
     for (const area of me.areas) {
@@ -75,6 +87,7 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
     onCall: (role, at) => (leaveDesks || isNight(at) ? `night-${role}` : role),
     isControl: (userId) => desks.includes(personas.get(userId) ?? ''),
     nurseAt: (placeId) => places.get(placeId),
+    staffAt: (alternativeId) => places.get(alternativeId),
     crewOf: (resourceId) => resources.get(resourceId),
     personaOf: (userId) => personas.get(userId),
     isAlsoPlayedByPeople: (persona) => alsoPlayedByPeople.has(persona),

@@ -49,6 +49,7 @@ const cast: Cast = {
   isControl: () => true,
   onCall: (role) => role,
   nurseAt: (placeId) => (placeId === suite.id ? 'nurse' : undefined),
+  staffAt: () => undefined,
   crewOf: () => undefined,
   personaOf: (userId) => personas.find((persona) => userOf(persona).userId === userId),
   isAlsoPlayedByPeople: () => false,
@@ -76,7 +77,7 @@ class Living {
       cast,
       chance,
       manners: aloneInTheArea,
-      tried: { rooms: new Map(), cars: new Set() },
+      tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
       detains: () => true,
     };
     this.incident = {
@@ -113,6 +114,9 @@ class Living {
         return this.findRoom();
       case 'send-car':
         this.world.tried.cars.add(act.incidentId);
+        return true;
+      case 'refer':
+        this.world.tried.alternatives.add(act.incidentId);
         return true;
       case 'second-record':
         return this.tell({ kind: 'merged-in', incidentId: uuid(6), ref: 'HV-2', reason: 'The same person' });
