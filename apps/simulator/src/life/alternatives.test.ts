@@ -17,7 +17,7 @@ const world = (more: Partial<World> = {}): World => ({
   cast: {
     control: () => 'control',
     staffAt: (id: string) => (id === uuid(70) ? 'staff' : undefined),
-  } as unknown as unknown as Cast,
+  } as unknown as Cast,
   chance,
   manners: aloneInTheArea,
   tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
