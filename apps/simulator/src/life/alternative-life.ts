@@ -20,7 +20,7 @@ const AFTER_OPENING = 6 * MINUTE;
 
 const answer = (world: World, at: Alternative, expected: Expected): Step => {
   const { referralId, incidentRef, referredAt, acceptedBy } = expected;
-  const staff = world.cast.staffAt(at.id);
+  const staff = world.cast.speaksFor(at.id);
   const name = `${incidentRef}/${at.name}`;
   const say = (when: number, as: string, body: BodyOf<'answerReferral'>): Step => ({
     at: Math.max(when, world.manners.notBefore(at.id)),
@@ -63,7 +63,7 @@ const countsAt = (at: Alternative, wanted: number): { when: number; opening: boo
 /** Every half hour or so they say how many places are left; at opening all of them are, but for those on their way. */
 const counting = (world: World, at: Alternative): Step[] => {
   const { places, capacity, expected } = at;
-  const as = world.cast.staffAt(at.id);
+  const as = world.cast.speaksFor(at.id);
   const left = placesLeft(at);
   if (places === null || !capacity || left === null || as === undefined) return [];
   const said = capacity.observed.at;

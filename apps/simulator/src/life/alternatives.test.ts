@@ -16,7 +16,7 @@ const world = (more: Partial<World> = {}): World => ({
   mirror: new Mirror(),
   cast: {
     control: () => 'control',
-    staffAt: (id: string) => (id === uuid(70) ? 'staff' : undefined),
+    speaksFor: (id: string) => (id === uuid(70) ? 'staff' : undefined),
   } as unknown as Cast,
   chance,
   manners: aloneInTheArea,
