@@ -3,11 +3,9 @@ import type {
   Alternative,
   AmhpRequest,
   Area,
-  Escalation,
   Hold,
   Incident,
   Instant,
-  Notification,
   Place,
   Room,
   Rota,
@@ -21,18 +19,18 @@ import {
   bool,
   counter,
   double,
+  entity,
   instant,
   integer,
   json,
   key,
   named,
-  ofOneThing,
   orNull,
   text,
   uuid,
 } from './columns';
+import { escalation, notification } from './escalation-tables';
 
-const entity = { id: key(uuid), areaId: uuid, revision: counter };
 type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
 
 const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
@@ -80,6 +78,7 @@ const agreement = new EntitySchema<Agreement>({
     holdAnswerMinutes: double,
     holdArriveMinutes: double,
     offerAnswerMinutes: double,
+    ownerQuietMinutes: orNull(double),
     freshness: json,
     travel: json,
     thresholds: json,
@@ -326,65 +325,6 @@ const rota = new EntitySchema<Rota>({
     until: orNull(instant),
   }),
   indices: [byArea('rota')],
-});
-
-const escalation = new EntitySchema<Escalation>({
-  name: 'escalation',
-  tableName: 'escalation',
-  columns: named<Escalation>({
-    ...entity,
-    incidentId: orNull(uuid),
-    incidentRef: orNull(text),
-    placeId: orNull(uuid),
-    clock: json,
-    subject: uuid,
-    startedAt: instant,
-    level: text,
-    steps: json,
-    ownedBy: orNull(json),
-    ownedAt: orNull(instant),
-    resolvedAt: orNull(instant),
-  }),
-  indices: [
-    { name: 'escalation_open', columns: ['areaId'], where: '"resolved_at" IS NULL' },
-    { name: 'escalation_incident', columns: ['incidentId'] },
-    { name: 'escalation_place', columns: ['placeId'], where: '"place_id" IS NOT NULL' },
-    // A place is asked one question at a time.
-    {
-      name: 'escalation_one_open_per_place',
-      columns: ['placeId'],
-      unique: true,
-      where: '"place_id" IS NOT NULL AND "resolved_at" IS NULL',
-    },
-  ],
-  checks: [ofOneThing('escalation')],
-});
-
-const notification = new EntitySchema<Notification>({
-  name: 'notification',
-  tableName: 'notification',
-  columns: named<Notification>({
-    ...entity,
-    escalationId: orNull(uuid),
-    incidentId: orNull(uuid),
-    placeId: orNull(uuid),
-    duty: text,
-    to: { ...json, name: 'recipient' },
-    subject: text,
-    statutory: bool,
-    state: text,
-    queuedAt: instant,
-    tryAt: orNull(instant),
-    sentAt: orNull(instant),
-    deliveries: json,
-  }),
-  indices: [
-    { name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` },
-    { name: 'notification_due', columns: ['tryAt'], where: `"state" = 'queued'` },
-    { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
-    { name: 'notification_incident', columns: ['incidentId'] },
-  ],
-  checks: [ofOneThing('notification')],
 });
 
 const toldStatus = new EntitySchema<ToldStatus>({
