@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
+import type { AlternativeRow } from './alternative-offer';
+import { alternativeRows } from './alternative-offer';
 import type { OtherRow, SiteRow } from './site-rows';
 import { otherRows, siteRows } from './site-rows';
 
 export interface BedRows {
   readonly sites: readonly SiteRow[];
   readonly others: readonly OtherRow[];
+  readonly alternatives: readonly AlternativeRow[];
 }
 
 /** The whole area's places by the minute; undefined until the board has come. */
@@ -18,12 +21,17 @@ export const useBedRows = (): BedRows | undefined => {
   const rooms = useAll('room');
   const holds = useAll('hold');
   const incidents = useAll('incident');
+  const alternatives = useAll('alternative');
   const agreements = useAll('agreement');
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !rule || !minute) return undefined;
     const parts = { places, rooms, holds, incidents, agreements, rule };
     const now = ticker.at();
-    return { sites: siteRows(parts, now), others: otherRows(parts, now) };
-  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, ticker]);
+    return {
+      sites: siteRows(parts, now),
+      others: otherRows(parts, now),
+      alternatives: alternativeRows(alternatives, rule, now),
+    };
+  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, alternatives, ticker]);
 };

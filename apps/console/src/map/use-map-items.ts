@@ -18,13 +18,27 @@ export const useMapItems = (): Live | undefined => {
   const places = useAll('place');
   const rooms = useAll('room');
   const holds = useAll('hold');
+  const alternatives = useAll('alternative');
   const resources = useAll('resource');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !area || !rule || !minute) return undefined;
-    const parts = { area, rule, places, rooms, holds, resources, incidents, agreements };
+    const parts = { area, rule, places, rooms, holds, alternatives, resources, incidents, agreements };
     return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
-  }, [revision, area, rule, minute, places, rooms, holds, resources, incidents, agreements, ticker]);
+  }, [
+    revision,
+    area,
+    rule,
+    minute,
+    places,
+    rooms,
+    holds,
+    alternatives,
+    resources,
+    incidents,
+    agreements,
+    ticker,
+  ]);
 };

@@ -8,6 +8,8 @@ const nurses = ['suite-nurse-2', 'alder-nurse', 'hazel-nurse', 'rowan-nurse', 'w
 const departments = ['nettlefold-nurse', 'quill-nurse', 'merrowby-nurse', 'moor-nurse'];
 const crews = ['crew', 'crew-2', 'crew-3', 'crew-4'];
 const amhps = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'amhp' : `amhp-${i + 1}`));
+/** A helpline has no seat here. The first of the café's two belongs to whoever uses the demo. */
+const alternatives = ['cafe-staff-2', 'kitchen-staff', 'house-staff', 'decision-staff', 'home-staff'];
 const oversight = [
   'inspector',
   'superintendent',
@@ -21,7 +23,15 @@ const oversight = [
 ];
 
 /** Played by people as well: they are given the time to answer for themselves. */
-const alsoPlayedByPeople = new Set<string>([...day, 'suite-nurse-2', 'amhp', 'amhp-2', 'crew', 'crew-2']);
+const alsoPlayedByPeople = new Set<string>([
+  ...day,
+  'suite-nurse-2',
+  'cafe-staff-2',
+  'amhp',
+  'amhp-2',
+  'crew',
+  'crew-2',
+]);
 
 /** Reads what the journal and the board tell the simulated area itself. */
 export const NARRATOR = 'simulator';
@@ -35,7 +45,7 @@ export interface Cast {
   /** Whoever answers for the area at this instant: the coordinator speaks for departments that have no seat here. */
   onCall(role: 'coordinator' | 'superintendent', at: number): string;
   nurseAt(placeId: string): string | undefined;
-  /** Whoever says how a place is: a suite's nurse, or the nurse in charge of a department. */
+  /** Whoever says how a place is: a suite's nurse, the nurse in charge of a department, the people of an alternative. */
   speaksFor(placeId: string): string | undefined;
   crewOf(resourceId: string): string | undefined;
   /** Persona of a user, if the simulator may speak for them. */
@@ -63,7 +73,16 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   const personas = new Map<string, string>();
   const places = new Map<string, string>();
   const resources = new Map<string, string>();
-  for (const key of [...day, ...night, ...nurses, ...departments, ...crews, ...amhps, ...oversight]) {
+  for (const key of [
+    ...day,
+    ...night,
+    ...nurses,
+    ...departments,
+    ...crews,
+    ...amhps,
+    ...alternatives,
+    ...oversight,
+  ]) {
     const me = await api.signIn(key);
     personas.set(me.userId, key);
     for (const area of me.areas) {

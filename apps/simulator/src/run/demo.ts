@@ -88,7 +88,7 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
     cast,
     chance,
     manners: besidePeople(cast, chance, touched),
-    tried: { rooms: new Map(), cars: new Set() },
+    tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
     detains: ({ ref }) => chance(ref, 'detained') < toronto.apprehended,
   };
   const agenda = new Agenda(world);
