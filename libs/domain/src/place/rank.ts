@@ -69,6 +69,8 @@ const placesAsked = (incident: Incident): ReadonlySet<string> => {
 interface Site {
   readonly place: Place;
   readonly offer: Offer;
+  /** Minutes since it last said how many its staff can take; 0 where it does not say. */
+  readonly staffAge: number;
   readonly minutes: number;
   readonly inCatchment: boolean;
   readonly refusedHere: boolean;
@@ -125,13 +127,12 @@ interface Listed extends Omit<RankedRoom, 'rank'> {
 }
 
 const listed = (room: Room, site: Site, search: Search): Listed => {
-  const { place, offer, minutes, inCatchment } = site;
+  const { place, offer, staffAge, minutes, inCatchment } = site;
   const { incident, agreement, now } = search;
   const no = whyNot(room, site, search);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
-  const staffAge = place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0;
   const why =
     no ??
     (roomFresh === 'unknown'
@@ -211,6 +212,7 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
     const site: Site = {
       place,
       offer: offerOf(place.staffing, own, agreement.freshness, now),
+      staffAge: place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0,
       minutes: minutesTo(from, place, agreement.travel),
       inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
       refusedHere: refusedAt.has(place.id),
