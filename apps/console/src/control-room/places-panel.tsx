@@ -114,7 +114,11 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
           {!accepted && !outside && incident && <LastAnswer incident={incident} />}
           {outside && <OutsidePlace outside={outside} />}
           {incident && <WhoseSearch incident={incident} />}
-          {ranking && mayCall('heldElsewhere') && <HeldElsewhere incident={incident} />}
+          {ranking && mayCall('heldElsewhere') && (
+            <div className={styles.elsewhere}>
+              <HeldElsewhere incident={incident} />
+            </div>
+          )}
           {ranking ? (
             <PlaceList
               key={incident.id}
