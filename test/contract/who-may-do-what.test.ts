@@ -21,6 +21,7 @@ const holder: Readonly<Record<Duty, string>> = {
   'amhp-lead': 'amhp-lead',
   'section-12-doctor': 'doctor',
   'triage-crew': 'crew',
+  'alternative-staff': 'cafe-staff',
   demo: 'simulator',
 };
 const duties = Object.keys(holder) as Duty[];
@@ -56,6 +57,8 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   reverseRefusal: { reason: 'The other room came free' },
   promiseRoom: { freeAt: '2026-11-22T06:00:00Z', reason: 'cleaning' },
   observePlace: { staffedFor: 1 },
+  observeAlternative: { left: 1 },
+  answerReferral: { answer: 'expected' },
   markRoom: { state: 'available' },
   unmarkRoom: { seenRevision: 1 },
   draftAgreement: { basedOn: nothing },

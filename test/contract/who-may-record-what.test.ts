@@ -3,7 +3,7 @@ import type { Duty, FactKind } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 
-type Recorder = Exclude<Duty, 'amhp-lead' | 'section-12-doctor' | 'demo'>;
+type Recorder = Exclude<Duty, 'amhp-lead' | 'section-12-doctor' | 'alternative-staff' | 'demo'>;
 
 /** C control room, I duty inspector, T triage crew, N suite nurse, A AMHP, S s136 coordinator, O the rest of oversight. */
 const letters: Readonly<Record<Recorder, string>> = {
@@ -23,7 +23,7 @@ type Written =
   | 'opened'
   | 'recorded-in-error'
   | 'unmerged'
-  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp'}-${string}`;
+  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp' | 'referral'}-${string}`;
 type Said = Exclude<FactKind, Written>;
 
 /** Whose word each fact may be: decided by people and written down. */
@@ -33,6 +33,7 @@ const words: Readonly<Record<Said, string>> = {
   'warrant-entered': 'CITA',
   detained: 'CIT',
   diverted: 'CIT',
+  referred: 'CIT',
   'conveyance-started': 'CITN',
   arrived: 'CITN',
   'handed-over': 'CITN',
@@ -74,6 +75,7 @@ const bodies: Readonly<Record<Said, object>> = {
   'warrant-entered': { warrant: 's135-1', officer: 'PC 1', amhp: 'A', doctor: 'D' },
   detained: { officer: 'PC 1' },
   diverted: { to: 'crisis-cafe' },
+  referred: { alternativeId: some, how: 'telephone' },
   'conveyance-started': { mode: 'ambulance' },
   arrived: { placeId: some },
   'handed-over': { acceptedBy: 'Charge nurse' },

@@ -6,6 +6,7 @@ import type {
   AgeBand,
   AgeBasis,
   AgreementState,
+  AlternativeKind,
   AmbulanceCategory,
   Channel,
   ClosedReason,
@@ -32,6 +33,9 @@ import type {
   Power,
   PressureState,
   PromiseReason,
+  ReferralAnswer,
+  ReferralHow,
+  Referrer,
   RefusalReason,
   ResourceState,
   RestraintKind,
@@ -66,6 +70,7 @@ export const duty = codes<Duty>()([
   'amhp-lead',
   'section-12-doctor',
   'triage-crew',
+  'alternative-staff',
   'demo',
 ]);
 export const placeKind = codes<PlaceKind>()([
@@ -162,6 +167,16 @@ export const diversion = codes<Diversion>()([
   'family-or-gp',
   'helpline',
 ]);
+export const alternativeKind = codes<AlternativeKind>()([
+  'crisis-cafe',
+  'crisis-house',
+  'decision-unit',
+  'home-treatment-team',
+  'helpline',
+]);
+export const referrer = codes<Referrer>()(['police', 'ambulance', 'triage', 'amhp', 'self', 'anybody']);
+export const referralHow = codes<ReferralHow>()(['message', 'telephone', 'taken-there', 'themselves']);
+export const referralAnswer = codes<ReferralAnswer>()(['expected', 'declined', 'arrived', 'did-not-come']);
 export const power = codes<Power>()(['s136-removed', 's136-kept', 's135-1-removed', 's135-1-kept', 's135-2']);
 export const ambulanceCategory = codes<AmbulanceCategory>()([
   '1',

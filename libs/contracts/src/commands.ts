@@ -12,6 +12,7 @@ import {
   placeKind,
   pressureState,
   promiseReason,
+  referralAnswer,
   refusalReason,
   resourceState,
   roomState,
@@ -51,6 +52,7 @@ const recorded = [
   said('warrant-entered', saidFacts['warrant-entered']),
   said('detained', saidFacts.detained),
   said('diverted', saidFacts.diverted),
+  said('referred', saidFacts.referred),
   said('conveyance-started', saidFacts['conveyance-started']),
   said('arrived', arrivalSaid),
   said('handed-over', saidFacts['handed-over']),
@@ -158,6 +160,21 @@ export const observePlace = z
     ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
     'say something of it',
   );
+/** Places that an alternative has left, and whether it is called off for the day (null: open after all). */
+export const observeAlternative = z
+  .strictObject({
+    left: z.int().min(0).max(200).optional(),
+    shut: z.strictObject({ reason: shortText }).nullable().optional(),
+    source: observationSource,
+    seenRevision,
+  })
+  .refine(({ left, shut }) => left !== undefined || shut !== undefined, 'say something of it');
+export const confirmAlternative = z.strictObject({ source: observationSource });
+/** Why not, where it cannot take them. */
+export const answerReferral = z.strictObject({
+  answer: referralAnswer,
+  reason: z.string().trim().max(2000).default(''),
+});
 /** When a room that is not free now will be: shown beside the present, and scored. */
 export const promiseRoom = z.strictObject({
   freeAt: instant,

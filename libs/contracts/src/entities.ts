@@ -14,7 +14,9 @@ import type {
 } from '@concord/domain';
 import { area } from './area-shapes';
 import { id, named, position, storedInstant } from './scalars';
+import { alternative } from './alternative-shapes';
 import {
+  alternativeKind,
   ageBand,
   agreementState,
   channel,
@@ -31,6 +33,7 @@ import {
   placeKind,
   pressureState,
   promiseReason,
+  referralAnswer,
   refusalReason,
   resourceState,
   riskKind,
@@ -183,7 +186,15 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('advice-not-practicable', kept('advice-not-practicable')),
   factOf('warrant-entered', kept('warrant-entered')),
   factOf('detained', kept('detained')),
-  factOf('diverted', kept('diverted')),
+  factOf('diverted', { ...kept('diverted'), alternativeName: s.optional() }),
+  factOf('referred', { ...kept('referred'), alternativeName: s, alternativeKind }),
+  factOf('referral-answered', {
+    referralId: id,
+    alternativeId: id,
+    alternativeName: s,
+    answer: referralAnswer,
+    reason: s,
+  }),
   factOf('conveyance-started', kept('conveyance-started')),
   factOf('handed-over', kept('handed-over')),
   factOf('police-left', kept('police-left')),
@@ -363,6 +374,7 @@ export const entitySchemas = {
   agreement,
   place,
   room,
+  alternative,
   hold,
   incident,
   'amhp-request': amhpRequest,

@@ -1,4 +1,5 @@
 import type { FactKind, FactOf } from '@concord/domain';
+import { referralExamples } from './alternative-example';
 import { at, car, colleague, controller, elm, holdId, requestId, roomId, uid } from './example-names';
 
 const told = { id: uid(50), happenedAt: at(0), recordedAt: at(1), by: controller };
@@ -18,6 +19,8 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
   'advice-not-practicable': { ...told, kind: 'advice-not-practicable', reason: 'Alone on a bridge.' },
   detained: { ...told, kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
   diverted: { ...told, kind: 'diverted', to: 'crisis-cafe', note: 'Walked there.' },
+  referred: { ...told, ...referralExamples.referred },
+  'referral-answered': { ...told, ...referralExamples['referral-answered'] },
   'hold-requested': {
     ...told,
     ...aboutHold,

@@ -1,4 +1,5 @@
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
+import { alternativeExample } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
 import { facts } from './example-facts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './example-names';
 import { rotaExample } from './rota-example';
 
+export { hearth, lamp } from './alternative-example';
 export * from './example-facts';
 export * from './example-names';
 
@@ -28,7 +30,10 @@ const observed = { at: at(0), by: nurse, source: 'site' } as const;
 const common = { areaId, revision: 7 };
 const aboutIncident = { incidentId, incidentRef: 'HV-1001' };
 
-/** One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague declined. */
+/**
+ * One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague
+ * declined, referred to the Lamp before any detention.
+ */
 export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
   area: {
     id: areaId,
@@ -73,6 +78,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     closedReason: null,
     promised: null,
   },
+  alternative: alternativeExample,
   hold: {
     ...common,
     ...aboutIncident,
@@ -120,6 +126,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       facts['hold-requested'],
       facts['amhp-declined'],
       { ...facts['amhp-offered'], to: amhp },
+      facts.referred,
     ],
   },
   'amhp-request': {

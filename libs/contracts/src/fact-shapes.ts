@@ -17,6 +17,7 @@ import {
   policeStationGrounds,
   policeVehicleReason,
   power,
+  referralHow,
   restraintKind,
   riskKind,
   searchPower,
@@ -65,7 +66,9 @@ export const saidFacts = {
     doctor: shortText,
   },
   detained: { power: power.default('s136-removed'), officer: shortText },
-  diverted: { to: diversion, note },
+  diverted: { to: diversion, note, alternativeId: id.optional() },
+  /** The alternative's name and kind are added from what is known of it. */
+  referred: { alternativeId: id, how: referralHow, acceptedBy: shortText.optional() },
   'conveyance-started': {
     mode: conveyanceMode,
     policeVehicleReason: policeVehicleReason.optional(),

@@ -15,6 +15,7 @@ export const factRecorders: Readonly<Record<CommandOf<'correctFact'>['fact']['ki
   'warrant-entered': [...atScene, 'amhp'],
   detained: atScene,
   diverted: atScene,
+  referred: atScene,
   'conveyance-started': atPlace,
   arrived: atPlace,
   'handed-over': atPlace,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
+import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
@@ -151,6 +152,7 @@ export const routes = {
     allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
     reply: z.array(rankedRoom),
   }),
+  ...alternativeRoutes,
   ...holdRoutes,
 
   markRoom: route({

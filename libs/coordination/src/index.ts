@@ -1,11 +1,15 @@
 export * from './agreement/what-if';
 export * from './agreement/write-agreement';
+export * from './alternative/answer-referral';
+export * from './alternative/observe-alternative';
+export * from './alternative/rank-alternatives-for';
 export * from './amhp/answer-offer';
 export * from './amhp/request-amhp';
 export * from './area/create-area';
 export * from './area/date-police-station-rule';
 export * from './area/demo-clock';
 export * from './area/harrowdale-and-vale';
+export { addAlternatives } from './area/put-alternatives';
 export * from './command';
 export * from './contact/contact-book';
 export * from './contact/my-contacts';

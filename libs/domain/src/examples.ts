@@ -48,6 +48,8 @@ export const blankIncident: Incident = {
   revision: 0,
 };
 
+const lamp = { alternativeId: 'cafe-1', alternativeName: 'The Lamp' } as const;
+
 /** One well-formed detail of every kind: a suite, a hold and an AMHP who belong together. */
 export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind: Kind }> } = {
   opened: { kind: 'opened', calledBy: 'Constable Ames' },
@@ -60,6 +62,14 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'advice-not-practicable': { kind: 'advice-not-practicable', reason: 'On a bridge, alone with them.' },
   detained: { kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
   diverted: { kind: 'diverted', to: 'crisis-cafe', note: '' },
+  referred: { kind: 'referred', ...lamp, alternativeKind: 'crisis-cafe', how: 'telephone' },
+  'referral-answered': {
+    kind: 'referral-answered',
+    ...lamp,
+    referralId: 'referral-1',
+    answer: 'expected',
+    reason: '',
+  },
   'hold-requested': {
     kind: 'hold-requested',
     holdId: 'hold-1',

@@ -2,6 +2,8 @@
  * The words of Concord, fixed here; code and screens keep to them.
  *
  * - **place of safety**: a place named in MHA 1983 s135(6); a **suite** is a health-based one (HBPoS) with **rooms**.
+ * - **alternative**: what may help instead of a detention (crisis café, crisis house, decision unit, home treatment
+ *   team, helpline). It is no place of safety: people are **referred** to it, never held, conveyed or detained there.
  * - **hold**: a room promised to one incident until a time; the suite **accepts** or **refuses** it.
  * - **conveyance**: the journey to a place; **arrival** there starts the statutory limit; **handover** is the
  *   police's named release by staff who accept the person. Handover is not discharge.
@@ -16,11 +18,16 @@
 export * from './agreement/agreement';
 export * from './agreement/agreement-rules';
 export * from './agreement/agreement-versions';
+export * from './agreement/call-load';
 export * from './agreement/clock-run';
 export * from './agreement/compare';
 export { inHours, rulesFor } from './agreement/rule-choice';
 export * from './agreement/sample-agreement';
 export * from './agreement/what-if';
+export * from './alternative/alternative';
+export * from './alternative/opening-hours';
+export * from './alternative/rank-alternatives';
+export { expectedFrom, expecting, notAPlaceOfSafety } from './alternative/referral';
 export * from './amhp/amhp-request';
 export * from './area';
 export * from './duty';
@@ -66,6 +73,7 @@ export * from './on-call/on-call-at';
 export * from './on-call/plan';
 export * from './on-call/rota';
 export * from './on-call/rota-faults';
+export * from './place/departments';
 export * from './place/fitness';
 export * from './place/hold';
 export * from './place/place';
@@ -76,3 +84,4 @@ export * from './place/staffing';
 export * from './place/travel';
 export * from './refusal';
 export * from './triage/resource';
+export * from './wall-time';

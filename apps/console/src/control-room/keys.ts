@@ -5,6 +5,7 @@ export const controlRoomKeys: KeyList = [
   ['T', 'Record the next thing that happened'],
   ['P', 'Places of safety, best first; then Enter holds the best'],
   ['1 – 9 in places', 'Hold the place with that number'],
+  ['V', 'Instead of a detention, best first; then Enter refers the person there'],
   ['A', 'Ask the AMHP service to attend'],
   ['C', 'Commit a car'],
   ['L I Y S R', 'Law and clocks, person and care, journey, police station, record: what else can be said'],

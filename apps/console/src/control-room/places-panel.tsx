@@ -7,12 +7,15 @@ import { Panel } from '../kit/panel';
 import { liveHoldsOf } from '../incidents/around';
 import { HeldElsewhere } from '../incidents/held-elsewhere';
 import { useAll, useLive, useNow } from '../live/live-context';
+import { useRankedAlternatives } from '../alternative/use-ranked-alternatives';
+import { AlternativeList } from './alternative-list';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { LastAnswer } from './last-answer';
 import { OutsidePlace } from './outside-place';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
+import { PoliceStations } from './police-stations';
 import { RingPlace } from './ring-place';
 import { RoomBoard } from './room-board';
 import { WhoseSearch } from './whose-search';
@@ -56,6 +59,12 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
   }, [incident, agreement, places, rooms, ticker, minute]);
 };
 
+/** An alternative is no place of safety, and the panel does not call it one. */
+const titleOf = (incident: Incident | undefined, alternatives: boolean, ranking: boolean): string =>
+  incident && (alternatives || ranking)
+    ? `${alternatives ? 'Alternatives, then places of safety' : 'Places of safety'} for ${incident.ref}`
+    : 'Places of safety';
+
 interface Props {
   readonly incidentId: string | undefined;
   /** A place was asked for, as for a transfer between suites. */
@@ -67,6 +76,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const holds = liveHoldsOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
+  const alternatives = useRankedAlternatives(incident);
   const mayCall = useMayCall();
   const mayRing = mayCall('markRoom');
   const [ringing, setRinging] = useState<string>();
@@ -101,7 +111,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
     );
   return (
     <div id={PLACES} className={styles.places}>
-      <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
+      <Panel fill title={titleOf(incident, alternatives !== undefined, Boolean(ranking))}>
         <div ref={scroll} className={styles.scroll}>
           {ringing && (
             <div className={styles.ringing}>
@@ -112,6 +122,15 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
             <HeldPlace key={hold.id} hold={hold} others={holds.length - 1} />
           ))}
           {!accepted && !outside && incident && <LastAnswer incident={incident} />}
+          {alternatives && incident && (
+            <AlternativeList
+              key={`to ${incident.id}`}
+              incident={incident}
+              ranked={alternatives}
+              onReferred={onHeld}
+            />
+          )}
+          {alternatives && <h3 className={styles.after}>Places of safety</h3>}
           {outside && <OutsidePlace outside={outside} />}
           {incident && <WhoseSearch incident={incident} />}
           {ranking && mayCall('heldElsewhere') && (
@@ -131,6 +150,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
             <RoomBoard ringButton={ringButton} />
           )}
           <EmergencyDepartments from={incident} ringButton={ringButton} />
+          {ranking && <PoliceStations incident={incident} />}
         </div>
       </Panel>
     </div>

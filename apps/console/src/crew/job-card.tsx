@@ -17,6 +17,7 @@ import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
+import { FindAlternative } from './find-alternative';
 import { HeldPlaces } from './held-places';
 import { heldPlaces } from './held-place';
 
@@ -33,7 +34,7 @@ const kindsFor = (incident: Incident): RecordedKind[] => {
     currentPlaceId(incident.facts) === null
       ? (['conveyance-started', 'arrived', 'handed-over'] as const)
       : (['handed-over', 'conveyance-started'] as const);
-  const later = ['detained', ...journey, 'retaken', 'diverted'] as const;
+  const later = ['detained', ...journey, 'retaken', 'diverted', 'referred'] as const;
   return consulted(incident) ? [...later, 'advice-sought'] : [...advice, ...later];
 };
 
@@ -61,6 +62,7 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
       {state !== 'advice' && <LegalClocks incident={incident} clocks={clocks} />}
       <HeldBy incident={incident} />
       <BothSides incident={incident} />
+      <FindAlternative incident={incident} />
       {(state === 'advice' || state === 'detained' || state === 'conveying') && <HeldPlaces held={asked} />}
       {outside && state !== 'arrived' && (
         <p className={styles.place} data-testid="held-place">

@@ -9,6 +9,7 @@ const views = [
   ['map', 'Map'],
   ['refusals', 'Refusals'],
   ['on-call', 'On call'],
+  ['agreements', 'Agreement'],
   ['law', 'Law'],
   ['sent', 'Sent'],
 ] as const;

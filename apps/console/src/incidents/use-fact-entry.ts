@@ -36,11 +36,12 @@ export interface FactEntry {
 export const useFactEntry = (incident: Incident, kind: FormKind, start: EntryStart): FactEntry => {
   const { clock } = useLive();
   const places = useAll('place');
+  const alternatives = useAll('alternative');
   const [when, setWhen] = useState(start.when ?? 'now');
   const [values, setValues] = useState<FactValues>(start.values);
   const [told, setTold] = useState<Told>(start.told ?? onMyWord);
   const [problems, setProblems] = useState<Problems>({});
-  const asking: Asking = { incident, places: placesFor(incident, places), now: useNow() };
+  const asking: Asking = { incident, places: placesFor(incident, places), alternatives, now: useNow() };
   return {
     kind,
     when,

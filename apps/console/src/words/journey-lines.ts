@@ -1,10 +1,13 @@
 import { placeKindWords } from '../beds/place-words';
 import { hourMinute } from '../time/london';
 import {
+  alternativeKindWords,
   closedReasonWords,
   conveyanceWords,
   diversionWords,
   professionWords,
+  referralAnswerWords,
+  referralHowWords,
   refusalReasonWords,
   vehicleReasonWords,
 } from './codes';
@@ -18,6 +21,8 @@ type Kinds =
   | 'advice-sought'
   | 'advice-not-practicable'
   | 'diverted'
+  | 'referred'
+  | 'referral-answered'
   | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
   | `search-${'owed' | 'handed-back'}`
   | `outside-${'accepted' | 'withdrew'}`
@@ -37,7 +42,16 @@ export const journeyLines: LinesFor<Kinds> = {
   'advice-sought': ({ adviser, profession, advice }) =>
     `Advice from ${adviser} (${professionWords[profession]}): ${advice}`,
   'advice-not-practicable': ({ reason }) => `Consultation not practicable: ${reason}`,
-  diverted: ({ to, note }) => withMore(`Not detained. ${diversionWords[to]}`, note),
+  diverted: ({ to, note, alternativeName }) =>
+    withMore(`Not detained. ${diversionWords[to]}`, alternativeName, note),
+  referred: ({ alternativeName, alternativeKind, how, acceptedBy }) =>
+    withMore(
+      `Referred to ${alternativeName} (${alternativeKindWords[alternativeKind].toLowerCase()})`,
+      referralHowWords[how],
+      acceptedBy && `Taken by ${acceptedBy}`,
+    ),
+  'referral-answered': ({ alternativeName, answer, reason }) =>
+    withMore(`${alternativeName} ${referralAnswerWords[answer]}`, reason),
   'hold-requested': ({ placeName, roomName }) => `${placeName}, ${roomName}: asked to take this person`,
   'hold-accepted': () => 'Suite accepted',
   'hold-refused': ({ reason, rationale }) =>

@@ -72,6 +72,7 @@ const sayable: Partial<Record<FactKind, readonly Stage[]>> = {
   'start-contested': [...detainedStages, 'ended', 'over'],
   'reading-adopted': [...detainedStages, 'ended', 'over'],
   'property-listed': [...detainedStages, 'ended'],
+  referred: ['asked', 'ended', 'over'],
   'search-owed': ['asked', ...detainedStages],
   'search-handed-back': ['asked', ...detainedStages],
   'outside-accepted': ['asked', ...detainedStages],

@@ -1,6 +1,7 @@
 import type { AmhpOffer, Fact, Incident, Position } from '@concord/domain';
-import { endOfDetention, searchOwed, standing } from '@concord/domain';
+import { endOfDetention, expectedFrom, searchOwed, standing } from '@concord/domain';
 import type { Entities, EntityKind } from '../entities';
+import { alternativeForOthers, incidentForAlternative } from './alternative-view';
 import type { Viewer } from './viewer';
 
 /** Whether an incident concerns this viewer, told by its facts alone so that one image decides. */
@@ -10,6 +11,8 @@ const concerns = (viewer: Viewer, incident: Incident): boolean => {
       return true;
     case 'suite':
       return viewer.placeIds.some((placeId) => suiteHasPart(incident.facts, placeId));
+    case 'alternative':
+      return viewer.placeIds.some((placeId) => expectedFrom(incident).has(placeId));
     case 'amhp':
       return amhpHasPart(incident.facts, viewer.userId);
     case 'crew':
@@ -116,6 +119,13 @@ const vicinity = (position: Position): Position => ({
   lon: Math.round(position.lon * 10) / 10,
 });
 
+/** The address of the scene may be somebody's home: who only waits for the person needs the district. */
+const district = (where: Incident['where']): Incident['where'] => ({
+  ...where,
+  text: where.district,
+  position: vicinity(where.position),
+});
+
 const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
   if (!concerns(viewer, incident)) return null;
   switch (viewer.audience) {
@@ -126,15 +136,12 @@ const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
         ...incident,
         facts: incident.facts.map((fact) => withoutColleaguesReasons(fact, viewer.userId)),
       };
+    case 'alternative':
+      return incidentForAlternative(viewer, incident, district(incident.where));
     case 'suite':
-      // The address of the scene may be somebody's home: the suite needs the district and the person.
       return {
         ...incident,
-        where: {
-          ...incident.where,
-          text: incident.where.district,
-          position: vicinity(incident.where.position),
-        },
+        where: district(incident.where),
         facts: without(incident.facts, (fact) =>
           withheldFromSuite(viewer, fact, owesSearch(viewer, incident.facts)),
         ).map((fact) => withoutOthersWords(viewer, withoutColleaguesReasons(fact))),
@@ -150,6 +157,9 @@ const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
 type View<Kind extends EntityKind> = (viewer: Viewer, image: Entities[Kind]) => Entities[Kind] | null;
 
 const everybody = <Image>(_viewer: Viewer, image: Image): Image => image;
+/** An alternative takes part in no detention: of what serves those it sees nothing. */
+const everybodyButAlternatives = <Image>(viewer: Viewer, image: Image): Image | null =>
+  viewer.audience === 'alternative' ? null : image;
 const controlRoomOnly = <Image>(viewer: Viewer, image: Image): Image | null =>
   viewer.audience === 'control-room' ? image : null;
 
@@ -162,14 +172,20 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   // Drafts are for those who oversee agreements; everybody else is bound by what was approved.
   agreement: (viewer, version) =>
     viewer.audience === 'control-room' || version.state === 'approved' ? version : null,
-  place: everybody,
-  rota: everybody,
+  place: everybodyButAlternatives,
+  rota: everybodyButAlternatives,
   incident: incidentView,
   notification: controlRoomOnly,
   room: (viewer, room) => {
     if (viewer.audience === 'control-room') return room;
     if (viewer.audience === 'suite' && viewer.placeIds.includes(room.placeId)) return room;
+    if (viewer.audience === 'alternative') return null;
     return { ...room, holdId: null, incidentId: null };
+  },
+  alternative: (viewer, alternative) => {
+    if (viewer.audience === 'control-room') return alternative;
+    const own = viewer.audience === 'alternative' && viewer.placeIds.includes(alternative.id);
+    return own ? alternative : alternativeForOthers(alternative);
   },
   hold: (viewer, hold) => {
     if (viewer.audience === 'control-room') return hold;
@@ -188,6 +204,7 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   resource: (viewer, resource) => {
     if (viewer.audience === 'control-room') return resource;
     if (viewer.audience === 'crew' && viewer.resourceIds.includes(resource.id)) return resource;
+    if (viewer.audience === 'alternative') return null;
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
   escalation: controlRoomOnly,

@@ -1,11 +1,14 @@
 import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Place, Refusal } from '@concord/domain';
 import {
+  cannotBeReferred,
   detentionOf,
   isTwoSided,
   knownOutside,
   lawInForce,
+  notAPlaceOfSafety,
   outsidePlace,
   plusMinutes,
+  refuse,
   refused,
 } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
@@ -51,7 +54,10 @@ const arrival = async (
   rules: Area['policeStationRules'],
 ): Promise<Pick<Told, 'detail' | 'law'> | Refusal> => {
   const place = await placeOf(tx, incident, said.placeId);
-  if (!place) return notFound('place');
+  if (!place) {
+    const alternative = await tx.get('alternative', said.placeId);
+    return alternative ? notAPlaceOfSafety(alternative, 'placeId') : notFound('place');
+  }
   const [hold] = await tx.list('hold', {
     incidentId: incident.id,
     placeId: place.id,
@@ -81,6 +87,28 @@ const roomAlready = (incident: Incident, placeId: string): string | null => {
   return before?.kind === 'arrived' ? before.roomId : null;
 };
 
+type Elsewhere = Extract<Body, { kind: 'referred' | 'diverted' }>;
+
+/** A referral, and a diversion that says where to, name the alternative that the area knows by that id. */
+const elsewhere = async (
+  tx: AreaTransaction,
+  { person }: Incident,
+  said: Elsewhere,
+): Promise<FactDetail | Refusal> => {
+  const { happenedAt: _when, source: _source, late: _late, ...detail } = said;
+  if (detail.kind === 'diverted' && detail.alternativeId === undefined) return detail;
+  const alternative = await tx.get('alternative', detail.alternativeId ?? '');
+  if (!alternative) return notFound('alternative');
+  const { name: alternativeName, kind: alternativeKind } = alternative;
+  if (detail.kind === 'referred')
+    return cannotBeReferred(alternative, person) ?? { ...detail, alternativeName, alternativeKind };
+  return detail.to === alternativeKind
+    ? { ...detail, alternativeName }
+    : refuse('place-unfit', `${alternativeName} is another kind of help than that.`, {
+        details: { field: 'alternativeId', kind: alternativeKind },
+      });
+};
+
 type Outside = 'outside-accepted' | 'outside-withdrew';
 
 /** A place outside the network is known on the incident by an id that it gets here, and keeps when put right. */
@@ -100,7 +128,10 @@ const outside = (
   return { kind, placeId: known?.placeId ?? tx.newId(), placeName, placeKind, telephone, acceptedBy, nation };
 };
 
-const detailOf = (said: Exclude<Body, { kind: 'arrived' | Outside }>, happenedAt: string): FactDetail => {
+const detailOf = (
+  said: Exclude<Body, Elsewhere | { kind: 'arrived' | Outside }>,
+  happenedAt: string,
+): FactDetail => {
   if (said.kind === 'risk-noted') {
     const { expiresInHours, ...risk } = said.risk;
     return {
@@ -112,7 +143,10 @@ const detailOf = (said: Exclude<Body, { kind: 'arrived' | Outside }>, happenedAt
   return detail;
 };
 
-/** Refuses `not-found` for a place that is not of this area. */
+/**
+ * Refuses `not-found` for a place or an alternative that is not of this area, `unlawful` for an arrival at one
+ * that is no place of safety, and `place-unfit` for somebody whom an alternative cannot take.
+ */
 export const toldBy = async (
   tx: AreaTransaction,
   actor: Actor,
@@ -123,6 +157,10 @@ export const toldBy = async (
   const { source, late } = body;
   const area = needsSide(body.kind) ? await areaOf(tx) : undefined;
   const about = { side: area && sideOf(area, actor.agencyId), source, late };
+  if (body.kind === 'referred' || body.kind === 'diverted') {
+    const detail = await elsewhere(tx, incident, body);
+    return refused(detail) ? detail : { detail, about };
+  }
   if (body.kind === 'outside-accepted' || body.kind === 'outside-withdrew')
     return { detail: outside(tx, incident, await areaOf(tx), body, corrected), about };
   if (body.kind !== 'arrived') return { detail: detailOf(body, body.happenedAt ?? tx.now), about };

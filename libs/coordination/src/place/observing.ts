@@ -9,7 +9,7 @@ type Source = 'site' | 'telephone';
 export const mayObserve = (actor: Actor, placeId: string, source: Source): Refusal | undefined => {
   if (actor.placeIds.includes(placeId)) return undefined;
   if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
-  return notYours('Only the site says what its rooms are. If you rang them, record it as a telephone check.');
+  return notYours('Only the site says what it is. If you rang them, record it as a telephone check.');
 };
 
 export const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observation => ({

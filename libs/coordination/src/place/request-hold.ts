@@ -1,5 +1,13 @@
 import type { Actor, Hold, Incident, RankedRoom, Refusal, Room } from '@concord/domain';
-import { moveRoom, outsidePlace, plusMinutes, rankRooms, refuse, refused } from '@concord/domain';
+import {
+  moveRoom,
+  notAPlaceOfSafety,
+  outsidePlace,
+  plusMinutes,
+  rankRooms,
+  refuse,
+  refused,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
@@ -104,7 +112,10 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     if (notIts) return notIts;
     const room = await tx.get('room', input.roomId);
     const place = room && (await tx.get('place', room.placeId));
-    if (!room || !place) return notFound('room');
+    if (!room || !place) {
+      const alternative = await tx.get('alternative', input.roomId);
+      return alternative ? notAPlaceOfSafety(alternative, 'roomId') : notFound('room');
+    }
     const asked = await alreadyAsked(tx, incident, place.id);
     if (asked) return asked;
     const elsewhere = await personHeldElsewhere(tx, actor, incident);

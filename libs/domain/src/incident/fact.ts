@@ -1,3 +1,4 @@
+import type { AlternativeKind } from '../alternative/alternative';
 import type { Nation } from '../area';
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
@@ -17,6 +18,8 @@ import type {
   PoliceStationGrounds,
   PoliceVehicleReason,
   Power,
+  ReferralAnswer,
+  ReferralHow,
   RestraintKind,
   SearchPower,
   Side,
@@ -37,7 +40,32 @@ export type FactDetail =
     }
   | { readonly kind: 'advice-not-practicable'; readonly reason: string }
   | { readonly kind: 'detained'; readonly power: Power; readonly officer: string }
-  | { readonly kind: 'diverted'; readonly to: Diversion; readonly note: string }
+  | {
+      readonly kind: 'diverted';
+      readonly to: Diversion;
+      readonly note: string;
+      /** The alternative they went to, where it is one that the area knows; its kind is then `to`. */
+      readonly alternativeId?: string | undefined;
+      readonly alternativeName?: string | undefined;
+    }
+  /** Sent to what may help without a detention, and who there said that they take them. */
+  | {
+      readonly kind: 'referred';
+      readonly alternativeId: string;
+      readonly alternativeName: string;
+      readonly alternativeKind: AlternativeKind;
+      readonly how: ReferralHow;
+      readonly acceptedBy?: string | undefined;
+    }
+  /** What the alternative itself says of that. */
+  | {
+      readonly kind: 'referral-answered';
+      readonly referralId: string;
+      readonly alternativeId: string;
+      readonly alternativeName: string;
+      readonly answer: ReferralAnswer;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'hold-requested';
       readonly holdId: string;

@@ -42,6 +42,8 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   'advice-not-practicable': { from: ['advice', 'detained'] },
   'warrant-entered': { from: ['advice'] },
   diverted: { from: ['advice'], to: 'diverted' },
+  referred: { from: ['advice', 'concluded', ...ended] },
+  'referral-answered': { from: always },
   detained: { from: ['advice'], to: 'detained' },
   'hold-requested': { from: ['advice', ...underDetention] },
   'hold-accepted': { from: ['advice', ...underDetention] },

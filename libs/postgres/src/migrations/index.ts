@@ -3,6 +3,7 @@ import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
 import { Holds1700000000006 } from './0006-holds';
+import { Alternatives1700000000007 } from './0007-alternatives';
 import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
@@ -14,6 +15,7 @@ export const migrations = [
   Law1700000000003,
   Places1700000000004,
   Holds1700000000006,
+  Alternatives1700000000007,
   OnCall1700000000009,
   Notifications1700000000010,
   Agreements1700000000012,

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  Alternative,
   AmhpRequest,
   Area,
   Escalation,
@@ -94,6 +95,47 @@ const place = new EntitySchema<Place>({
     promises: json,
   }),
   indices: [byArea('place')],
+  checks: [
+    {
+      name: 'place_is_a_place_of_safety',
+      expression: `"kind" IN ('suite', 'emergency-department', 'police-station', 'dwelling', 'other')`,
+    },
+  ],
+});
+
+const alternative = new EntitySchema<Alternative>({
+  name: 'alternative',
+  tableName: 'alternative',
+  columns: named<Alternative>({
+    ...entity,
+    agencyId: uuid,
+    name: text,
+    kind: text,
+    district: text,
+    position: json,
+    telephone: text,
+    ages: text,
+    agesFirm: bool,
+    meets: json,
+    catchment: json,
+    referrers: json,
+    hours: json,
+    places: orNull(integer),
+    capacity: orNull(json),
+    shut: orNull(json),
+    expected: json,
+  }),
+  indices: [byArea('alternative')],
+  checks: [
+    {
+      name: 'alternative_is_no_place_of_safety',
+      expression: `"kind" IN ('crisis-cafe', 'crisis-house', 'decision-unit', 'home-treatment-team', 'helpline')`,
+    },
+    {
+      name: 'alternative_counts_within_its_places',
+      expression: `"capacity" IS NULL OR ("capacity"->>'left')::integer BETWEEN 0 AND "places"`,
+    },
+  ],
 });
 
 const room = new EntitySchema<Room>({
@@ -324,6 +366,7 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   agreement,
   place,
   room,
+  alternative,
   hold,
   incident,
   'amhp-request': amhpRequest,
