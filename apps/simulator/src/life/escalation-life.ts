@@ -7,7 +7,9 @@ import { MINUTE, after } from './step';
 export const escalationSteps = (world: World, escalation: Escalation): Step[] => {
   const last = escalation.steps.at(-1);
   if (!last || escalation.ownedBy !== null || escalation.resolvedAt !== null) return [];
+  // Nurses answer by saying how their place is, not by taking the alarm on.
   const persona = last.called
+    .filter(({ duty }) => duty !== 'suite-nurse')
     .map(({ who }) => world.cast.personaOf(who.userId))
     .find((key) => key !== undefined);
   if (!persona) return [];
