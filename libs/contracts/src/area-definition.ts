@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { openingHours } from './alternative-shapes';
-import { ageBand, alternativeKind, duty, nation, need, placeKind, referrer, sexBand } from './codes';
+import {
+  ageBand,
+  alternativeKind,
+  duty,
+  nation,
+  need,
+  placeKind,
+  pressureState,
+  referrer,
+  sexBand,
+} from './codes';
 import { agreedHours, turnsSaid } from './rota-shapes';
 import { position, shortText } from './scalars';
 
@@ -32,6 +42,8 @@ const place = z.strictObject({
   catchment: z.array(shortText).default([]),
   /** People its staff can look after at once, where the suite says. */
   staffedFor: z.int().min(0).max(50).optional(),
+  /** How hard an emergency department is pressed, where it says. */
+  pressure: pressureState.optional(),
 });
 
 /** What may help instead of a detention. No place of safety: it shares no kind, key or rule with those. */
@@ -110,6 +122,8 @@ const rota = z.strictObject({
     .optional(),
   /** The districts it serves, where not the whole area. */
   districts: z.array(shortText).optional(),
+  /** The places it answers for, where not all of them: a nurse in charge of one suite. */
+  places: z.array(key).optional(),
 });
 
 const shape = z.strictObject({
@@ -167,6 +181,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ...rotas.flatMap((turns) => [
       ...needs(turns.name, agencies, turns.agency),
       ...turns.layers.flatMap(({ members }) => needs(turns.name, people, ...members)),
+      ...needs(turns.name, places, ...(turns.places ?? [])),
       ...needs(turns.name, people, ...(turns.added ?? []).map(({ who }) => who)),
       ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),

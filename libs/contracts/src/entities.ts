@@ -8,8 +8,6 @@ import type {
   Incident,
   Notification,
   PersonOutline,
-  Place,
-  Room,
   TriageResource,
 } from '@concord/domain';
 import { area } from './area-shapes';
@@ -27,74 +25,22 @@ import {
   duty,
   factKind,
   lateEntry,
-  likelihood,
   nation,
-  need,
   placeKind,
-  pressureState,
-  promiseReason,
   referralAnswer,
   refusalReason,
   resourceState,
   riskKind,
-  roomState,
-  sexBand,
   side,
   statutoryKind,
 } from './codes';
 import { rota } from './rota-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
+import { entity, observation, place, room, toldStatus } from './place-shapes';
 
-const entity = { id, areaId: id, revision: z.int() };
-const observationSource = z.enum(['site', 'telephone', 'system']);
-const observation = z.object({
-  at: storedInstant,
-  by: named,
-  source: observationSource,
-});
+export { place, room, toldStatus };
 
 export { area };
-
-export const place: z.ZodType<Place> = z.object({
-  ...entity,
-  agencyId: id,
-  name: z.string(),
-  kind: placeKind,
-  nation,
-  district: z.string(),
-  position,
-  telephone: z.string(),
-  meets: z.array(need),
-  catchment: z.array(z.string()),
-  staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
-  pressure: z.object({ state: pressureState, observed: observation }).nullable(),
-  promises: z.object({ made: z.int(), kept: z.int() }),
-});
-
-export const room: z.ZodType<Room> = z.object({
-  ...entity,
-  placeId: id,
-  name: z.string(),
-  ages: ageBand,
-  sexes: sexBand,
-  meets: z.array(need),
-  state: roomState,
-  observed: observation,
-  holdId: id.nullable(),
-  incidentId: id.nullable(),
-  closedReason: closedReason.nullable(),
-  promised: z
-    .object({
-      freeAt: storedInstant,
-      likelihood,
-      reason: promiseReason,
-      note: z.string(),
-      by: named,
-      madeAt: storedInstant,
-      source: observationSource,
-    })
-    .nullable(),
-});
 
 export const hold: z.ZodType<Hold> = z.object({
   ...entity,
@@ -283,7 +229,12 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
-  freshness: z.object({ confirmAfterMinutes: z.number(), unknownAfterMinutes: z.number() }),
+  freshness: z.object({
+    confirmAfterMinutes: z.number(),
+    unknownAfterMinutes: z.number(),
+    confirmDuties: z.array(duty),
+    unknownDuties: z.array(duty),
+  }),
   travel: z.object({
     roadFactor: z.number(),
     kmPerHour: z.number(),
@@ -315,11 +266,13 @@ export const agreement: z.ZodType<Agreement> = z.object({
 });
 
 const level = z.enum(['due', 'over']);
+/** One of the two: what an escalation or a message is about. */
+const about = { incidentId: id.nullable(), placeId: id.nullable() };
 
 export const escalation: z.ZodType<Escalation> = z.object({
   ...entity,
-  incidentId: id,
-  incidentRef: s,
+  ...about,
+  incidentRef: s.nullable(),
   clock: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('agreed'), thresholdId: s, label: s }),
     z.object({ kind: z.literal('statutory'), limit: statutoryKind, label: s }),
@@ -346,7 +299,7 @@ export const escalation: z.ZodType<Escalation> = z.object({
 export const notification: z.ZodType<Notification> = z.object({
   ...entity,
   escalationId: id.nullable(),
-  incidentId: id,
+  ...about,
   duty,
   to: named,
   subject: s,
@@ -382,8 +335,12 @@ export const entitySchemas = {
   rota,
   escalation,
   notification,
+  'told-status': toldStatus,
 } as const;
 
 export type EntityKind = keyof typeof entitySchemas;
 export type Entities = { [Kind in EntityKind]: z.infer<(typeof entitySchemas)[Kind]> };
 export const entityKinds = Object.keys(entitySchemas) as EntityKind[];
+
+/** Kept in the journal and read by a route of its own: on no live board, where it would only pile up. */
+export const isHistoryOnly = (kind: EntityKind): boolean => kind === 'told-status';

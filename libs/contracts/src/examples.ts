@@ -18,6 +18,7 @@ import {
   scene,
   uid,
 } from './example-names';
+import { toldStatus } from './example-status';
 import { rotaExample } from './rota-example';
 
 export { hearth, lamp } from './alternative-example';
@@ -166,6 +167,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     ...common,
     ...aboutIncident,
     id: uid(65),
+    placeId: null,
     clock: { kind: 'agreed', thresholdId: 'place-found', label: 'Place of safety found' },
     subject: uid(50),
     startedAt: at(0),
@@ -190,6 +192,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     id: uid(66),
     escalationId: uid(65),
     incidentId,
+    placeId: null,
     duty: 'on-call-manager',
     to: colleague,
     subject: 'HV-1001: place of safety found is over',
@@ -219,4 +222,5 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       },
     ],
   },
+  'told-status': toldStatus,
 };

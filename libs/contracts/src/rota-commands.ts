@@ -5,6 +5,8 @@ import { id, instant, longText, seenRevision, shortText } from './scalars';
 
 const callOrder = z.int().min(1).max(1000);
 const districts = z.array(shortText).max(50);
+/** The places it answers for, where not all: a nurse in charge of one suite. */
+const placeIds = z.array(id).max(50);
 /** Somebody of the area who holds the rota's duty. */
 const person = id;
 
@@ -21,6 +23,7 @@ export const createRota = z.strictObject({
   name: shortText,
   callOrder: callOrder.optional(),
   districts: districts.default([]),
+  placeIds: placeIds.default([]),
   agreedHours: agreedHours.default({ inARow: null, aWeek: null }),
   layers: z.array(z.strictObject(layerSaid)).min(1).max(12),
 });
@@ -31,6 +34,7 @@ export const changeRota = z
     name: shortText.optional(),
     callOrder: callOrder.optional(),
     districts: districts.optional(),
+    placeIds: placeIds.optional(),
     agreedHours: agreedHours.optional(),
     seenRevision,
   })

@@ -17,6 +17,7 @@ export const rotaExample = ({ common, uid, at, amhp, colleague }: Given): Rota =
   name: 'AMHPs',
   callOrder: 1,
   districts: [],
+  placeIds: [],
   layers: [
     {
       id: uid(67),

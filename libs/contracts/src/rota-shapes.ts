@@ -48,6 +48,7 @@ export const rota: z.ZodType<Rota> = z.object({
   name: s,
   callOrder: z.int(),
   districts: z.array(s),
+  placeIds: z.array(id),
   layers: z.array(
     z.object({
       id,

@@ -5,8 +5,9 @@ import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
-import { amhpRequest, area, escalation, incident, notification, place, resource, room } from './entities';
+import { amhpRequest, area, escalation, incident, notification, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
+import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
 import { signInRoutes } from './sign-in-routes';
@@ -154,48 +155,7 @@ export const routes = {
   }),
   ...alternativeRoutes,
   ...holdRoutes,
-
-  markRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/state`,
-    summary: 'Say what state a room is in',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.markRoom,
-    reply: room,
-  }),
-  unmarkRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/unmark`,
-    summary: 'A slip of the hand: the room is again as it was before I marked it',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.unmarkRoom,
-    reply: room,
-  }),
-  confirmRooms: route({
-    method: 'POST',
-    path: `${inArea}/places/:placeId/confirm`,
-    summary: 'Nothing has changed: every room is as shown',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.confirmRooms,
-    reply: z.array(room),
-  }),
-
-  promiseRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/promise`,
-    summary: 'Say when a room will be free; promises are scored against what happened',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.promiseRoom,
-    reply: room,
-  }),
-  observePlace: route({
-    method: 'POST',
-    path: `${inArea}/places/:placeId/observation`,
-    summary: 'Say how many people a suite has staff for, or how hard an emergency department is pressed',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.observePlace,
-    reply: place,
-  }),
+  ...placeRoutes,
 
   requestAmhp: route({
     method: 'POST',

@@ -10,11 +10,12 @@ import type {
   Notification,
   PersonIdentity,
   Refusal,
+  ToldStatus,
 } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
-export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer';
+export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
@@ -23,9 +24,11 @@ export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer';
 export interface Timer {
   readonly id: string;
   readonly areaId: string;
-  readonly incidentId: string;
+  /** One of the two: the incident or the place whose timer it is. */
+  readonly incidentId: string | null;
+  readonly placeId: string | null;
   readonly kind: TimerKind;
-  /** Fact, hold or request that the timer is about. */
+  /** Fact, hold, request or place that the timer is about. */
   readonly subject: string;
   readonly point: string;
   readonly anchorAt: Instant;
@@ -35,7 +38,12 @@ export interface Timer {
   readonly firedAt: Instant | null;
 }
 
-export type TimerToArm = Pick<Timer, 'incidentId' | 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'>;
+export type TimerToArm = Pick<Timer, 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'> & TimerOf;
+
+/** Whose timers: an incident's, or a place's. */
+export type TimerOf =
+  | { readonly incidentId: string; readonly placeId?: undefined }
+  | { readonly placeId: string; readonly incidentId?: undefined };
 
 /** Equality on each field named; a list means any of its values. */
 export type Where<Entity> = { readonly [Name in keyof Entity]?: Entity[Name] | readonly Entity[Name][] };
@@ -73,8 +81,8 @@ export interface AreaTransaction {
   identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;
-  /** Every timer of an incident and kind, whatever its state. */
-  timers(incidentId: string, kind: TimerKind): Promise<Timer[]>;
+  /** Every timer of an incident or a place and of a kind, whatever its state. */
+  timers(of: TimerOf, kind: TimerKind): Promise<Timer[]>;
   /** Arms each, or moves it if one of that name exists. */
   armTimers(timers: readonly TimerToArm[]): Promise<void>;
   cancelTimers(ids: readonly string[]): Promise<void>;
@@ -145,6 +153,12 @@ export interface Store {
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
+  /** What was told of a place, seen before an instant if one is given, newest first. */
+  toldOf(
+    areaId: string,
+    placeId: string,
+    page: { readonly before?: Instant | undefined; readonly limit: number },
+  ): Promise<ToldStatus[]>;
   identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */

@@ -1,5 +1,5 @@
 import type { BoardChange, Entities, EntityKind, JournalEntry, Viewer } from '@concord/contracts';
-import { entityKinds, viewFor } from '@concord/contracts';
+import { entityKinds, isHistoryOnly, viewFor } from '@concord/contracts';
 
 /** Everything that one commit changed. */
 export interface Revision {
@@ -20,7 +20,8 @@ export const revisionsIn = (entries: readonly JournalEntry[], after: number): Re
   return revisions;
 };
 
-const isOnTheBoard = (kind: string): kind is EntityKind => (entityKinds as readonly string[]).includes(kind);
+const isOnTheBoard = (kind: string): kind is EntityKind =>
+  (entityKinds as readonly string[]).includes(kind) && !isHistoryOnly(kind as EntityKind);
 
 /**
  * Whether this viewer may have had it on their board before. Only an incident can be lost from view,

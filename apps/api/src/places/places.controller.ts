@@ -8,6 +8,7 @@ import {
   heldElsewhere,
   markRoom,
   observePlace,
+  placeHistory,
   promiseRoom,
   refusals,
   refuseHold,
@@ -91,6 +92,11 @@ export class PlacesController {
   @Serves(routes.observePlace)
   observePlace(@By() actor: Actor, @Input() input: InputOf<typeof observePlace>) {
     return observePlace(this.store, actor, input);
+  }
+
+  @Serves(routes.placeHistory)
+  placeHistory(@By() actor: Actor, @Input() input: InputOf<typeof placeHistory>) {
+    return placeHistory(this.store, actor, input);
   }
 
   @Serves(routes.confirmRooms)

@@ -7,6 +7,7 @@ const alarm = (incidentRef: string, more: Partial<Escalation>): Escalation => ({
   areaId: 'area',
   incidentId: incidentRef,
   incidentRef,
+  placeId: null,
   clock: { kind: 'agreed', thresholdId: 'handover', label: 'Police handover' },
   subject: 'fact',
   startedAt: '2026-11-22T02:00:00.000Z',
@@ -37,6 +38,18 @@ describe('alarms', () => {
       alarm('ended', { resolvedAt: '2026-11-22T03:00:00.000Z' }),
     ]).map(({ incidentRef }) => incidentRef);
     expect(order).toEqual(['unlawful', 'over', 'older', 'due', 'owned']);
+  });
+
+  it('put a place behind an incident that is no worse off, and before one that is better', () => {
+    const ofPlace = { incidentId: null, incidentRef: null, placeId: 'elm' };
+    const order = openAlarms([
+      alarm('place due', { ...ofPlace, id: 'place due' }),
+      alarm('due', {}),
+      alarm('place over', { ...ofPlace, id: 'place over', level: 'over' }),
+      alarm('over', { level: 'over', startedAt: '2026-11-22T02:30:00.000Z' }),
+      alarm('owned', { level: 'over', clock: law, ownedBy: owner }),
+    ]).map(({ id }) => id);
+    expect(order).toEqual(['over', 'place over', 'due', 'place due', 'owned']);
   });
 
   it('offer the first that nobody has', () => {

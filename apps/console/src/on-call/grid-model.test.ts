@@ -21,6 +21,7 @@ const rota: Rota = {
   name: 'AMHPs',
   callOrder: 1,
   districts: [],
+  placeIds: [],
   layers: [
     {
       ...turns,

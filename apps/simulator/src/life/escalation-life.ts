@@ -13,7 +13,8 @@ export const escalationSteps = (world: World, escalation: Escalation): Step[] =>
     .map(({ who }) => world.cast.personaOf(who.userId))
     .find((key) => key !== undefined);
   if (!persona) return [];
-  const name = `${escalation.incidentRef}/${escalation.clock.label}/${escalation.steps.length}`;
+  const about = escalation.incidentRef ?? world.mirror.get('place', escalation.subject)?.name ?? '';
+  const name = `${about}/${escalation.clock.label}/${escalation.steps.length}`;
   const courtesy = world.manners.courtesy('escalation', name) ?? 0;
   return [
     {

@@ -95,19 +95,24 @@ export class OwnRotas {
   }
 
   /** Somebody called who was not on, or nobody found for a duty that somebody held. */
-  miscalled({ called, nobodyFor, firedAt }: EscalationStep): boolean {
+  miscalled({ called, nobodyFor, firedAt }: EscalationStep, placeId: string | null = null): boolean {
     if (!this.known || this.rotas.size === 0) return false;
     const holds = (duty: Duty): Set<string> =>
-      new Set(this.of(duty).flatMap((rota) => [...whoIsOn(rota, firedAt)]));
+      new Set(this.of(duty, placeId).flatMap((rota) => [...whoIsOn(rota, firedAt)]));
     return (
       called.some(({ duty, who }) => !holds(duty).has(who.userId)) ||
       // A rota of one district may well have somebody who is not the one to call.
-      nobodyFor.some((duty) => this.of(duty).every(servesAll) && holds(duty).size > 0)
+      nobodyFor.some((duty) => this.of(duty, placeId).every(servesAll) && holds(duty).size > 0)
     );
   }
 
-  private of(duty: Duty): Rota[] {
-    return [...this.rotas.values()].filter((rota) => rota.duty === duty);
+  /** The rotas of a duty; of a step about a place, those alone that answer for it. */
+  private of(duty: Duty, placeId: string | null): Rota[] {
+    return [...this.rotas.values()].filter(
+      (rota) =>
+        rota.duty === duty &&
+        (placeId === null || rota.placeIds.length === 0 || rota.placeIds.includes(placeId)),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { entitySchemas } from '@concord/contracts';
 import type { Agreement, Escalation, Incident } from '@concord/domain';
 import { calledFor, nameOf, runOf } from './clocks';
 import { OwnRotas } from './own-rotas';
+import { PlaceBook, placeRunOf } from './place-clocks';
 import type { Fired, Judge } from './watch';
 import { Watch } from './watch';
 
@@ -31,7 +32,8 @@ const nothing = (): ClockCount => ({
 });
 
 interface FiredFor extends Fired {
-  readonly incidentId: string;
+  /** The incident or the place. */
+  readonly about: string;
 }
 
 /**
@@ -52,6 +54,8 @@ export class Recount {
   private readonly stepsSeen = new Map<string, number>();
   /** What the revision in hand tells: one moment, whatever the order in which it is written down. */
   private told: Incident[] = [];
+  private readonly places = new PlaceBook();
+  private inForce: Agreement | undefined;
   private fired: FiredFor[] = [];
   private revision = 0;
   private at = 0;
@@ -66,6 +70,8 @@ export class Recount {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
     } else if (entry.kind === 'rota') this.rotas.told(entitySchemas.rota.safeParse(entry.image).data);
+    else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
+    else if (entry.kind === 'room') this.places.room(entitySchemas.room.parse(entry.image));
     else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
     else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }
@@ -86,15 +92,16 @@ export class Recount {
     return sum;
   }
 
-  private climbed({ id, clock, subject, incidentId, steps }: Escalation): void {
+  private climbed({ id, clock, subject, incidentId, placeId, steps }: Escalation): void {
     const seen = this.stepsSeen.get(id);
     if (seen === undefined) this.escalations += 1;
     this.stepsSeen.set(id, steps.length);
     for (const step of steps.slice(seen ?? 0)) {
-      const { afterMinutes } = step;
-      if (this.rotas.miscalled(step)) this.miscalled += 1;
+      const { afterMinutes, level } = step;
+      if (this.rotas.miscalled(step, placeId)) this.miscalled += 1;
       this.countOf(clock.label).fired += 1;
-      this.fired.push({ incidentId, run: runOf(nameOf(clock), subject), afterMinutes, clock: clock.label });
+      const run = placeId === null ? runOf(nameOf(clock), subject) : placeRunOf(placeId, level);
+      this.fired.push({ about: incidentId ?? placeId ?? '', run, afterMinutes, clock: clock.label });
     }
   }
 
@@ -102,15 +109,17 @@ export class Recount {
   private settle(): void {
     const { at, told, fired } = this;
     [this.told, this.fired] = [[], []];
-    const before = fired.filter((step) => this.watched.get(step.incidentId)?.callsFor(step, at));
+    const before = fired.filter((step) => this.watched.get(step.about)?.callsFor(step, at));
     const after = fired.filter((step) => !before.includes(step));
     for (const step of before) this.fire(step, at);
     for (const incident of told) this.know(incident, at);
+    this.govern(at);
+    this.knowPlaces(at);
     for (const step of after) this.fire(step, at);
   }
 
   private fire(step: FiredFor, at: number): void {
-    const watch = this.watched.get(step.incidentId);
+    const watch = this.watched.get(step.about);
     if (watch) watch.fired(step, at);
     else this.judge('uncalled-for', { ...step, breach: false });
   }
@@ -128,6 +137,32 @@ export class Recount {
     this.open.delete(incident.id);
     watch.forget();
     this.end(incident);
+  }
+
+  /** Of the approved versions that have taken effect by then, the last to do so. */
+  private governing(at: number): Agreement | undefined {
+    return [...this.agreements.values()]
+      .filter(({ state, effectiveFrom }) => state === 'approved' && Date.parse(effectiveFrom) <= at)
+      .sort((a, b) => Date.parse(b.effectiveFrom) - Date.parse(a.effectiveFrom) || b.version - a.version)[0];
+  }
+
+  /** A version takes effect at its own instant, whether or not anything is written then. */
+  private govern(at: number): void {
+    const now = this.governing(at);
+    if (!now || now.id === this.inForce?.id) return;
+    this.inForce = now;
+    this.places.governed();
+    this.knowPlaces(Date.parse(now.effectiveFrom));
+  }
+
+  private knowPlaces(at: number): void {
+    if (!this.inForce) return;
+    for (const { placeId, running } of this.places.news(this.inForce)) {
+      const watch = this.watched.get(placeId) ?? new Watch(this.judge);
+      this.watched.set(placeId, watch);
+      watch.known(running, at);
+      if (running.every(({ due }) => due > at)) watch.rested();
+    }
   }
 
   /** Told of once, however often it is opened again. */

@@ -208,6 +208,10 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
   escalation: controlRoomOnly,
+  'told-status': (viewer, told) => {
+    if (viewer.audience === 'control-room') return told;
+    return viewer.audience === 'suite' && viewer.placeIds.includes(told.placeId) ? told : null;
+  },
 };
 
 /** The image as this viewer may see it, or null when they may not see it at all. */

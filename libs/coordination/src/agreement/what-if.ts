@@ -8,16 +8,18 @@ import type { Store } from '../ports';
 const LONGEST_SPAN_MINUTES = 31 * 24 * 60;
 
 const stepsOf = ({ incidentId, incidentRef, clock, steps }: Escalation): CalledStep[] =>
-  steps.map(({ level, dueAt, firedAt, called, nobodyFor }) => ({
-    incidentId,
-    incidentRef,
-    clock: clock.label,
-    statutory: clock.kind === 'statutory',
-    level,
-    dueAt,
-    firedAt,
-    duties: [...new Set([...called.map(({ duty }) => duty), ...nobodyFor])],
-  }));
+  incidentId === null || incidentRef === null
+    ? []
+    : steps.map(({ level, dueAt, firedAt, called, nobodyFor }) => ({
+        incidentId,
+        incidentRef,
+        clock: clock.label,
+        statutory: clock.kind === 'statutory',
+        level,
+        dueAt,
+        firedAt,
+        duties: [...new Set([...called.map(({ duty }) => duty), ...nobodyFor])],
+      }));
 
 /**
  * What a version would have fired before `until`, or before now, on the incidents opened in `[from, to)`,

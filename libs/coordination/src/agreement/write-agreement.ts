@@ -10,6 +10,7 @@ import {
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
+import { alignPlacesWhenInForce } from '../place/align-status-clock';
 import type { AreaTransaction, Store } from '../ports';
 
 type Of<Input> = Given<Input & { agreementId: string }>;
@@ -82,7 +83,10 @@ export const approveAgreement = (
     if (!draft) return notFound('agreement');
     const approved = approveDraft(draft, nameOf(actor), tx.now);
     if (refused(approved)) return approved;
-    return changedSince(draft, input.seenRevision, 'draft') ?? saved(tx, approved);
+    const changed = changedSince(draft, input.seenRevision, 'draft');
+    if (changed) return changed;
+    await alignPlacesWhenInForce(tx, approved);
+    return saved(tx, approved);
   });
 
 /** A version that will not take effect after all, with the reason. */

@@ -3,7 +3,7 @@ import { confirmPlaces, countPlaces, endOfDaysWork, refused } from '@concord/dom
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import { mayObserve, observation } from '../place/observing';
+import { mayObserve, seenNow } from '../place/observing';
 import type { AreaTransaction, Store } from '../ports';
 
 type About = { alternativeId: string };
@@ -40,7 +40,7 @@ export const observeAlternative = (
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
     const no = mayObserve(actor, at.id, input.source) ?? changedSince(at, input.seenRevision, 'alternative');
-    return no ?? saved(tx, asSaid(at, input, observation(tx, actor, input.source)));
+    return no ?? saved(tx, asSaid(at, input, seenNow(tx, actor, input.source)));
   });
 
 /** "Nothing has changed": its places are as shown, from now. */
@@ -53,7 +53,6 @@ export const confirmAlternative = (
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
     return (
-      mayObserve(actor, at.id, input.source) ??
-      saved(tx, confirmPlaces(at, observation(tx, actor, input.source)))
+      mayObserve(actor, at.id, input.source) ?? saved(tx, confirmPlaces(at, seenNow(tx, actor, input.source)))
     );
   });

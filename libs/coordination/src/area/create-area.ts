@@ -1,7 +1,8 @@
 import type { AreaDefinition } from '@concord/contracts';
-import type { Agency, Area, Instant, Named, Observation, Rota } from '@concord/domain';
+import type { Agency, Area, Instant, Named, Observation, Place, Room, Rota } from '@concord/domain';
 import { agreementFaults, plusMinutes, rulesToDate, sampleAgreement } from '@concord/domain';
 import { CONCORD } from '../command';
+import { saveStatus } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
 import { putAlternatives } from './put-alternatives';
 
@@ -45,23 +46,22 @@ const named = <Value>(ids: ByKey<Value>, key: string): Value => {
 const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
   const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
   const entity = { areaId: ids.areaId, revision: tx.revision };
-  for (const [key, { agency, staffedFor, ...place }] of Object.entries(definition.places)) {
-    const id = named(ids.places, key);
-    await tx.put('place', {
+  const places = Object.entries(definition.places).map(
+    ([key, { agency, staffedFor, pressure, ...place }]): Place => ({
       ...entity,
       ...place,
       nation: place.nation ?? definition.area.nation,
       meets: place.meets ?? [],
       catchment: place.catchment ?? [],
       staffing: staffedFor === undefined ? null : { staffedFor, observed },
-      pressure: null,
+      pressure: pressure === undefined ? null : { state: pressure, observed },
       promises: { made: 0, kept: 0 },
-      id,
+      id: named(ids.places, key),
       agencyId: named(ids.agencies, agency),
-    });
-  }
-  for (const [key, { place, name, ages, sexes = 'any', meets = [] }] of Object.entries(definition.rooms)) {
-    await tx.put('room', {
+    }),
+  );
+  const rooms = Object.entries(definition.rooms).map(
+    ([key, { place, name, ages, sexes = 'any', meets = [] }]): Room => ({
       ...entity,
       id: named(ids.rooms, key),
       placeId: named(ids.places, place),
@@ -75,7 +75,15 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       incidentId: null,
       closedReason: null,
       promised: null,
-    });
+    }),
+  );
+  for (const after of places) {
+    const own = rooms.filter(({ placeId }) => placeId === after.id);
+    await saveStatus(
+      tx,
+      { before: null, after },
+      own.map((room) => ({ before: null, after: room })),
+    );
   }
   for (const [key, { agency, onDuty, ...resource }] of Object.entries(definition.resources)) {
     await tx.put('resource', {
@@ -99,7 +107,7 @@ const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: Ar
     const rest = { areaId: ids.areaId, callOrder: i + 1, revision: tx.revision };
     const agencyId = named(ids.agencies, rota.agency);
     await tx.put('rota', {
-      ...rotaDefined(rota, ids.people, { now: tx.now, newId: () => tx.newId() }),
+      ...rotaDefined(rota, ids, { now: tx.now, newId: () => tx.newId() }),
       ...rest,
       agencyId,
     });
@@ -108,14 +116,15 @@ const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: Ar
 
 /** A rota as its definition says, set up now, with new ids for it, its layers and its overrides. */
 export const rotaDefined = (
-  { duty, name, districts = [], layers, agreedHours, added = [] }: RotaDefinition,
-  people: ByKey<Named>,
+  { duty, name, districts = [], places = [], layers, agreedHours, added = [] }: RotaDefinition,
+  ids: Pick<AreaIds, 'people' | 'places'>,
   { newId, now }: Pick<AreaTransaction, 'newId' | 'now'>,
 ): Omit<Rota, 'areaId' | 'agencyId' | 'callOrder' | 'revision'> => ({
   id: newId(),
   duty,
   name,
   districts,
+  placeIds: places.map((key) => named(ids.places, key)),
   layers: layers.map(({ members, width = 1, every = 'days', count = 1, hours = [], ...turns }) => ({
     ...turns,
     id: newId(),
@@ -124,13 +133,13 @@ export const rotaDefined = (
     count,
     hours,
     until: null,
-    members: members.map((key) => named(people, key)),
+    members: members.map((key) => named(ids.people, key)),
   })),
   temporary: [],
   overrides: added.map(({ who, afterHours, forHours, why }) => ({
     id: newId(),
     kind: 'add',
-    on: named(people, who),
+    on: named(ids.people, who),
     off: null,
     from: plusMinutes(now, afterHours * 60),
     to: plusMinutes(now, (afterHours + forHours) * 60),

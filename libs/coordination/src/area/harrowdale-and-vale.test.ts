@@ -1,6 +1,13 @@
 import { areaDefinition } from '@concord/contracts';
 import type { Duty, Rota } from '@concord/domain';
-import { agreementFaults, distanceKm, holdersOf, reachOf, sampleAgreement } from '@concord/domain';
+import {
+  agreementFaults,
+  answersFor,
+  distanceKm,
+  holdersOf,
+  reachOf,
+  sampleAgreement,
+} from '@concord/domain';
 import fc from 'fast-check';
 import { rotaDefined } from './create-area';
 import { harrowdaleAndVale } from './harrowdale-and-vale';
@@ -8,12 +15,17 @@ import { harrowdaleAndVale } from './harrowdale-and-vale';
 const people = Object.fromEntries(
   Object.keys(harrowdaleAndVale.people).map((key) => [key, { userId: key, name: key }]),
 );
+const places = Object.fromEntries(Object.keys(harrowdaleAndVale.places).map((key) => [key, key]));
 let ids = 0;
 const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
-  ...rotaDefined(rota, people, {
-    newId: () => String((ids += 1)),
-    now: '2026-11-22T02:00:00.000Z',
-  }),
+  ...rotaDefined(
+    rota,
+    { people, places },
+    {
+      newId: () => String((ids += 1)),
+      now: '2026-11-22T02:00:00.000Z',
+    },
+  ),
   areaId: 'area',
   agencyId: rota.agency,
   callOrder: i,
@@ -94,6 +106,17 @@ describe('Harrowdale and Vale', () => {
         expect(onCall.slice(0, 2)).toEqual(['amhp', 'amhp-2']);
       }),
     );
+  });
+
+  it('has a nurse in charge of every place that says how it is, by day and by night, who answers for it alone', () => {
+    for (const now of ['2026-11-22T02:00:00.000Z', '2026-11-22T14:00:00.000Z']) {
+      for (const [id, { kind, district }] of Object.entries(harrowdaleAndVale.places)) {
+        const own = rotas
+          .filter(({ duty }) => duty === 'suite-nurse')
+          .filter((rota) => answersFor(rota, { id, district }));
+        expect(holdersOf(own, 'suite-nurse', now)).toHaveLength(kind === 'police-station' ? 0 : 1);
+      }
+    }
   });
 
   it('is refused when a key names nothing, or when a real area has one-click sign-ins', () => {

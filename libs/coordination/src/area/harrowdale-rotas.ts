@@ -26,10 +26,11 @@ const turnAbout = (
   layers: turns([day, night], 1, dayAndNight),
 });
 
-const nurses = (name: string, ...members: string[]): RotaDefinition => ({
+const nurses = (name: string, place: string, members: string[], agency = 'trust'): RotaDefinition => ({
   duty: 'suite-nurse',
-  agency: 'trust',
+  agency,
   name: `${name} nurse in charge`,
+  places: [place],
   layers: turns(members, 1, ['07:30', '19:30']),
 });
 
@@ -74,11 +75,15 @@ export const harrowdaleRotas: Rotas = [
     ],
   },
   turnAbout('amhp-lead', 'council', 'AMHP duty lead', 'amhp-lead', 'night-amhp-lead'),
-  nurses('Elm', 'suite-nurse', 'suite-nurse-2'),
-  nurses('Alder', 'alder-nurse'),
-  nurses('Hazel', 'hazel-nurse'),
-  nurses('Rowan', 'rowan-nurse'),
-  nurses('Willow', 'willow-nurse'),
+  nurses('Elm', 'elm', ['suite-nurse', 'suite-nurse-2']),
+  nurses('Alder', 'alder', ['alder-nurse']),
+  nurses('Hazel', 'hazel', ['hazel-nurse']),
+  nurses('Rowan', 'rowan', ['rowan-nurse']),
+  nurses('Willow', 'willow', ['willow-nurse']),
+  nurses('Nettlefold', 'ed-nettlefold', ['nettlefold-nurse'], 'hospitals'),
+  nurses("Saint Quill's", 'ed-quill', ['quill-nurse'], 'hospitals'),
+  nurses('Merrowby', 'ed-merrowby', ['merrowby-nurse'], 'hospitals'),
+  nurses('Ketterfold Moor', 'ed-ketterfold', ['moor-nurse'], 'hospitals'),
   crews('T1', 'crew'),
   crews('T2', 'crew-2'),
   crews('T3', 'crew-3'),

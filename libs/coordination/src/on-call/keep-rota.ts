@@ -1,4 +1,4 @@
-import type { Actor, Layer, Refusal, Rota } from '@concord/domain';
+import type { Actor, Area, Layer, Place, Refusal, Rota } from '@concord/domain';
 import {
   impossible,
   layerEnded,
@@ -18,18 +18,37 @@ import { keepingRota, layerOf, listedFor, notKeeper } from './changing-rota';
 type OfRota<Input> = Given<Input & { readonly rotaId: string }>;
 type OfLayer<Input> = OfRota<Input & { readonly layerId: string }>;
 
+interface Serving {
+  readonly districts?: readonly string[] | undefined;
+  readonly placeIds?: readonly string[] | undefined;
+}
+
+/** What a rota is to serve and the area does not have, by its field. */
+const notServed = (
+  { districts = [], placeIds = [] }: Serving,
+  area: Pick<Area, 'districts'> | undefined,
+  places: readonly Pick<Place, 'id'>[],
+): Refusal | undefined => {
+  const named = new Set(area?.districts.map(({ name }) => name));
+  const ids = new Set(places.map(({ id }) => id));
+  return impossible([
+    ...districts.flatMap((name, i) =>
+      named.has(name) ? [] : [{ field: `districts.${i}`, message: 'no district of this area' }],
+    ),
+    ...placeIds.flatMap((id, i) =>
+      ids.has(id) ? [] : [{ field: `placeIds.${i}`, message: 'no place of this area' }],
+    ),
+  ]);
+};
+
 const noSuch = async (
   tx: AreaTransaction,
-  { agencyId, districts }: { agencyId?: string | undefined; districts?: readonly string[] | undefined },
+  { agencyId, ...serving }: Serving & { readonly agencyId: string },
 ): Promise<Refusal | undefined> => {
   const area = await tx.get('area', tx.areaId);
-  if (agencyId !== undefined && !area?.agencies.some(({ id }) => id === agencyId))
+  if (!area?.agencies.some(({ id }) => id === agencyId))
     return impossible([{ field: 'agencyId', message: 'no agency of this area' }]);
-  const known = new Set(area?.districts.map(({ name }) => name));
-  const unknown = (districts ?? []).findIndex((name) => !known.has(name));
-  return unknown < 0
-    ? undefined
-    : impossible([{ field: `districts.${unknown}`, message: 'no district of this area' }]);
+  return notServed(serving, area, await tx.list('place', {}));
 };
 
 /**
@@ -43,8 +62,8 @@ export const createRota = async (
 ): Promise<Rota | Refusal> => {
   const people = await store.people(actor.areaId);
   return store.change(actor.areaId, nameOf(actor), commandInfo('create-rota', input), async (tx) => {
-    const { duty, name, districts, agreedHours, agencyId = actor.agencyId } = input;
-    const no = notKeeper(actor, duty) ?? (await noSuch(tx, { agencyId, districts }));
+    const { duty, name, districts, placeIds, agreedHours, agencyId = actor.agencyId } = input;
+    const no = notKeeper(actor, duty) ?? (await noSuch(tx, { agencyId, districts, placeIds }));
     if (no) return no;
     const listed = listedFor(duty, people);
     const layers: Layer[] = [];
@@ -63,6 +82,7 @@ export const createRota = async (
         name,
         callOrder: input.callOrder ?? (last?.callOrder ?? 0) + 1,
         districts,
+        placeIds,
         layers,
         temporary: [],
         overrides: [],
@@ -86,21 +106,17 @@ export const changeRota = async (
   input: OfRota<CommandOf<'changeRota'>>,
 ): Promise<Rota | Refusal> => {
   const area = await store.get(actor.areaId, 'area', actor.areaId);
-  const known = new Set(area?.districts.map(({ name }) => name));
-  const unknown = (input.districts ?? []).findIndex((name) => !known.has(name));
+  const no = notServed(input, area, await store.list(actor.areaId, 'place'));
   return keepingRota(store, actor, 'change-rota', input, (rota, tx) => {
-    if (unknown >= 0)
-      return (
-        impossible([{ field: `districts.${unknown}`, message: 'no district of this area' }]) ??
-        refuse('not-found', 'No such district.')
-      );
-    const { name, callOrder, districts, agreedHours } = input;
+    if (no) return no;
+    const { name, callOrder, districts, placeIds, agreedHours } = input;
     return rotaSaid(
       {
         ...rota,
         name: name ?? rota.name,
         callOrder: callOrder ?? rota.callOrder,
         districts: districts ?? rota.districts,
+        placeIds: placeIds ?? rota.placeIds,
         agreedHours: agreedHours ?? rota.agreedHours,
       },
       tx.now,

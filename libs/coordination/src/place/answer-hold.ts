@@ -29,6 +29,7 @@ import { seenIncident } from '../incident/incident-for';
 import { addFact, saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store, TimerToArm } from '../ports';
 import { endHold } from './end-hold';
+import { saveRoom } from './save-status';
 import { withdrawHolds } from './withdraw-holds';
 
 type Accept = Given<CommandOf<'acceptHold'> & { holdId: string }>;
@@ -179,7 +180,7 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
     const keptMinutes = (await agreementOf(tx, incident)).holdArriveMinutes;
     const accepted = acceptedHold(anew, { notBefore: null, keptMinutes, at: tx.now, by });
     if (refused(accepted)) return accepted;
-    await tx.put('room', moveRoom(room, 'held', { holdId: accepted.id, observed: room.observed }));
+    await saveRoom(tx, room, moveRoom(room, 'held', { holdId: accepted.id, observed: room.observed }));
     return accept(tx, noted, accepted, by);
   });
 
@@ -222,7 +223,7 @@ export const refuseHold = (store: Store, actor: Actor, input: Refuse): Promise<H
     });
     const room = roomAfterRefusal(ended.room, reason, { at: tx.now, by: nameOf(actor), source: 'site' });
     if (refused(room)) return room;
-    await tx.put('room', room);
+    await saveRoom(tx, ended.room, room);
     const by = nameOf(actor);
     const about = { holdId: hold.id, placeId: hold.placeId, reason, rationale: rationale.trim() };
     const noted = withFact(tx, await incidentOf(tx, hold), by, { kind: 'hold-refused', ...about });

@@ -1,6 +1,7 @@
 import type { Hold, Named, Room } from '@concord/domain';
 import { moveRoom } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
+import { saveRoom } from './save-status';
 
 /**
  * Ends a hold and settles its room in one go. A room given back keeps the age of its last
@@ -26,10 +27,10 @@ export const endHold = async (
     incidentId: taken ? hold.incidentId : null,
     observed: taken ? { at: tx.now, by: how.by, source: 'system' } : room.observed,
   });
-  await tx.put('room', settled);
-  const expiry = (await tx.timers(hold.incidentId, 'hold-expiry')).filter(
+  const saved = await saveRoom(tx, room, settled);
+  const expiry = (await tx.timers({ incidentId: hold.incidentId }, 'hold-expiry')).filter(
     (timer) => timer.subject === hold.id,
   );
   await tx.cancelTimers(expiry.map((timer) => timer.id));
-  return { hold: ended, room: settled };
+  return { hold: ended, room: saved };
 };

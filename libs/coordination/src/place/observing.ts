@@ -1,19 +1,47 @@
-import type { Actor, Observation, Refusal } from '@concord/domain';
-import { holdsDuty } from '@concord/domain';
+import type { Actor, Instant, Observation, Refusal, StatusValue } from '@concord/domain';
+import { holdsDuty, isToldAgain, refused, whenObserved } from '@concord/domain';
 import { nameOf, notYours } from '../command';
 import type { AreaTransaction } from '../ports';
 
-type Source = 'site' | 'telephone';
+/** How somebody tells of a place: the site's own word or a telephone check, seen now or at a time before. */
+export interface Telling {
+  readonly source: 'site' | 'telephone';
+  readonly observedAt?: Instant | undefined;
+}
 
 /** A site speaks for itself; the control room only for what it was told by telephone. */
-export const mayObserve = (actor: Actor, placeId: string, source: Source): Refusal | undefined => {
+export const mayObserve = (actor: Actor, placeId: string, source: Telling['source']): Refusal | undefined => {
   if (actor.placeIds.includes(placeId)) return undefined;
   if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
   return notYours('Only the site says what it is. If you rang them, record it as a telephone check.');
 };
 
-export const observation = (tx: AreaTransaction, actor: Actor, source: Source): Observation => ({
+/** What is told as it is seen. */
+export const seenNow = (tx: AreaTransaction, actor: Actor, source: Telling['source']): Observation => ({
   at: tx.now,
   by: nameOf(actor),
   source,
 });
+
+/** The word of whoever tells it, dated. Refuses `time-impossible`. */
+export const observation = (
+  tx: AreaTransaction,
+  actor: Actor,
+  { source, observedAt }: Telling,
+): Observation | Refusal => {
+  const at = whenObserved(observedAt, tx.now);
+  return refused(at) ? at : { ...seenNow(tx, actor, source), at };
+};
+
+/** Whether this was told before, to the word and the instant: then it is answered alike, and nothing changes. */
+export const wasTold = async (
+  tx: AreaTransaction,
+  placeId: string,
+  said: readonly StatusValue[],
+  { observedAt }: Telling,
+  { at, by, source }: Observation,
+): Promise<boolean> =>
+  observedAt !== undefined &&
+  (await tx.list('told-status', { placeId, observedAt: at })).some((told) =>
+    isToldAgain(told, { said, by, source, observedAt: at }),
+  );

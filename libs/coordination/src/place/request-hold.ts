@@ -17,6 +17,7 @@ import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
 import { personHeldElsewhere } from './held-elsewhere';
 import { notItsSearch } from './may-search';
+import { saveRoom } from './save-status';
 
 type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
 
@@ -152,7 +153,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     });
     if (refused(changed)) return changed;
     await tx.put('hold', hold);
-    await tx.put('room', moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
+    await saveRoom(tx, room, moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
     await tx.armTimers([
       {
         incidentId: incident.id,

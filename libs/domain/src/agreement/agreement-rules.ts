@@ -1,6 +1,8 @@
 import type { StatutoryKind } from '../law/statutory-clocks';
 import { statutoryNames } from '../law/statutory-clocks';
-import type { AgreedThreshold, AgreementTerms, LadderStep } from './agreement';
+import { clockName } from '../escalation/deadline';
+import { STATUS_CLOCK } from '../place/status-clock';
+import type { AgreedFreshness, AgreedThreshold, AgreementTerms, LadderStep } from './agreement';
 import type { FieldFault } from '../refusal';
 import { compete } from './rule-choice';
 
@@ -55,8 +57,11 @@ const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] =
 
 /** Two rules of one wait that could both govern, and two that share a name. */
 const rivalFaults = (thresholds: readonly AgreedThreshold[]): FieldFault[] =>
-  thresholds.flatMap((rule, i) =>
-    thresholds
+  thresholds.flatMap((rule, i) => [
+    ...(rule.id === clockName(STATUS_CLOCK)
+      ? [fault(`thresholds.${i}.id`, 'a threshold has the name of the clock on places')]
+      : []),
+    ...thresholds
       .slice(0, i)
       .flatMap((other) => [
         ...(rule.id === other.id ? [fault(`thresholds.${i}.id`, 'two thresholds have one id')] : []),
@@ -69,7 +74,7 @@ const rivalFaults = (thresholds: readonly AgreedThreshold[]): FieldFault[] =>
             ]
           : []),
       ]),
-  );
+  ]);
 
 const statutoryFaults = ({ statutoryLadders }: AgreementTerms): FieldFault[] =>
   Object.entries(statutoryNames).flatMap(([kind, { label }]) => {
@@ -86,6 +91,26 @@ const statutoryFaults = ({ statutoryLadders }: AgreementTerms): FieldFault[] =>
     ];
   });
 
+const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
+  const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = rule;
+  const wrong = (is: boolean, field: string, message: string) =>
+    is ? [fault(`freshness.${field}`, `freshness: ${message}`)] : [];
+  return [
+    ...wrong(
+      confirmAfterMinutes <= 0 || unknownAfterMinutes <= 0,
+      'confirmAfterMinutes',
+      'a value is believed for no time at all',
+    ),
+    ...wrong(
+      unknownAfterMinutes < confirmAfterMinutes,
+      'unknownAfterMinutes',
+      'a value cannot become unknown before it is due to be confirmed',
+    ),
+    ...wrong(confirmDuties.length === 0, 'confirmDuties', 'nobody is asked to confirm a status'),
+    ...wrong(unknownDuties.length === 0, 'unknownDuties', 'nobody is told that a status is unknown'),
+  ];
+};
+
 /**
  * What is impossible about an agreement, each by its path into the terms; empty when nothing is. The breach of every threshold, and the
  * end of every statutory limit, must call somebody at that very minute, and of the rules for one wait it
@@ -95,12 +120,5 @@ export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
   ...terms.thresholds.flatMap((threshold, i) => thresholdFaults(threshold, `thresholds.${i}`)),
   ...rivalFaults(terms.thresholds),
   ...statutoryFaults(terms),
-  ...(terms.freshness.unknownAfterMinutes < terms.freshness.confirmAfterMinutes
-    ? [
-        fault(
-          'freshness.unknownAfterMinutes',
-          'freshness: a value cannot become unknown before it is due to be confirmed',
-        ),
-      ]
-    : []),
+  ...freshnessFaults(terms.freshness),
 ];

@@ -64,6 +64,17 @@ export interface AgreedThreshold {
   readonly ladder: readonly LadderStep[];
 }
 
+/**
+ * How long a status is believed, and who is called when it grows old. Of each list of duties the first is
+ * called that somebody holds for that place at that moment.
+ */
+export interface AgreedFreshness extends FreshnessRule {
+  /** Who is asked to confirm: those who answer for the place first. */
+  readonly confirmDuties: readonly Duty[];
+  /** Who is told that a status is unknown. */
+  readonly unknownDuties: readonly Duty[];
+}
+
 /** What the agencies agree on: all of it is theirs to set. The lengths of legal limits are not in it. */
 export interface AgreementTerms {
   readonly title: string;
@@ -77,7 +88,7 @@ export interface AgreementTerms {
   readonly holdArriveMinutes: number;
   /** An AMHP answers an offer within this; then it goes to the next on call. */
   readonly offerAnswerMinutes: number;
-  readonly freshness: FreshnessRule;
+  readonly freshness: AgreedFreshness;
   readonly travel: Travel;
   readonly thresholds: readonly AgreedThreshold[];
   /** A suite that refuses for one of these finds the next place itself; empty where that is nobody's task but the control room's. */

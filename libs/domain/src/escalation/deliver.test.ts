@@ -15,6 +15,7 @@ const queued: Notification = {
   id: 'n-1',
   areaId: 'area',
   escalationId: 'e-1',
+  placeId: null,
   incidentId: 'i-1',
   duty: 'amhp',
   to: called('Priya Nair'),

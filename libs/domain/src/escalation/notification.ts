@@ -26,7 +26,9 @@ export interface Notification {
   readonly areaId: string;
   /** The escalation whose step it is of; null where something is told rather than escalated. */
   readonly escalationId: string | null;
-  readonly incidentId: string;
+  /** One of the two: the incident or the place that it is about. */
+  readonly incidentId: string | null;
+  readonly placeId: string | null;
   readonly duty: Duty;
   readonly to: Named;
   /** What it is about, a colon, and what there is to know: the first part is all that a locked screen shows. */

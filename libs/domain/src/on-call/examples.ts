@@ -36,6 +36,7 @@ export const rota = (more: Partial<Rota> = {}): Rota => ({
   name: 'On-call manager',
   callOrder: 1,
   districts: [],
+  placeIds: [],
   layers: [layer()],
   temporary: [],
   overrides: [],

@@ -1,5 +1,6 @@
 import type { Duty, Named } from '../duty';
 import type { Instant } from '../instant';
+import type { Place } from '../place/place';
 
 /** Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -99,6 +100,8 @@ export interface Rota {
   readonly callOrder: number;
   /** Districts it serves; empty means the whole area. */
   readonly districts: readonly string[];
+  /** Places it answers for, such as the one suite of a nurse in charge; empty means all. */
+  readonly placeIds: readonly string[];
   readonly layers: readonly Layer[];
   readonly temporary: readonly TemporaryRota[];
   readonly overrides: readonly Override[];
@@ -110,3 +113,7 @@ export interface Rota {
 
 export const serves = ({ districts }: Rota, district: string): boolean =>
   districts.length === 0 || districts.includes(district);
+
+/** Whether its people answer for this very place. */
+export const answersFor = (rota: Rota, { id, district }: Pick<Place, 'id' | 'district'>): boolean =>
+  serves(rota, district) && (rota.placeIds.length === 0 || rota.placeIds.includes(id));

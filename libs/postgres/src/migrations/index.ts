@@ -7,6 +7,7 @@ import { Alternatives1700000000007 } from './0007-alternatives';
 import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
+import { Freshness1700000000013 } from './0013-freshness';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   OnCall1700000000009,
   Notifications1700000000010,
   Agreements1700000000012,
+  Freshness1700000000013,
 ];

@@ -11,12 +11,26 @@ import type {
   Place,
   Room,
   Rota,
+  ToldStatus,
   TriageResource,
 } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
 import type { EntitySchemaOptions } from 'typeorm';
 import { EntitySchema } from 'typeorm';
-import { bool, counter, double, instant, integer, json, key, named, orNull, text, uuid } from './columns';
+import {
+  bool,
+  counter,
+  double,
+  instant,
+  integer,
+  json,
+  key,
+  named,
+  ofOneThing,
+  orNull,
+  text,
+  uuid,
+} from './columns';
 
 const entity = { id: key(uuid), areaId: uuid, revision: counter };
 type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
@@ -303,6 +317,7 @@ const rota = new EntitySchema<Rota>({
     name: text,
     callOrder: integer,
     districts: json,
+    placeIds: json,
     layers: json,
     temporary: json,
     overrides: json,
@@ -318,8 +333,9 @@ const escalation = new EntitySchema<Escalation>({
   tableName: 'escalation',
   columns: named<Escalation>({
     ...entity,
-    incidentId: uuid,
-    incidentRef: text,
+    incidentId: orNull(uuid),
+    incidentRef: orNull(text),
+    placeId: orNull(uuid),
     clock: json,
     subject: uuid,
     startedAt: instant,
@@ -332,7 +348,16 @@ const escalation = new EntitySchema<Escalation>({
   indices: [
     { name: 'escalation_open', columns: ['areaId'], where: '"resolved_at" IS NULL' },
     { name: 'escalation_incident', columns: ['incidentId'] },
+    { name: 'escalation_place', columns: ['placeId'], where: '"place_id" IS NOT NULL' },
+    // A place is asked one question at a time.
+    {
+      name: 'escalation_one_open_per_place',
+      columns: ['placeId'],
+      unique: true,
+      where: '"place_id" IS NOT NULL AND "resolved_at" IS NULL',
+    },
   ],
+  checks: [ofOneThing('escalation')],
 });
 
 const notification = new EntitySchema<Notification>({
@@ -341,7 +366,8 @@ const notification = new EntitySchema<Notification>({
   columns: named<Notification>({
     ...entity,
     escalationId: orNull(uuid),
-    incidentId: uuid,
+    incidentId: orNull(uuid),
+    placeId: orNull(uuid),
     duty: text,
     to: { ...json, name: 'recipient' },
     subject: text,
@@ -358,6 +384,25 @@ const notification = new EntitySchema<Notification>({
     { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
     { name: 'notification_incident', columns: ['incidentId'] },
   ],
+  checks: [ofOneThing('notification')],
+});
+
+const toldStatus = new EntitySchema<ToldStatus>({
+  name: 'told-status',
+  tableName: 'told_status',
+  columns: named<ToldStatus>({
+    ...entity,
+    placeId: uuid,
+    said: json,
+    confirmed: bool,
+    observedAt: instant,
+    recordedAt: instant,
+    by: { ...json, name: 'teller' },
+    source: text,
+    tookEffect: bool,
+    takenBackAt: orNull(instant),
+  }),
+  indices: [{ name: 'told_status_place', columns: ['placeId', 'observedAt'] }],
 });
 
 /** The table of each kind of thing on the board. */
@@ -374,4 +419,5 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   rota,
   escalation,
   notification,
+  'told-status': toldStatus,
 };
