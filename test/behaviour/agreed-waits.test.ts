@@ -122,6 +122,26 @@ test('P2: an outage between two steps does not move the later one', async () => 
   ]);
 });
 
+test('P2: what passed while the engine was stopped is on the record, late, even if the wait is over before it is back', async () => {
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await concord.engine.stop();
+  await concord.advance({ minutes: 35 });
+  const hold = await journey.hold(elm1);
+  accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
+  await concord.engine.start();
+  const all = accepted(
+    await control.get<Escalation[]>(`incidents/${journey.incidentId}/escalations`),
+    'escalations',
+  );
+  const found = all.filter(({ clock }) => clock.label === 'Place of safety found');
+  expect(found).toMatchObject([{ level: 'over', resolvedAt: '2026-11-22T02:35:00.000Z' }]);
+  expect(found[0]?.steps.map((step) => [step.afterMinutes, step.lateBySeconds])).toEqual([
+    [20, 15 * 60],
+    [30, 5 * 60],
+  ]);
+});
+
 test('many sweeps at once fire each step once', async () => {
   const journey = await Journey.open(control);
   await journey.detain();

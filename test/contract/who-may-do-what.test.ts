@@ -70,6 +70,7 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   amhpProgress: { state: 'travelling' },
   markResource: { state: 'available' },
   commitResource: { incidentId: nothing },
+  snoozeEscalation: { minutes: 5, why: 'The suite rings back' },
   createRota: { duty: 'demo', name: 'Nights', layers: [turns] },
   changeRota: { name: 'Nights' },
   addLayer: turns,

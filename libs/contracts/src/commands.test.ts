@@ -47,6 +47,8 @@ const least = {
   markResource: { state: 'available' },
   commitResource: { incidentId },
   ownEscalation: {},
+  silenceEscalation: {},
+  snoozeEscalation: { minutes: 5, why: 'The suite rings back' },
   draftAgreement: { basedOn: incidentId },
   editAgreement: { terms: termsOf(sampleAgreement(incidentId, incidentId, whenever, [incidentId])) },
   approveAgreement: { seenRevision: 3 },

@@ -1,7 +1,9 @@
+import { SNOOZE_AT_MOST_MINUTES } from '@concord/domain';
 import { z } from 'zod';
 import {
   adultsAtPoliceStations,
   ageBand,
+  channel,
   closedReason,
   disputedTimes,
   duty,
@@ -194,6 +196,12 @@ export const amhpProgress = z.strictObject({ state: z.enum(['travelling', 'on-sc
 export const markResource = z.strictObject({ state: resourceState, seenRevision });
 export const commitResource = z.strictObject({ incidentId: id, seenRevision });
 export const ownEscalation = z.strictObject({ seenRevision });
+export const silenceEscalation = z.strictObject({ seenRevision });
+export const snoozeEscalation = z.strictObject({
+  minutes: z.int().min(1).max(SNOOZE_AT_MOST_MINUTES),
+  why: shortText,
+  seenRevision,
+});
 
 const minutes = z
   .number()
@@ -201,6 +209,13 @@ const minutes = z
   .max(31 * 24 * 60);
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 const someDuties = z.array(duty).max(11);
+/** Whom a step calls; absent parts mean: whatever agency, by any channel, and one of them is enough. */
+const stepCalls = {
+  duties: someDuties,
+  agencyId: id.optional(),
+  channels: z.array(channel).min(1).max(4).optional(),
+  each: z.boolean().optional(),
+};
 
 /** A new version to be written, with the terms of another. */
 export const draftAgreement = z.strictObject({ basedOn: id });
@@ -214,6 +229,7 @@ export const editAgreement = z.strictObject({
     holdAnswerMinutes: minutes.min(1),
     holdArriveMinutes: minutes.min(1),
     offerAnswerMinutes: minutes.min(1),
+    ownerQuietMinutes: minutes.min(1).nullable(),
     freshness: z.strictObject({
       confirmAfterMinutes: minutes.min(1),
       unknownAfterMinutes: minutes.min(1),
@@ -248,7 +264,7 @@ export const editAgreement = z.strictObject({
           soonAfterMinutes: minutes,
           dueAfterMinutes: minutes,
           overAfterMinutes: minutes,
-          ladder: z.array(z.strictObject({ afterMinutes: minutes, duties: someDuties })).max(20),
+          ladder: z.array(z.strictObject({ afterMinutes: minutes, ...stepCalls })).max(20),
         }),
       )
       .max(60),
@@ -263,7 +279,7 @@ export const editAgreement = z.strictObject({
               .number()
               .min(-24 * 60)
               .max(36 * 60),
-            duties: someDuties,
+            ...stepCalls,
           }),
         )
         .max(20),

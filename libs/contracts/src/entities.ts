@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   Agreement,
   AmhpRequest,
+  AuditFinding,
   Escalation,
   Fact,
   Hold,
@@ -211,7 +212,13 @@ export const resource: z.ZodType<TriageResource> = z.object({
   observed: observation,
 });
 
-const ladder = z.array(z.object({ afterMinutes: z.number(), duties: z.array(duty) }));
+const stepCalls = {
+  duties: z.array(duty),
+  agencyId: id.optional(),
+  channels: z.array(channel).optional(),
+  each: z.boolean().optional(),
+};
+const ladder = z.array(z.object({ afterMinutes: z.number(), ...stepCalls }));
 const signed = { by: named, at: storedInstant };
 
 export const agreement: z.ZodType<Agreement> = z.object({
@@ -229,6 +236,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
+  ownerQuietMinutes: z.number().nullable(),
   freshness: z.object({
     confirmAfterMinutes: z.number(),
     unknownAfterMinutes: z.number(),
@@ -261,13 +269,15 @@ export const agreement: z.ZodType<Agreement> = z.object({
   disputedTimes,
   statutoryLadders: z.record(
     statutoryKind,
-    z.array(z.object({ minutesBeforeEnd: z.number(), duties: z.array(duty) })),
+    z.array(z.object({ minutesBeforeEnd: z.number(), ...stepCalls })),
   ),
 });
 
 const level = z.enum(['due', 'over']);
 /** One of the two: what an escalation or a message is about. */
 const about = { incidentId: id.nullable(), placeId: id.nullable() };
+
+const acknowledgement = z.object({ who: named, at: storedInstant });
 
 export const escalation: z.ZodType<Escalation> = z.object({
   ...entity,
@@ -289,10 +299,16 @@ export const escalation: z.ZodType<Escalation> = z.object({
       lateBySeconds: z.int(),
       called: z.array(z.object({ duty, who: named })),
       nobodyFor: z.array(duty),
+      each: z.boolean().optional(),
     }),
   ),
   ownedBy: named.nullable(),
   ownedAt: storedInstant.nullable(),
+  acknowledgements: z.array(acknowledgement),
+  silences: z.array(acknowledgement),
+  snooze: z.object({ by: named, at: storedInstant, until: storedInstant, why: s }).nullable(),
+  goneQuiet: z.array(z.object({ who: named, since: storedInstant, at: storedInstant })),
+  nobodyReachedAt: storedInstant.nullable(),
   resolvedAt: storedInstant.nullable(),
 });
 
@@ -303,6 +319,7 @@ export const notification: z.ZodType<Notification> = z.object({
   duty,
   to: named,
   subject: s,
+  channels: z.array(channel),
   statutory: z.boolean(),
   state: z.enum(['queued', 'sent', 'failed']),
   queuedAt: storedInstant,
@@ -319,6 +336,14 @@ export const notification: z.ZodType<Notification> = z.object({
       at: storedInstant,
     }),
   ),
+});
+
+export const auditFinding: z.ZodType<AuditFinding> = z.object({
+  fault: z.enum(['lost', 'doubled', 'early', 'altered']),
+  subjectId: id,
+  about: s,
+  of: s,
+  dueAt: storedInstant.nullable(),
 });
 
 /** Every kind of thing on the board, with its schema: snapshots, changes and the journal speak in these. */

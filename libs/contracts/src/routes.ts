@@ -5,7 +5,15 @@ import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
-import { amhpRequest, area, escalation, incident, notification, resource } from './entities';
+import {
+  amhpRequest,
+  area,
+  auditFinding,
+  escalation,
+  incident,
+  notification,
+  resource,
+} from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
@@ -231,6 +239,29 @@ export const routes = {
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     body: command.ownEscalation,
     reply: escalation,
+  }),
+  silenceEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/silence`,
+    summary: 'Turn the sound of an escalation off at your desk, on the record: it is still nobody’s',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    body: command.silenceEscalation,
+    reply: escalation,
+  }),
+  snoozeEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/snooze`,
+    summary: 'Put a warning aside for at most 30 minutes, with a reason; never a breach, never a legal limit',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    body: command.snoozeEscalation,
+    reply: escalation,
+  }),
+  engineFaults: route({
+    method: 'GET',
+    path: `${inArea}/engine-faults`,
+    summary: 'What the auditor found wrong with the escalations: lost, doubled, early or altered',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(auditFinding),
   }),
   sent: route({
     method: 'GET',

@@ -38,6 +38,9 @@ export { afterReceipt, afterTries, nextMethod, roundOf, withTry } from './escala
 export type { Method, Receipt, Try } from './escalation/deliver';
 export * from './escalation/escalation';
 export * from './escalation/notification';
+export * from './escalation/audit';
+export * from './escalation/owed-steps';
+export * from './escalation/own';
 export * from './escalation/throttle';
 export { factsAllowedNow, isWrittenByCommand } from './incident/allowed-now';
 export { describedBy } from './incident/description';

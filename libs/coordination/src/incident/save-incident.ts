@@ -30,8 +30,8 @@ const given = <Thing extends object>(thing: Thing): Thing =>
 
 /** Writes the incident, whatever its clocks now call for, and whom alternatives now expect. */
 export const saveIncident = async (tx: AreaTransaction, incident: Incident): Promise<Incident> => {
-  await tx.put('incident', incident);
   await alignDeadlines(tx, incident);
+  await tx.put('incident', incident);
   await alignReferrals(tx, incident);
   return { ...incident, revision: tx.revision };
 };

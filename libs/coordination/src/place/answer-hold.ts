@@ -24,7 +24,7 @@ import {
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
-import { agreementOf } from '../escalation/align-deadlines';
+import { agreementOf } from '../escalation/agreement-of';
 import { seenIncident } from '../incident/incident-for';
 import { addFact, saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store, TimerToArm } from '../ports';

@@ -11,7 +11,7 @@ import {
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
-import { agreementOf } from '../escalation/align-deadlines';
+import { agreementOf } from '../escalation/agreement-of';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';

@@ -24,9 +24,10 @@ export const termsOf = (agreement: Agreement): AgreementTerms => {
   const { title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes } =
     agreement;
   const { freshness, travel, thresholds, disputedTimes, statutoryLadders, refuserFindsNext } = agreement;
+  const { ownerQuietMinutes } = agreement;
   return {
     ...{ title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes },
-    ...{ freshness, travel, thresholds, disputedTimes, statutoryLadders, refuserFindsNext },
+    ...{ ownerQuietMinutes, freshness, travel, thresholds, disputedTimes, statutoryLadders, refuserFindsNext },
   };
 };
 

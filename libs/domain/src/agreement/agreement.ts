@@ -1,4 +1,5 @@
 import type { Duty, Named } from '../duty';
+import type { Channel } from '../escalation/channel';
 import type { FactKind } from '../incident/fact';
 import type { Side } from '../incident/fact-codes';
 import type { StatutoryKind } from '../law/statutory-clocks';
@@ -7,16 +8,25 @@ import type { AgeBand, FreshnessRule } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type { Instant } from '../instant';
 
-/** Who is called, how long after the clock *started*. A step at or past `overAfterMinutes` is a breach. */
-export interface LadderStep {
-  readonly afterMinutes: number;
+/** Whom a step calls, and how. */
+export interface StepCalls {
   readonly duties: readonly Duty[];
+  /** Only those on call for this agency; absent, whoever is on call for the duty. */
+  readonly agencyId?: string | undefined;
+  /** Only by these ways, for a person who has any of them; absent, by all of a person's own, in their order. */
+  readonly channels?: readonly Channel[] | undefined;
+  /** Each of those called must say that they have it; absent, one of them is enough. */
+  readonly each?: boolean | undefined;
+}
+
+/** Who is called, how long after the clock *started*. A step at or past `overAfterMinutes` is a breach. */
+export interface LadderStep extends StepCalls {
+  readonly afterMinutes: number;
 }
 
 /** Who is called, how long before a legal clock *ends*; below 0, after it. */
-export interface StatutoryStep {
+export interface StatutoryStep extends StepCalls {
   readonly minutesBeforeEnd: number;
-  readonly duties: readonly Duty[];
 }
 
 /** How long a drive takes: great-circle distance by a road factor and mean speed, or the area's own table. */
@@ -88,6 +98,8 @@ export interface AgreementTerms {
   readonly holdArriveMinutes: number;
   /** An AMHP answers an offer within this; then it goes to the next on call. */
   readonly offerAnswerMinutes: number;
+  /** Whoever took an alarm on, and is not heard of for so long, has it no more; null where that was not agreed. */
+  readonly ownerQuietMinutes: number | null;
   readonly freshness: AgreedFreshness;
   readonly travel: Travel;
   readonly thresholds: readonly AgreedThreshold[];

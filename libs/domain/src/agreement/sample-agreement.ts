@@ -261,6 +261,7 @@ export const sampleAgreement = (
   holdAnswerMinutes: 30,
   holdArriveMinutes: 120,
   offerAnswerMinutes: 10,
+  ownerQuietMinutes: 20,
   freshness: {
     confirmAfterMinutes: 30,
     unknownAfterMinutes: 60,

@@ -66,14 +66,14 @@ const statutoryDeadlines = (incident: Incident, agreement: Agreement): Deadline[
       const length = minutesBetween(startedAt, endsAt);
       return agreement.statutoryLadders[kind]
         .filter(({ minutesBeforeEnd }) => minutesBeforeEnd < length || minutesBeforeEnd <= 0)
-        .map(({ minutesBeforeEnd, duties }) =>
+        .map(({ minutesBeforeEnd, ...calls }) =>
           deadline(
             {
               clock,
               subject: startedBy,
               point: minutesBeforeEnd,
               anchorAt: startedAt,
-              step: { afterMinutes: length - minutesBeforeEnd, duties },
+              step: { ...calls, afterMinutes: length - minutesBeforeEnd },
             },
             length,
           ),

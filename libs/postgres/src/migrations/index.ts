@@ -8,6 +8,7 @@ import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
 import { Freshness1700000000013 } from './0013-freshness';
+import { AlarmActs1700000000015 } from './0015-alarm-acts';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Notifications1700000000010,
   Agreements1700000000012,
   Freshness1700000000013,
+  AlarmActs1700000000015,
 ];

@@ -27,6 +27,7 @@ import {
   key,
   named,
   ofOneThing,
+  ofOneThingAtMost,
   orNull,
   text,
   uuid,
@@ -80,6 +81,7 @@ const agreement = new EntitySchema<Agreement>({
     holdAnswerMinutes: double,
     holdArriveMinutes: double,
     offerAnswerMinutes: double,
+    ownerQuietMinutes: orNull(double),
     freshness: json,
     travel: json,
     thresholds: json,
@@ -343,6 +345,11 @@ const escalation = new EntitySchema<Escalation>({
     steps: json,
     ownedBy: orNull(json),
     ownedAt: orNull(instant),
+    acknowledgements: json,
+    silences: json,
+    snooze: orNull(json),
+    goneQuiet: json,
+    nobodyReachedAt: orNull(instant),
     resolvedAt: orNull(instant),
   }),
   indices: [
@@ -371,6 +378,7 @@ const notification = new EntitySchema<Notification>({
     duty: text,
     to: { ...json, name: 'recipient' },
     subject: text,
+    channels: json,
     statutory: bool,
     state: text,
     queuedAt: instant,
@@ -384,7 +392,7 @@ const notification = new EntitySchema<Notification>({
     { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
     { name: 'notification_incident', columns: ['incidentId'] },
   ],
-  checks: [ofOneThing('notification')],
+  checks: [ofOneThingAtMost('notification')],
 });
 
 const toldStatus = new EntitySchema<ToldStatus>({
