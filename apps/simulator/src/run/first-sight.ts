@@ -3,6 +3,7 @@ import type { Incident } from '@concord/domain';
 import { lastOf } from '@concord/domain';
 import type { ApiClient } from '../api/client';
 import type { Cast } from '../api/cast';
+import { NARRATOR } from '../api/cast';
 import { MINUTE } from '../life/step';
 
 interface Scene {
@@ -69,8 +70,14 @@ class Desk {
     return new Date(this.now - minutes * MINUTE).toISOString();
   }
 
-  record(incident: Incident, body: BodyOf<'recordFact'>): Promise<Incident> {
+  async record(incident: Incident, body: BodyOf<'recordFact'>): Promise<Incident> {
+    await this.takeASecond();
     return this.api.must('recordFact', { as: this.as, params: this.about(incident), body });
+  }
+
+  /** People say one thing after another: what is told at one and the same instant was told at once. */
+  private async takeASecond(): Promise<void> {
+    await this.api.must('setDemoClock', { as: NARRATOR, body: { rate: 0, stepMinutes: 1 / 60 } });
   }
 
   async open(scene: Scene, nth: number): Promise<Incident> {
