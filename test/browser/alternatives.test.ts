@@ -86,6 +86,8 @@ describe('instead of a detention', () => {
     await seenWithinASecond(house.getByTestId('said-by').getByText(/by telephone/));
     await page.getByRole('table', { name: 'Alternatives to detention' }).scrollIntoViewIfNeeded();
     await picture(page, 'alternatives-beds');
+    // Scrolled half way, a line under the table's heading would count as too small to press.
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await cleanInBoth(page);
     await page.getByRole('button', { name: 'Done' }).click();
     await view('Map');
