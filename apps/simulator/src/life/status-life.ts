@@ -1,6 +1,6 @@
 import type { BodyOf } from '@concord/contracts';
-import type { Place, PressureState, Room } from '@concord/domain';
-import { oldestWord } from '@concord/domain';
+import type { Instant, Place, PressureState, Room } from '@concord/domain';
+import { msOf, oldestWord } from '@concord/domain';
 import type { Range } from '../chance';
 import { oneOf } from '../chance';
 import type { World } from '../world/world';
@@ -15,14 +15,19 @@ const pressureChange = 0.12;
 
 const pressures: readonly PressureState[] = ['taking', 'taking', 'pressured', 'escalated'];
 
-const saidOf = (world: World, { name, staffing, pressure }: Place, rooms: readonly Room[]) => {
-  const seen = staffing?.observed.at ?? pressure?.observed.at ?? '';
-  const isOtherwise = world.chance(name, seen, 'otherwise') < (staffing ? staffChange : pressureChange);
-  const u = world.chance(name, seen, 'what');
-  const body: BodyOf<'observePlace'> = staffing
+/** What is otherwise since a site last looked, if anything is, and was not said at this very look. */
+const newsOf = (
+  world: World,
+  { name, staffing, pressure }: Place,
+  { rooms, since, at }: { rooms: readonly Room[]; since: Instant; at: number },
+): BodyOf<'observePlace'> | undefined => {
+  const said = (staffing ?? pressure)?.observed.at;
+  const isOtherwise = world.chance(name, since, 'otherwise') < (staffing ? staffChange : pressureChange);
+  if (said === undefined || msOf(said) >= at || !isOtherwise) return undefined;
+  const u = world.chance(name, since, 'what');
+  return staffing
     ? { staffedFor: Math.max(1, u < 0.8 ? rooms.length : rooms.length - 1), source: 'site' }
     : { pressure: oneOf(pressures, u), source: 'site' };
-  return { isOtherwise, body };
 };
 
 /** Every half hour or so a site says that nothing has changed, or what has. */
@@ -33,10 +38,11 @@ export const statusSteps = (world: World, placeId: string): Step[] => {
   const oldest = place && oldestWord(place, rooms);
   if (as === undefined || !place || !oldest) return [];
   const params = { areaId: place.areaId, placeId };
-  const { isOtherwise, body } = saidOf(world, place, rooms);
-  const act: Act = isOtherwise
+  const looks = after(world, oldest.at, SAYS_SO, place.name, oldest.at, 'confirms');
+  const at = Math.max(looks, ...rooms.map(({ id }) => world.manners.notBefore(id)));
+  const body = newsOf(world, place, { rooms, since: oldest.at, at });
+  const act: Act = body
     ? { kind: 'call', route: 'observePlace', as, params, body }
     : { kind: 'call', route: 'confirmRooms', as, params, body: { source: 'site' } };
-  const at = after(world, oldest.at, SAYS_SO, place.name, oldest.at, 'confirms');
-  return [{ at: Math.max(at, ...rooms.map(({ id }) => world.manners.notBefore(id))), act }];
+  return [{ at, act }];
 };
