@@ -5,15 +5,7 @@ import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
-import {
-  amhpRequest,
-  area,
-  auditFinding,
-  escalation,
-  incident,
-  notification,
-  resource,
-} from './entities';
+import { amhpRequest, area, auditFinding, escalation, incident, notification, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
