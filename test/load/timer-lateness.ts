@@ -1,75 +1,181 @@
 import { createPostgresBackend, Queue } from 'bullmq';
+import { runMigrations } from 'graphile-worker';
+import type { ChildProcess } from 'node:child_process';
 import { Client, Pool } from 'pg';
 import { connectTimerQueue } from '@concord/queue';
 import { heard, startProcess } from './processes';
 import type { System } from './system';
 
-const ARMED = 10_000;
-const DUE = 500;
-const OVER_MS = 20_000;
-const LEAD_MS = 8_000;
+export const ARMED = 100_000;
+export const DUE = 500;
+export const OVER_MS = 20_000;
+export const BURST = 1_000;
+const LEAD_MS = 10_000;
+const BURST_AFTER_MS = 3_000;
+const DAY_MS = 86_400_000;
+const CHUNK = 500;
 
-/** When each of the 500 falls due, evenly over the window; the other 9,500 are a day away. */
-const dueTimes = (now: number): number[] =>
-  Array.from({ length: DUE }, (_, i) => now + LEAD_MS + (i * OVER_MS) / DUE);
+/** How late each fell: those due over the window, and those due at one instant after it. */
+export interface Late {
+  readonly spread: readonly number[];
+  readonly burst: readonly number[];
+}
 
-/**
- * 10,000 timers of one incident in Concord's own table, armed in its queue as a command arms them.
- * Lateness is fired_at - due_at, both by the database's clock.
- */
-export const ourLateness = async (system: System, incidentId: string): Promise<number[]> => {
-  const point = `bench-${Date.now()}`;
-  const client = new Client({ connectionString: system.databaseUrl });
-  await client.connect();
-  const times = [
-    ...dueTimes(Date.now()),
-    ...Array.from({ length: ARMED - DUE }, () => Date.now() + 86_400_000),
+/** One way of firing at a time: armed with the distant many once, then measured as often as wished. */
+export interface Side {
+  readonly name: string;
+  measure(): Promise<Late>;
+  end(): Promise<void>;
+}
+
+/** When each falls due: 500 evenly over the window, then 1,000 at once. */
+const dueTimes = (now: number): number[] => {
+  const burstAt = Math.round(now + LEAD_MS + OVER_MS + BURST_AFTER_MS);
+  return [
+    ...Array.from({ length: DUE }, (_, i) => Math.round(now + LEAD_MS + (i * OVER_MS) / DUE)),
+    ...Array.from({ length: BURST }, () => burstAt),
   ];
-  const { rows } = await client.query<{ id: string; due_at: Date }>(
-    `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
-     select gen_random_uuid(), $1, $2, 'hold-expiry', gen_random_uuid(), $4, now(), to_timestamp(ms / 1000), now(), 'armed'
-       from unnest($3::float8[]) as ms returning id, due_at`,
-    [system.areaId, incidentId, times, point],
-  );
-  const queue = connectTimerQueue({ databaseUrl: system.databaseUrl, log: console.error });
-  await queue.arm(rows.map((row) => ({ id: row.id, inMs: Math.ceil(row.due_at.getTime() - Date.now()) })));
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, (times[DUE - 1] ?? 0) - Date.now()) + 4000));
-  const fired = await client.query<{ late: number }>(
-    `select extract(epoch from fired_at - due_at)::float8 * 1000 as late from timer where point = $1 and state = 'fired'`,
-    [point],
-  );
-  await client.query(`update timer set state = 'cancelled' where point = $1 and state = 'armed'`, [point]);
-  await Promise.all([queue.close(), client.end()]);
-  if (fired.rows.length !== DUE) throw new Error(`${fired.rows.length} of ${DUE} timers fired`);
-  return fired.rows.map((row) => row.late);
 };
 
-/** The same 10,000 as bare BullMQ delayed jobs on the same PostgreSQL; lateness as the worker's process sees it. */
-export const bareLateness = async (databaseUrl: string): Promise<number[]> => {
-  const worker = startProcess('bare-worker', databaseUrl);
+const distant = (): number[] =>
+  Array.from({ length: ARMED - DUE - BURST }, (_, i) => Date.now() + DAY_MS + i);
+
+const inChunks = async <Item>(
+  items: readonly Item[],
+  add: (chunk: Item[]) => Promise<unknown>,
+): Promise<void> => {
+  for (let i = 0; i < items.length; i += CHUNK) await add(items.slice(i, i + CHUNK));
+};
+
+const untilAllFell = (times: readonly number[]): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, (times.at(-1) ?? 0) - Date.now()) + 5_000));
+
+/** What was said of each time, which must be as many as were armed, parted again. */
+const parted = (name: string, late: readonly number[]): Late => {
+  if (late.length !== DUE + BURST) throw new Error(`${name}: ${late.length} of ${DUE + BURST} fired`);
+  return { spread: late.slice(0, DUE), burst: late.slice(DUE) };
+};
+
+/**
+ * Timers of one incident in Concord's own table, armed in its queue as a command arms them. Lateness is
+ * fired_at - due_at, both by the database's clock.
+ */
+export const ourTimers = async (system: System, incidentId: string): Promise<Side> => {
+  const client = new Client({ connectionString: system.databaseUrl });
+  await client.connect();
+  const queue = connectTimerQueue({ databaseUrl: system.databaseUrl, log: console.error });
+  const arm = (point: string, times: readonly number[]) =>
+    inChunks(times, async (chunk) => {
+      const { rows } = await client.query<{ id: string; due_at: Date }>(
+        `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
+         select gen_random_uuid(), $1, $2, 'hold-expiry', gen_random_uuid(), $4, now(), to_timestamp(ms / 1000), now(), 'armed'
+           from unnest($3::float8[]) as ms returning id, due_at`,
+        [system.areaId, incidentId, chunk, point],
+      );
+      await queue.arm(rows.map((row) => ({ id: row.id, inMs: row.due_at.getTime() - Date.now() })));
+    });
+  await arm('distant', distant());
+  return {
+    name: 'Concord',
+    async measure() {
+      const point = `due-${Date.now()}`;
+      const times = dueTimes(Date.now());
+      await arm(point, times);
+      await untilAllFell(times);
+      const { rows } = await client.query<{ late: number }>(
+        `select extract(epoch from fired_at - due_at)::float8 * 1000 as late
+           from timer where point = $1 and state = 'fired' order by due_at`,
+        [point],
+      );
+      return parted(
+        'Concord',
+        rows.map((row) => row.late),
+      );
+    },
+    async end() {
+      await client.query(`update timer set state = 'cancelled' where state = 'armed'`);
+      await Promise.all([queue.close(), client.end()]);
+    },
+  };
+};
+
+type Add = (times: readonly number[]) => Promise<unknown>;
+
+/** The same as jobs of a bare library, whose worker is a process of its own and says how late each ran. */
+const bareTimers = async (
+  name: string,
+  worker: ChildProcess,
+  add: Add,
+  close: () => Promise<unknown>,
+): Promise<Side> => {
   await heard(worker);
+  await inChunks(distant(), add);
+  return {
+    name,
+    async measure() {
+      const times = dueTimes(Date.now());
+      await inChunks(times, add);
+      await untilAllFell(times);
+      worker.send('lateness');
+      const ran = await heard<{ dueAt: number; late: number }[]>(worker);
+      const inOrder = ran.sort((a, b) => a.dueAt - b.dueAt).map(({ late }) => late);
+      return parted(name, inOrder);
+    },
+    async end() {
+      worker.kill();
+      await close();
+    },
+  };
+};
+
+const bullJobs = (dueTimesOfJobs: readonly number[]) =>
+  dueTimesOfJobs.map((dueAt) => ({
+    name: 'timer',
+    data: { dueAt },
+    opts: { delay: Math.max(0, dueAt - Date.now()), removeOnComplete: true },
+  }));
+
+export const bullOnPostgres = (databaseUrl: string): Promise<Side> => {
   const pool = new Pool({ connectionString: databaseUrl, max: 4, options: '-c search_path=bullmq' });
-  const queue = new Queue<{ dueAt: number }>('bare', { connection: { databaseUrl } }, ((
+  const queue = new Queue('bare', { connection: { databaseUrl } }, ((
     name: never,
     options: object,
     extra: never,
   ) => createPostgresBackend(name, { ...options, connection: pool }, extra)) as never);
-  const job = (dueAt: number) => ({
-    name: 'timer',
-    data: { dueAt },
-    opts: { delay: Math.max(0, Math.round(dueAt - Date.now())), removeOnComplete: true },
-  });
-  const distant = Array.from({ length: ARMED - DUE }, () => Date.now() + 86_400_000);
-  for (let i = 0; i < distant.length; i += 500) await queue.addBulk(distant.slice(i, i + 500).map(job));
-  const times = dueTimes(Date.now()).map(Math.round);
-  await queue.addBulk(times.map(job));
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, (times[DUE - 1] ?? 0) - Date.now()) + 4000));
-  worker.send('lateness');
-  const late = await heard<number[]>(worker);
-  worker.kill();
-  await queue.obliterate({ force: true });
-  await queue.close();
-  await pool.end();
-  if (late.length !== DUE) throw new Error(`${late.length} of ${DUE} bare jobs ran`);
-  return late;
+  return bareTimers(
+    'BullMQ on PostgreSQL',
+    startProcess('bare-worker', 'bullmq-postgres', databaseUrl),
+    (times) => queue.addBulk(bullJobs(times)),
+    async () => {
+      await queue.close();
+      await pool.end();
+    },
+  );
+};
+
+export const bullOnRedis = (redisUrl: string): Promise<Side> => {
+  const queue = new Queue('bare', { connection: { url: redisUrl } });
+  return bareTimers(
+    'BullMQ on Redis',
+    startProcess('bare-worker', 'bullmq-redis', redisUrl),
+    (times) => queue.addBulk(bullJobs(times)),
+    () => queue.close(),
+  );
+};
+
+export const graphileTimers = async (databaseUrl: string): Promise<Side> => {
+  await runMigrations({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  return bareTimers(
+    'graphile-worker',
+    startProcess('bare-worker', 'graphile', databaseUrl),
+    (times) =>
+      client.query(
+        `select graphile_worker.add_job('timer', json_build_object('dueAt', ms), run_at => to_timestamp(ms / 1000))
+           from unnest($1::float8[]) as ms`,
+        [times],
+      ),
+    () => client.end(),
+  );
 };

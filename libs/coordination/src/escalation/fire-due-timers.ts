@@ -47,6 +47,8 @@ const fireBatch = (
     const due = await tx.dueTimers(BATCH, except);
     if (due.length === 0) return 0;
     const rotas = await tx.list('rota', {});
+    // All at once, where each firing would ask for its own.
+    await tx.list('incident', { id: due.flatMap(({ incidentId }) => incidentId ?? []) });
     let count = 0;
     for (const { id } of due) {
       trying(id);

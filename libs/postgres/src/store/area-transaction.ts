@@ -49,6 +49,10 @@ export class PostgresAreaTransaction implements AreaTransaction {
   /** Last image of each thing changed here, in the order first touched. */
   private readonly images = new Map<string, { kind: EntityKind; image: { id: string } }>();
 
+  /** Read once: under the area's lock only this command changes them, and what it writes is forgotten here. */
+  private readonly read = new Map<string, Promise<unknown>>();
+  private readonly armedDue = new Map<string, Timer>();
+
   /** Writes on their way: the connection runs them in order, so only the end need wait for them. */
   private readonly writing: Promise<unknown>[] = [];
 
@@ -84,11 +88,22 @@ export class PostgresAreaTransaction implements AreaTransaction {
   }
 
   get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined> {
-    return this.tables.of(kind).get(this.on, inArea(kind, this.areaId, { id }));
+    const key = `${kind}/${id}`;
+    const known = this.read.get(key) as Promise<Entities[Kind] | undefined> | undefined;
+    if (known) return known;
+    const reading = this.tables.of(kind).get(this.on, inArea(kind, this.areaId, { id }));
+    this.read.set(key, reading);
+    return reading;
   }
 
-  list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]> {
-    return this.tables.of(kind).find(this.on, inArea(kind, this.areaId, where));
+  async list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]> {
+    const found = await this.tables.of(kind).find(this.on, inArea(kind, this.areaId, where));
+    for (const entity of found) {
+      const key = `${kind}/${entity.id}`;
+      // What was written while this was on its way is newer.
+      if (!this.images.has(key)) this.read.set(key, Promise.resolve(entity));
+    }
+    return found;
   }
 
   put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void> {
@@ -96,6 +111,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
     if (kind === 'notification') this.armMessage(image as Entities['notification']);
     const row = kind === 'incident' ? incidentRow(image as Incident) : image;
     this.images.set(`${kind}/${image.id}`, { kind, image });
+    this.read.delete(`${kind}/${image.id}`);
     return this.write(this.tables.of(kind).put(this.on, row));
   }
 
@@ -126,6 +142,8 @@ export class PostgresAreaTransaction implements AreaTransaction {
   }
 
   armedTimer(id: string): Promise<Timer | undefined> {
+    const due = this.armedDue.get(id);
+    if (due) return Promise.resolve(due);
     return this.tables.timer.get(this.on, { id, areaId: this.areaId, state: 'armed' });
   }
 
@@ -135,6 +153,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
 
   armTimers(timers: readonly TimerToArm[]): Promise<void> {
     if (timers.length === 0) return Promise.resolve();
+    this.armedDue.clear();
     const column = <Name extends keyof TimerToArm>(name: Name) => timers.map((timer) => timer[name] ?? null);
     const arming = this.on.query<{ id: string; due_at: Date }>({
       name: 'arm',
@@ -167,11 +186,13 @@ export class PostgresAreaTransaction implements AreaTransaction {
 
   cancelTimers(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return Promise.resolve();
+    for (const id of ids) this.armedDue.delete(id);
     const text = `update timer set state = 'cancelled' where id = any($1) and area_id = $2 and state = 'armed'`;
     return this.write(this.on.query({ name: 'cancel', text, values: [ids, this.areaId] }));
   }
 
   markFired(id: string): Promise<void> {
+    this.armedDue.delete(id);
     const text = `update timer set state = 'fired', fired_at = $3 where id = $1 and area_id = $2 and state = 'armed'`;
     return this.write(this.on.query({ name: 'fired', text, values: [id, this.areaId, this.now] }));
   }
@@ -182,7 +203,9 @@ export class PostgresAreaTransaction implements AreaTransaction {
       text: `select id from timer where area_id = $1 and state = 'armed' and due_at <= $2 and id <> all($4) order by due_at limit $3`,
       values: [this.areaId, this.now, limit, except],
     });
-    return this.tables.timer.find(this.on, { id: rows.map((row) => row.id) }, 'order by due_at');
+    const due = await this.tables.timer.find(this.on, { id: rows.map((row) => row.id) }, 'order by due_at');
+    for (const timer of due) this.armedDue.set(timer.id, timer);
+    return due;
   }
 
   /** Sent at once and not waited for: a failure is reported by `close`, whoever awaited the write. */
