@@ -65,7 +65,7 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   editAgreement: { terms: termsOf(sampleAgreement(nothing, nothing, '2099-01-01T00:00:00.000Z', [nothing])) },
   approveAgreement: { seenRevision: 1 },
   withdrawAgreement: { reason: 'One party has thought again' },
-  declineOffer: { reason: 'Already at an assessment' },
+  declineOffer: { code: 'on-another' },
   withdrawAmhp: { reason: 'Taken ill' },
   amhpProgress: { state: 'travelling' },
   markResource: { state: 'available' },

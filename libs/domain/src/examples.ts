@@ -126,6 +126,12 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     reason: 'On a warrant.',
   },
   'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', requestId: 'request-1', from: called('Ada Crewe') },
+  'amhp-offer-taken-back': {
+    kind: 'amhp-offer-taken-back',
+    requestId: 'request-1',
+    from: called('Ada Crewe'),
+    reason: 'Nearer to the scene.',
+  },
   'amhp-accepted': { kind: 'amhp-accepted', requestId: 'request-1', amhp: called('Ada Crewe') },
   'amhp-withdrew': {
     kind: 'amhp-withdrew',
