@@ -66,6 +66,8 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   approveAgreement: { seenRevision: 1 },
   withdrawAgreement: { reason: 'One party has thought again' },
   declineOffer: { code: 'on-another' },
+  reassignAmhp: { to: nothing, reason: 'Nearer' },
+  sayAvailability: { district: null },
   withdrawAmhp: { reason: 'Taken ill' },
   amhpProgress: { state: 'travelling' },
   markResource: { state: 'available' },

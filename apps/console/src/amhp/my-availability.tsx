@@ -63,7 +63,8 @@ export const MyAvailability = () => {
   const said = findIn(useAll('availability'), ({ userId }) => userId === me.userId);
   const districts = useAll('area').get(areaId)?.districts ?? [];
   const command = useCommand('sayAvailability', 'Recorded');
-  const words = Object.fromEntries([[NOT_SAID, 'Not said'], ...districts.map(({ name }) => [name, name])]);
+  const words: Record<string, string> = { [NOT_SAID]: 'Not said' };
+  for (const { name } of districts) words[name] = name;
   const resting = said?.restingUntil && said.restingUntil > now;
   return (
     <Card title={resting ? 'You are resting' : 'What I am offered'} testId="availability">
