@@ -35,12 +35,13 @@ import {
   side,
   statutoryKind,
 } from './codes';
+import { reachReport } from './reach-shapes';
 import { rota } from './rota-shapes';
 import { amhpRequest, availability } from './amhp-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 import { entity, observation, place, room, toldStatus } from './place-shapes';
 
-export { place, room, toldStatus };
+export { place, reachReport, room, toldStatus };
 
 export { area };
 
@@ -350,6 +351,7 @@ export const entitySchemas = {
   escalation,
   notification,
   'told-status': toldStatus,
+  'reach-report': reachReport,
 } as const;
 
 export type EntityKind = keyof typeof entitySchemas;

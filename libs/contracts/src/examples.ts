@@ -19,6 +19,7 @@ import {
   uid,
 } from './example-names';
 import { toldStatus } from './example-status';
+import { reachExample } from './reach-example';
 import { rotaExample } from './rota-example';
 
 export { hearth, lamp } from './alternative-example';
@@ -249,4 +250,5 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     ],
   },
   'told-status': toldStatus,
+  'reach-report': reachExample({ common, uid, at, colleague, placeId: elm }),
 };

@@ -32,6 +32,7 @@ export * from './incident/record-fact';
 export * from './incident/recorders';
 export * from './on-call/keep-rota';
 export * from './on-call/calendar';
+export * from './on-call/check-reach';
 export * from './on-call/import-shifts';
 export * from './on-call/put-over';
 export * from './on-call/read-plan';

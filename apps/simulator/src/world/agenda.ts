@@ -31,7 +31,8 @@ const isNobodysTurn = (kind: EntityKind): kind is Exclude<EntityKind, Subject> =
   kind === 'rota' ||
   kind === 'notification' ||
   kind === 'told-status' ||
-  kind === 'availability';
+  kind === 'availability' ||
+  kind === 'reach-report';
 
 /** A refused step is looked at again after this long. */
 const REST = 5 * MINUTE;

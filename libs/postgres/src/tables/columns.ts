@@ -54,5 +54,8 @@ export const ofOneThingAtMost = (table: string) => ({
   expression: '("incident_id" IS NULL) OR ("place_id" IS NULL)',
 });
 
+/** The index by which an area's rows are found. */
+export const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+
 /** What every thing on the board has. */
 export const entity = { id: key(uuid), areaId: uuid, revision: counter };

@@ -9,7 +9,6 @@ import type {
   Instant,
   Place,
   Room,
-  Rota,
   ToldStatus,
   TriageResource,
 } from '@concord/domain';
@@ -18,6 +17,7 @@ import type { EntitySchemaOptions } from 'typeorm';
 import { EntitySchema } from 'typeorm';
 import {
   bool,
+  byArea,
   counter,
   double,
   entity,
@@ -31,10 +31,10 @@ import {
   uuid,
 } from './columns';
 import { escalation, notification } from './escalation-tables';
+import { reachReport, rota } from './on-call-tables';
 
 type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
 
-const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
 /** Looked at when the transaction ends, so that what belongs together may be written in any order. */
 const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey => ({
   name,
@@ -324,27 +324,6 @@ const resource = new EntitySchema<TriageResource>({
   uniques: [{ name: 'resource_callsign', columns: ['areaId', 'callsign'] }],
 });
 
-const rota = new EntitySchema<Rota>({
-  name: 'rota',
-  tableName: 'rota',
-  columns: named<Rota>({
-    ...entity,
-    agencyId: uuid,
-    duty: text,
-    name: text,
-    callOrder: integer,
-    districts: json,
-    placeIds: json,
-    layers: json,
-    temporary: json,
-    overrides: json,
-    swaps: json,
-    agreedHours: json,
-    until: orNull(instant),
-  }),
-  indices: [byArea('rota')],
-});
-
 const toldStatus = new EntitySchema<ToldStatus>({
   name: 'told-status',
   tableName: 'told_status',
@@ -379,4 +358,5 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   escalation,
   notification,
   'told-status': toldStatus,
+  'reach-report': reachReport,
 };
