@@ -11,6 +11,7 @@ import { Freshness1700000000013 } from './0013-freshness';
 import { AlarmActs1700000000015 } from './0015-alarm-acts';
 import { ReachReport1700000000017 } from './0017-reach-report';
 import { AmhpOffers1700000000018 } from './0018-amhp-offers';
+import { AmhpLoad1700000000019 } from './0019-amhp-load';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AlarmActs1700000000015,
   ReachReport1700000000017,
   AmhpOffers1700000000018,
+  AmhpLoad1700000000019,
 ];

@@ -266,6 +266,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.of('incident').within(on, areaId, 'openedAt', span));
   }
 
+  requestsMade(areaId: string, span: { from: Instant; to: Instant }): Promise<Entities['amhp-request'][]> {
+    return this.reading((on) => this.tables.of('amhp-request').within(on, areaId, 'requestedAt', span));
+  }
+
   person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));
   }
