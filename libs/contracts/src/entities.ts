@@ -19,7 +19,6 @@ import {
   adultsAtPoliceStations,
   ageBand,
   closedReason,
-  confidence,
   disputedTimes,
   duty,
   factKind,
@@ -32,13 +31,13 @@ import {
   promiseReason,
   refusalReason,
   resourceState,
-  riskKind,
   roomState,
   sexBand,
   side,
   statutoryKind,
 } from './codes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
+import { guest, holdAcross, lending, lentBy, lentTo, riskMarker } from './lending-shapes';
 
 const entity = { id, areaId: id, revision: z.int() };
 const observationSource = z.enum(['site', 'telephone', 'system']);
@@ -90,6 +89,8 @@ export const place: z.ZodType<Place> = z.object({
   staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
   pressure: z.object({ state: pressureState, observed: observation }).nullable(),
   promises: z.object({ made: z.int(), kept: z.int() }),
+  lentBy: lentBy.nullable(),
+  lentTo: z.array(lentTo),
 });
 
 export const room: z.ZodType<Room> = z.object({
@@ -115,6 +116,9 @@ export const room: z.ZodType<Room> = z.object({
       source: observationSource,
     })
     .nullable(),
+  lentBy: lentBy.nullable(),
+  lentTo: z.array(lentTo),
+  guest: guest.nullable(),
 });
 
 export const hold: z.ZodType<Hold> = z.object({
@@ -133,19 +137,12 @@ export const hold: z.ZodType<Hold> = z.object({
   notBefore: storedInstant.nullable(),
   endedBecause: z.string().nullable(),
   reverses: id.nullable(),
+  across: holdAcross.nullable(),
 });
-
-const riskTold = {
-  kind: riskKind,
-  note: z.string(),
-  source: z.string(),
-  confidence,
-  expiresAt: storedInstant,
-};
 
 export const personOutline: z.ZodType<PersonOutline> = z.object({
   ...personSaid.shape,
-  risks: z.array(z.object({ ...riskTold, recordedAt: storedInstant })),
+  risks: z.array(riskMarker),
 });
 
 const s = z.string();
@@ -192,7 +189,7 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
   factOf('amhp-on-scene', { ...aboutRequest, amhp: named }),
   factOf('person-described', { said: personSaid.partial() }),
-  factOf('risk-noted', { risk: z.object(riskTold) }),
+  factOf('risk-noted', { risk: riskMarker.omit({ recordedAt: true }) }),
   factOf('recorded-in-error', {}),
   factOf('merged-in', otherRecord),
   factOf('merged-into', otherRecord),
@@ -378,6 +375,7 @@ export const entitySchemas = {
   rota,
   escalation,
   notification,
+  lending,
 } as const;
 
 export type EntityKind = keyof typeof entitySchemas;

@@ -243,6 +243,8 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     staffing: null,
     pressure: null,
     promises: { made: 0, kept: 0 },
+    lentBy: null,
+    lentTo: [],
   },
   room: {
     ...common,
@@ -258,6 +260,9 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     incidentId,
     closedReason: null,
     promised: null,
+    lentBy: null,
+    lentTo: [],
+    guest: null,
   },
   hold: {
     ...common,
@@ -275,6 +280,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     notBefore: null,
     endedBecause: null,
     reverses: null,
+    across: null,
   },
   incident: {
     ...common,
@@ -386,5 +392,25 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     state: 'sent',
     queuedAt: at(31),
     sentAt: at(31),
+  },
+  lending: {
+    ...common,
+    id: uid(67),
+    side: 'lends',
+    other: { areaId: uid(68), areaName: 'Fallowmere', lendingId: uid(69) },
+    places: [{ id: elm, name: 'Elm Suite' }],
+    from: at(0),
+    until: at(720),
+    rules: {
+      atMost: 1,
+      ages: 'adults',
+      hours: { from: '20:00', to: '08:00' },
+      needsYes: true,
+      ranked: 'after-own',
+    },
+    state: 'running',
+    offeredBy: colleague,
+    offeredAt: at(0),
+    ended: null,
   },
 };

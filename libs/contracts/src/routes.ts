@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
 import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
+import { lending } from './lending-shapes';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
 import { id, instant, storedInstant } from './scalars';
@@ -32,6 +33,8 @@ const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
+/** Those who may bind the area to its neighbours. */
+const lenders: readonly Duty[] = ['s136-coordinator', 'on-call-manager', 'director-on-call'];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 const inArea = '/areas/:areaId';
 
@@ -65,6 +68,7 @@ export const rankedRoom = z.object({
   driveMinutes: z.int(),
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
+  lentBy: z.object({ areaName: z.string(), until: storedInstant }).nullable(),
   reasons: z.array(z.string()),
 });
 
@@ -336,6 +340,39 @@ export const routes = {
     allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
     body: command.observePlace,
     reply: place,
+  }),
+
+  neighbours: route({
+    method: 'GET',
+    path: `${inArea}/neighbours`,
+    summary: 'The other areas that places can be lent to: their names and nothing else',
+    allowed: lenders,
+    reply: z.array(z.object({ areaId: id, name: z.string() })),
+  }),
+  lendPlaces: route({
+    method: 'POST',
+    path: `${inArea}/lendings`,
+    summary: 'Show and lend places to a neighbouring area for a time, with our rules',
+    allowed: lenders,
+    body: command.lendPlaces,
+    reply: lending,
+  }),
+  withdrawLending: route({
+    method: 'POST',
+    path: `${inArea}/lendings/:lendingId/withdraw`,
+    summary:
+      'Lend no longer, at once: requests not yet accepted are withdrawn, whoever is accepted or here stays',
+    allowed: lenders,
+    body: command.withdrawLending,
+    reply: lending,
+  }),
+  allowLoan: route({
+    method: 'POST',
+    path: `${inArea}/holds/:holdId/allow`,
+    summary: "The lender's yes or no to one person of a neighbour's",
+    allowed: lenders,
+    body: command.allowLoan,
+    reply: hold,
   }),
 
   requestAmhp: route({

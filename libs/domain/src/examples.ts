@@ -11,6 +11,7 @@ import type { Instant } from './instant';
 import { plusMinutes } from './instant';
 import type { LawInForce } from './law/law-in-force';
 import type { Hold } from './place/hold';
+import type { Lending } from './place/lending';
 import type { Place } from './place/place';
 import type { Room } from './place/room';
 import { refused } from './refusal';
@@ -312,6 +313,8 @@ export const place = (more: Partial<Place> = {}): Place => ({
   staffing: null,
   pressure: null,
   promises: { made: 0, kept: 0 },
+  lentBy: null,
+  lentTo: [],
   revision: 1,
   ...more,
 });
@@ -330,6 +333,9 @@ export const room = (more: Partial<Room> = {}): Room => ({
   incidentId: null,
   closedReason: null,
   promised: null,
+  lentBy: null,
+  lentTo: [],
+  guest: null,
   revision: 1,
   ...more,
 });
@@ -351,6 +357,25 @@ export const hold = (more: Partial<Hold> = {}): Hold => ({
   notBefore: null,
   endedBecause: null,
   reverses: null,
+  across: null,
+  revision: 1,
+  ...more,
+});
+
+/** A neighbour's places, as the area that borrows them has it. */
+export const lending = (more: Partial<Lending> = {}): Lending => ({
+  id: 'lending-1',
+  areaId: 'area-1',
+  side: 'borrows',
+  other: { areaId: 'area-2', areaName: 'Fallowmere', lendingId: 'lending-2' },
+  places: [{ id: 'lent-suite', name: 'Sedge Suite' }],
+  from: START,
+  until: after(12 * 60),
+  rules: { atMost: null, ages: 'any-age', hours: null, needsYes: false, ranked: 'after-own' },
+  state: 'running',
+  offeredBy: called('Wim Carr'),
+  offeredAt: START,
+  ended: null,
   revision: 1,
   ...more,
 });

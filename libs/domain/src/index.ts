@@ -47,6 +47,8 @@ export * from './lifecycle';
 export * from './on-call/rota';
 export * from './place/fitness';
 export * from './place/hold';
+export * from './place/lending';
+export * from './place/lent';
 export * from './place/place';
 export * from './place/promise';
 export * from './place/rank';

@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'room-not-free'
   | 'place-unfit'
   | 'place-unconfirmed'
+  | 'not-lent'
+  | 'yes-needed'
   | 'hold-exists'
   | 'hold-ended'
   | 'request-exists'

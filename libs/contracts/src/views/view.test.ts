@@ -43,6 +43,7 @@ const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
   resource: /*    */ ['all', 'some', 'some', 'some', 'some', 'all', 'some'],
   escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-'],
   notification: /**/ ['all', '-', '-', '-', '-', '-', '-'],
+  lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-'],
 };
 
 /** The same for each line of an incident's history, for those who have a part in it; every AMHP named is a colleague. */

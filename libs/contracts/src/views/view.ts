@@ -132,14 +132,18 @@ const controlRoomOnly = <Image>(viewer: Viewer, image: Image): Image | null =>
 const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   area: everybody,
   agreement: everybody,
-  place: everybody,
+  // A neighbour's place that is lent no longer, and to nobody of ours, is none of our business.
+  place: (_viewer, place) => (place.lentBy?.state === 'ended' ? null : place),
   rota: everybody,
   incident: incidentView,
   notification: controlRoomOnly,
   room: (viewer, room) => {
-    if (viewer.audience === 'control-room') return room;
+    if (room.lentBy?.state === 'ended') return null;
     if (viewer.audience === 'suite' && viewer.placeIds.includes(room.placeId)) return room;
-    return { ...room, holdId: null, incidentId: null };
+    // Whose person of a neighbour's is in a room is its suite's to know; the control room knows for which area.
+    const guest = room.guest && { ...room.guest, person: null };
+    if (viewer.audience === 'control-room') return { ...room, guest };
+    return { ...room, holdId: null, incidentId: null, guest: null };
   },
   hold: (viewer, hold) => {
     if (viewer.audience === 'control-room') return hold;
@@ -161,6 +165,11 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
   escalation: controlRoomOnly,
+  lending: (viewer, lending) => {
+    if (viewer.audience === 'control-room') return lending;
+    const mine = (placeIds: readonly string[]) => lending.places.some(({ id }) => placeIds.includes(id));
+    return viewer.audience === 'suite' && mine(viewer.placeIds) ? lending : null;
+  },
 };
 
 /** The image as this viewer may see it, or null when they may not see it at all. */

@@ -13,7 +13,7 @@ const places = [near, far, place({ id: 'ed', kind: 'emergency-department', posit
 const child: Incident = { ...blankIncident, person: { ...adult, ageYears: 15 } };
 
 const list = (rooms: readonly Room[], incident: Incident = blankIncident, minutes = 5) =>
-  rankRooms({ incident, places, rooms, agreement, now: after(minutes) });
+  rankRooms({ incident, places, rooms, agreement, lendings: [], now: after(minutes) });
 const one = (more: Partial<Room>, incident?: Incident, minutes?: number) =>
   list([room({ placeId: 'near', ...more })], incident, minutes)[0];
 
@@ -117,7 +117,7 @@ describe('what a suite says beyond its rooms', () => {
     room({ id: 'b', placeId: 'far' }),
   ];
   const ranked = (given: readonly Place[]) =>
-    rankRooms({ incident: blankIncident, places: given, rooms, agreement, now: after(5) }).map(
+    rankRooms({ incident: blankIncident, places: given, rooms, agreement, lendings: [], now: after(5) }).map(
       ({ roomId, standing, reasons }) => [roomId, standing, reasons[0]],
     );
   const staffed = (staffedFor: number, minutesAgo: number) => ({
@@ -156,6 +156,7 @@ describe('what a suite says beyond its rooms', () => {
       places: [near, far],
       rooms,
       agreement: { ...agreement, travel },
+      lendings: [],
       now: after(5),
     });
     expect([first?.roomId, first?.driveMinutes, second?.driveMinutes]).toEqual(['b', 3, 9]);

@@ -7,6 +7,9 @@ import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
 import { unfitness } from './fitness';
 import { isAboutThePerson } from './hold';
+import type { LentBy } from './lent';
+import type { Lending } from './lending';
+import { roomsInUse, whyNotLent } from './lending';
 import type { Place, Position } from './place';
 import { driveMinutes } from './place';
 import type { Freshness, Room } from './room';
@@ -31,6 +34,8 @@ export interface RankedRoom {
   readonly driveMinutes: number;
   readonly freshness: Freshness;
   readonly confirmedMinutesAgo: number;
+  /** Of a neighbour's place: whose, and until when. */
+  readonly lentBy: { readonly areaName: string; readonly until: Instant } | null;
   /** Why it stands where it stands, in words for the controller. */
   readonly reasons: readonly string[];
 }
@@ -40,6 +45,8 @@ export interface RankingFacts {
   readonly places: readonly Place[];
   readonly rooms: readonly Room[];
   readonly agreement: Agreement;
+  /** What neighbours lend this area. */
+  readonly lendings: readonly Lending[];
   readonly now: Instant;
 }
 
@@ -56,14 +63,28 @@ const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
   return places;
 };
 
+/** Why a neighbour's place cannot be asked for this person, by what its lender allows. */
+const keptOut = ({ lentBy }: Place, { incident, rooms, lendings, now }: RankingFacts): string | undefined => {
+  if (!lentBy) return undefined;
+  const lending = lendings.find(({ id }) => id === lentBy.lendingId);
+  if (!lending || lentBy.state !== 'lent') return `no longer lent by ${lentBy.areaName}`;
+  const inUse = roomsInUse(lending.id, rooms);
+  return whyNotLent(lending, { person: incident.person, inUse, now });
+};
+
 interface Candidate {
   readonly room: Room;
   readonly place: Place;
   readonly offer: Offer;
   readonly refusedHere: boolean;
+  /** Why its lender keeps this person out, if it is lent and they do. */
+  readonly notLent: string | undefined;
 }
 
-const whyNot = ({ room, place, offer, refusedHere }: Candidate, incident: Incident): string | undefined => {
+const whyNot = (
+  { room, place, offer, refusedHere, notLent }: Candidate,
+  incident: Incident,
+): string | undefined => {
   const [unfit] = unfitness(room, place.meets, incident.person);
   if (unfit) return unfit;
   if (refusedHere) return 'refused this person';
@@ -71,7 +92,7 @@ const whyNot = ({ room, place, offer, refusedHere }: Candidate, incident: Incide
     case 'available':
       return offer.staffLeft === 0
         ? `no staff for another person (staffed for ${place.staffing?.staffedFor ?? 0})`
-        : undefined;
+        : notLent;
     case 'closed':
       return `closed (${room.closedReason ?? 'no reason given'})`;
     case 'held':
@@ -113,13 +134,27 @@ const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
   travel.minutes?.[from.district]?.[place.id] ??
   driveMinutes(from.position, place.position, travel.roadFactor, travel.kmPerHour);
 
+/** "lent by Fallowmere until 21:00", and what else the lender asks. */
+const lentWords = ({ areaName, until }: LentBy, lending: Lending | undefined): string[] => [
+  `lent by ${areaName} until ${clockTime(until)}`,
+  ...(lending?.rules.needsYes ? [`${areaName}'s coordinator must say yes`] : []),
+];
+
 interface Listed extends Omit<RankedRoom, 'rank'> {
+  /** Not this area's own, and to stand after those that are. */
+  readonly afterOwn: boolean;
   readonly inCatchment: boolean;
   readonly promised: boolean;
 }
 
-const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }: RankingFacts): Listed => {
+const listed = (
+  candidate: Candidate,
+  from: Origin,
+  { incident, agreement, lendings, now }: RankingFacts,
+): Listed => {
   const { room, place, offer } = candidate;
+  const { lentBy } = place;
+  const lending = lendings.find(({ id }) => id === lentBy?.lendingId);
   const minutes = minutesTo(from, place, agreement.travel);
   const no = whyNot(candidate, incident);
   const roomFresh = freshness(room, agreement.freshness, now);
@@ -146,8 +181,11 @@ const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }
     confirmedMinutesAgo: roomFresh === 'unknown' ? age : Math.max(age, staffAge),
     inCatchment,
     promised: room.promised !== null,
+    lentBy: lentBy && { areaName: lentBy.areaName, until: lentBy.until },
+    afterOwn: lentBy !== null && lending?.rules.ranked !== 'as-own',
     reasons: [
       why,
+      ...(lentBy?.state === 'lent' ? lentWords(lentBy, lending) : []),
       `about ${minutes} min drive`,
       ...(no === undefined && place.staffing && offer.staffLeft !== null
         ? [`staff for ${offer.staffLeft} more`]
@@ -163,7 +201,8 @@ const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
  * unfit, without staff or unconfirmed past the agreed limit is never ranked (P4): it is listed after
  * those that may be held, saying why. Among those, the suites meant for the district first, then the
- * nearest from where the person is now: the scene, or the place of safety they would be moved from.
+ * nearest from where the person is now: the scene, or the place of safety they would be moved from. A
+ * neighbour's place goes by the same rules, after the area's own unless its lender has it stand among them.
  */
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
@@ -179,20 +218,24 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const ranked = rooms.flatMap((room) => {
     const place = byId.get(room.placeId);
     const offer = offers.get(room.placeId);
-    if (!place || !offer || place.kind !== 'suite') return [];
-    return [listed({ room, place, offer, refusedHere: refusedAt.has(place.id) }, from, facts)];
+    if (!place || !offer || place.kind !== 'suite' || room.lentBy?.state === 'ended') return [];
+    const notLent = keptOut(place, facts);
+    return [listed({ room, place, offer, refusedHere: refusedAt.has(place.id), notLent }, from, facts)];
   });
   ranked.sort(
     (a, b) =>
       order[a.standing] - order[b.standing] ||
       (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
+      Number(a.afterOwn) - Number(b.afterOwn) ||
       Number(b.inCatchment) - Number(a.inCatchment) ||
       a.driveMinutes - b.driveMinutes ||
       a.roomName.localeCompare(b.roomName, 'en', { numeric: true }) ||
       a.roomId.localeCompare(b.roomId),
   );
-  return ranked.map(({ inCatchment: _inCatchment, promised: _promised, ...room }, i) => ({
-    ...room,
-    rank: room.standing === 'offer' ? i + 1 : null,
-  }));
+  return ranked.map(
+    ({ inCatchment: _inCatchment, promised: _promised, afterOwn: _afterOwn, ...room }, i) => ({
+      ...room,
+      rank: room.standing === 'offer' ? i + 1 : null,
+    }),
+  );
 };

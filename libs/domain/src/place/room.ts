@@ -5,6 +5,7 @@ import { canMove } from '../lifecycle';
 import type { Named } from '../duty';
 import { refuse } from '../refusal';
 import type { Need, SexBand } from './fitness';
+import type { Guest, LentBy, LentTo } from './lent';
 import type { RoomPromise } from './promise';
 import type { Refusal } from '../refusal';
 
@@ -41,6 +42,12 @@ export interface Room {
   readonly closedReason: ClosedReason | null;
   /** When the site says it will be free, if it has said. */
   readonly promised: RoomPromise | null;
+  /** Of a neighbour's room: whose it is. */
+  readonly lentBy: LentBy | null;
+  /** Neighbours with a row of their own for it. */
+  readonly lentTo: readonly LentTo[];
+  /** The neighbour whose person it is promised to or filled with. */
+  readonly guest: Guest | null;
   readonly revision: number;
 }
 

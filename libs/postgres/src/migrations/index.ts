@@ -2,6 +2,13 @@ import { Area1700000000001 } from './0001-area';
 import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
+import { MutualAid1700000000008 } from './0008-mutual-aid';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
-export const migrations = [Area1700000000001, Identity1700000000002, Law1700000000003, Places1700000000004];
+export const migrations = [
+  Area1700000000001,
+  Identity1700000000002,
+  Law1700000000003,
+  Places1700000000004,
+  MutualAid1700000000008,
+];

@@ -12,6 +12,7 @@ const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { closed: 
   'amhp-request': { state: ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'] },
   escalation: { resolvedAt: null },
   notification: { state: 'queued' },
+  lending: { state: ['agreed', 'running'] },
 };
 
 /** All of one revision: read in one snapshot, so that the changes after it join without gap or overlap. */

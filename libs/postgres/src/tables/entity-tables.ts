@@ -5,6 +5,7 @@ import type {
   Escalation,
   Hold,
   Incident,
+  Lending,
   Notification,
   Place,
   Room,
@@ -74,6 +75,8 @@ const place = new EntitySchema<Place>({
     staffing: orNull(json),
     pressure: orNull(json),
     promises: json,
+    lentBy: orNull(json),
+    lentTo: json,
   }),
   indices: [byArea('place')],
 });
@@ -94,19 +97,26 @@ const room = new EntitySchema<Room>({
     incidentId: orNull(uuid),
     closedReason: orNull(text),
     promised: orNull(json),
+    lentBy: orNull(json),
+    lentTo: json,
+    guest: orNull(json),
   }),
   indices: [
     byArea('room'),
-    // One person is in at most one room.
+    // One person is in at most one room: in a neighbour's, it is one room with a row in each area.
     {
       name: 'room_one_per_incident',
-      columns: ['incidentId'],
+      columns: ['areaId', 'incidentId'],
       unique: true,
       where: '"incident_id" IS NOT NULL',
     },
   ],
   checks: [
-    { name: 'room_held_by_a_hold', expression: `("state" = 'held') = ("hold_id" IS NOT NULL)` },
+    // A neighbour's room may be promised to somebody of whom this area knows nothing.
+    {
+      name: 'room_held_by_a_hold',
+      expression: `("state" = 'held') = ("hold_id" IS NOT NULL) OR ("lent_by" IS NOT NULL AND "hold_id" IS NULL)`,
+    },
     { name: 'room_occupant_only_when_occupied', expression: `"incident_id" IS NULL OR "state" = 'occupied'` },
     { name: 'room_closed_with_a_reason', expression: `"state" <> 'closed' OR "closed_reason" IS NOT NULL` },
   ],
@@ -131,6 +141,7 @@ const hold = new EntitySchema<Hold>({
     notBefore: orNull(instant),
     endedBecause: orNull(text),
     reverses: orNull(uuid),
+    across: orNull(json),
   }),
   indices: [
     byArea('hold'),
@@ -261,6 +272,25 @@ const notification = new EntitySchema<Notification>({
   indices: [{ name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` }],
 });
 
+const lending = new EntitySchema<Lending>({
+  name: 'lending',
+  tableName: 'lending',
+  columns: named<Lending>({
+    ...entity,
+    side: text,
+    other: json,
+    places: json,
+    from: { ...instant, name: 'from_at' },
+    until: { ...instant, name: 'until_at' },
+    rules: json,
+    state: text,
+    offeredBy: json,
+    offeredAt: instant,
+    ended: orNull(json),
+  }),
+  indices: [{ name: 'lending_live', columns: ['areaId'], where: `"state" IN ('agreed', 'running')` }],
+});
+
 /** The table of each kind of thing on the board. */
 export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   area,
@@ -274,4 +304,5 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   rota,
   escalation,
   notification,
+  lending,
 };
