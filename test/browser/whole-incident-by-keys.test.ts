@@ -49,7 +49,7 @@ describe('a whole incident by keyboard alone', () => {
     await keys.tabTo(/^Controller/);
     await keys.press('Enter');
     await desk.live();
-    await keys.tabTo(/^Skip to the board/);
+    await keys.tabTo(/^Skip to the main part/);
     await keys.press('Enter', 'n');
     await keys.fill(/^Where/, 'Quay Steps, lower landing');
     await keys.fill(/^District/, 'Harrow');

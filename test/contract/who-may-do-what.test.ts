@@ -51,6 +51,7 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   promiseRoom: { freeAt: '2026-11-22T06:00:00Z', reason: 'cleaning' },
   observePlace: { staffedFor: 1 },
   markRoom: { state: 'available' },
+  unmarkRoom: { seenRevision: 1 },
   declineOffer: { reason: 'Already at an assessment' },
   withdrawAmhp: { reason: 'Taken ill' },
   amhpProgress: { state: 'travelling' },

@@ -96,7 +96,14 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
   [
     'why a room is closed',
     codes.closedReason,
-    all<ClosedReason>({ damage: true, staffing: true, infection: true, works: true, other: true }),
+    all<ClosedReason>({
+      damage: true,
+      staffing: true,
+      infection: true,
+      works: true,
+      other: true,
+      'not-said': true,
+    }),
   ],
   [
     'ages that a room is for',

@@ -71,7 +71,14 @@ export const placeKind = codes<PlaceKind>()([
   'other',
 ]);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
-export const closedReason = codes<ClosedReason>()(['damage', 'staffing', 'infection', 'works', 'other']);
+export const closedReason = codes<ClosedReason>()([
+  'damage',
+  'staffing',
+  'infection',
+  'works',
+  'other',
+  'not-said',
+]);
 export const ageBand = codes<AgeBand>()(['adults', 'under-18s', 'any-age']);
 export const ageBasis = codes<AgeBasis>()(['known', 'estimated', 'unknown']);
 export const sex = codes<Sex>()(['female', 'male', 'not-known']);

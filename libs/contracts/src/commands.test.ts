@@ -33,6 +33,7 @@ const least = {
   promiseRoom: { freeAt: whenever, reason: 'discharge' },
   observePlace: { staffedFor: 2 },
   markRoom: { state: 'available' },
+  unmarkRoom: { seenRevision: 7 },
   confirmRooms: {},
   requestAmhp: {},
   acceptOffer: {},

@@ -132,6 +132,8 @@ export const markRoom = z.strictObject({
   source: z.enum(['site', 'telephone']).default('site'),
   seenRevision,
 });
+/** Takes back my own mark of a room, nobody having touched it since. */
+export const unmarkRoom = z.strictObject({ seenRevision: z.int().nonnegative() });
 export const confirmRooms = z.strictObject({ source: z.enum(['site', 'telephone']).default('site') });
 const observationSource = z.enum(['site', 'telephone']).default('site');
 

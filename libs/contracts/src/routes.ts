@@ -316,6 +316,14 @@ export const routes = {
     body: command.markRoom,
     reply: room,
   }),
+  unmarkRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/unmark`,
+    summary: 'A slip of the hand: the room is again as it was before I marked it',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.unmarkRoom,
+    reply: room,
+  }),
   confirmRooms: route({
     method: 'POST',
     path: `${inArea}/places/:placeId/confirm`,

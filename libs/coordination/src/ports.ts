@@ -1,4 +1,13 @@
-import type { Area, Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
+import type {
+  Address,
+  Area,
+  Channel,
+  DeliveryFailure,
+  Instant,
+  Named,
+  PersonIdentity,
+  Refusal,
+} from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
@@ -28,6 +37,14 @@ export type TimerToArm = Pick<Timer, 'incidentId' | 'kind' | 'subject' | 'point'
 /** Equality on each field named; a list means any of its values. */
 export type Where<Entity> = { readonly [Name in keyof Entity]?: Entity[Name] | readonly Entity[Name][] };
 
+/** One command's image of one thing. */
+export interface Write<Image> {
+  readonly at: Instant;
+  readonly actor: Named | null;
+  readonly command: string;
+  readonly image: Image;
+}
+
 /** One transaction that holds the area's lock. Everything in it commits together or not at all. */
 export interface AreaTransaction {
   /**
@@ -47,6 +64,8 @@ export interface AreaTransaction {
   get<Kind extends EntityKind>(kind: Kind, id: string): Promise<Entities[Kind] | undefined>;
   list<Kind extends EntityKind>(kind: Kind, where: Where<Entities[Kind]>): Promise<Entities[Kind][]>;
   put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void>;
+  /** What earlier commands wrote of one thing, by the journal: newest first. */
+  writesOf<Kind extends EntityKind>(kind: Kind, id: string, limit: number): Promise<Write<Entities[Kind]>[]>;
   savePerson(person: PersonIdentity): Promise<void>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;
@@ -141,14 +160,31 @@ export interface AreaClock {
 
 /** A message as a channel takes it: a person, what it is about, and where to look. Never personal data. */
 export interface Outgoing {
+  /** The provider's reference for it. The same message sent again after a crash has the same id. */
   readonly id: string;
   readonly to: string;
   readonly role: string;
+  /** All that a locked screen may show: a reference, or a code. */
+  readonly glance: string;
   readonly subject: string;
   readonly body: string;
 }
 
-/** Where a notification goes out. Told the same id twice, it is the same message. */
+/**
+ * What became of handing a message over. `try-later`: the same might be taken another time, not before
+ * `afterSeconds` if the provider said so. `never`: this channel will not reach this person with this message.
+ * `recorded`: nothing leaves this installation; it was kept instead.
+ */
+export type Handed =
+  | { readonly outcome: 'handed-over' | 'recorded' }
+  | { readonly outcome: 'try-later'; readonly why: DeliveryFailure; readonly afterSeconds?: number }
+  | { readonly outcome: 'never'; readonly why: DeliveryFailure };
+
+/** Where messages go out. Answers within some seconds and does not throw: a provider's failure is an answer. */
 export interface Sender {
-  send(notification: Outgoing): Promise<unknown>;
+  /** Channels that this installation can send by. */
+  readonly channels: readonly Channel[];
+  /** Whether anything really leaves. If not, messages are recorded, with or without an address. */
+  readonly reachesPeople: boolean;
+  send(message: Outgoing, address: Address | null): Promise<Handed>;
 }

@@ -19,6 +19,7 @@ export * from './agreement/sample-agreement';
 export * from './amhp/amhp-request';
 export * from './area';
 export * from './duty';
+export * from './escalation/channel';
 export * from './escalation/climb';
 export * from './escalation/deadline';
 export * from './escalation/escalation';

@@ -1,22 +1,26 @@
 import type { Outgoing, Sender } from '@concord/coordination';
+import type { Address } from '@concord/domain';
 
 export interface Recorder extends Sender {
-  readonly channel: 'recorder';
-  /** `reference` is what the channel's operator would need to trace this message. */
-  send(notification: Outgoing): Promise<{ reference: string }>;
   /** Everything handed over so far, in order, repeats included. */
   sent(): readonly Outgoing[];
+  /** Where each of them was to go. */
+  addresses(): readonly (Address | null)[];
 }
 
-/** Keeps what would have gone out. The default until an installation names a real channel, and the tests' witness. */
-export function recorder(): Recorder {
+/** Keeps what would have gone out. The default until an installation names a provider, and the tests' witness. */
+export const recorder = (): Recorder => {
   const kept: Outgoing[] = [];
+  const addresses: (Address | null)[] = [];
   return {
-    channel: 'recorder',
-    async send(notification) {
-      kept.push({ ...notification });
-      return { reference: `recorder-${kept.length}` };
+    channels: ['push', 'sms', 'email', 'webhook'],
+    reachesPeople: false,
+    send(message, address) {
+      kept.push({ ...message });
+      addresses.push(address);
+      return Promise.resolve({ outcome: 'recorded' });
     },
     sent: () => [...kept],
+    addresses: () => [...addresses],
   };
-}
+};

@@ -8,3 +8,4 @@ export { SERVER_VARIABLE, startTestServer, useTestServer, type TestServer } from
 export { accepted, askedKey, Journey } from './journey';
 export { AppProcess, startProcesses, untilAnswers, type Processes, type ProcessesOptions } from './processes';
 export { refusal } from './refusal';
+export * from './stand-ins';

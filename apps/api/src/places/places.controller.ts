@@ -12,6 +12,7 @@ import {
   releaseHold,
   requestHold,
   reverseRefusal,
+  unmarkRoom,
 } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
@@ -63,6 +64,11 @@ export class PlacesController {
   @Serves(routes.markRoom)
   markRoom(@By() actor: Actor, @Input() input: InputOf<typeof markRoom>) {
     return markRoom(this.store, actor, input);
+  }
+
+  @Serves(routes.unmarkRoom)
+  unmarkRoom(@By() actor: Actor, @Input() input: InputOf<typeof unmarkRoom>) {
+    return unmarkRoom(this.store, actor, input);
   }
 
   @Serves(routes.promiseRoom)

@@ -1,10 +1,8 @@
 import type { AmhpRequest } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import { Field } from '../kit/field';
+import { ReasonField } from '../incidents/reason-field';
+import { FormEnd } from '../kit/form-end';
 import styles from '../incidents/fact-form.module.css';
 
 export const WithdrawForm = ({
@@ -25,23 +23,13 @@ export const WithdrawForm = ({
         command.send({ requestId: request.id }, { reason }, onStop);
       }}
     >
-      <Field
+      <ReasonField
         label="Why you can no longer go"
         hint="It is offered to the next on call; the wait goes on from the start."
-      >
-        {(ids) => (
-          <textarea {...ids} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
-      </Field>
-      <div className={styles.buttons}>
-        <CommandButton type="submit" large look="danger" command={command}>
-          Hand it on
-        </CommandButton>
-        <Button large onClick={onStop}>
-          Back
-        </Button>
-      </div>
-      <CommandResult command={command} />
+        value={reason}
+        onChange={setReason}
+      />
+      <FormEnd command={command} does="Hand it on" look="danger" large leave="Back" onLeave={onStop} />
     </form>
   );
 };

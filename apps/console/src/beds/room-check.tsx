@@ -5,7 +5,7 @@ import { useCommand } from '../commands';
 import { ChipChoice } from '../kit/chips';
 import { CommandResult } from '../kit/command-result';
 import { useAll } from '../live/live-context';
-import { closedReasonWords, roomStateWords } from '../words/codes';
+import { closedReasons, closedReasonWords, roomStateWords } from '../words/codes';
 import styles from './ring.module.css';
 import { Segments } from './segments';
 
@@ -59,6 +59,7 @@ export const RoomCheck = ({ room }: { readonly room: Room }) => {
         <ChipChoice
           legend="Why is it closed?"
           words={closedReasonWords}
+          codes={closedReasons}
           value={undefined}
           onChange={(reason) => mark('closed', reason)}
         />

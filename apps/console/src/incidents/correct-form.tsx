@@ -2,9 +2,7 @@ import type { Fact, Incident, Instant } from '@concord/domain';
 import { standing } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
+import { FormEnd } from '../kit/form-end';
 import { useLive } from '../live/live-context';
 import { fullDate, hourMinute, londonDate, timeSeenFrom } from '../time/london';
 import { factLine } from '../words/fact-line';
@@ -12,8 +10,8 @@ import { correctionBody, valuesOf } from './fact-body';
 import { FactEntryFields } from './fact-entry-fields';
 import type { FormKind } from './fact-forms/forms';
 import { factForms } from './fact-forms/forms';
-import styles from './fact-form.module.css';
 import { ReasonField } from './reason-field';
+import styles from './fact-form.module.css';
 import { toldWords } from './told-words';
 import { useFactEntry } from './use-fact-entry';
 import { WhatChanges } from './what-changes';
@@ -91,15 +89,7 @@ export const CorrectForm = ({ incident, fact, kind, phone, onStop }: Props) => {
       />
       <div className={styles.foot}>
         {'body' in ready && <WhatChanges incident={incident} body={ready.body.fact} corrected={fact} />}
-        <div className={styles.buttons}>
-          <CommandButton type="submit" look="primary" large={phone} command={command}>
-            Put it right
-          </CommandButton>
-          <Button onClick={onStop} large={phone}>
-            Cancel
-          </Button>
-        </div>
-        <CommandResult command={command} />
+        <FormEnd command={command} does="Put it right" large={phone} onLeave={onStop} />
       </div>
     </form>
   );

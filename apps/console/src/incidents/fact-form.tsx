@@ -1,8 +1,6 @@
 import type { Incident } from '@concord/domain';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
+import { FormEnd } from '../kit/form-end';
 import { factBody } from './fact-body';
 import { FactEntryFields } from './fact-entry-fields';
 import type { FactValues } from './fact-forms/fact-field';
@@ -59,15 +57,7 @@ export const FactForm = ({ incident, kind, given, settled, phone = false, onDone
       <FactEntryFields entry={entry} phone={phone} settled={settled} />
       <div className={styles.foot}>
         {'body' in ready && <WhatChanges incident={incident} body={ready.body} />}
-        <div className={styles.buttons}>
-          <CommandButton type="submit" look="primary" large={phone} command={command}>
-            {`Record: ${says.toLowerCase()}`}
-          </CommandButton>
-          <Button onClick={onCancel} large={phone}>
-            Cancel
-          </Button>
-        </div>
-        <CommandResult command={command} />
+        <FormEnd command={command} does={`Record: ${says.toLowerCase()}`} large={phone} onLeave={onCancel} />
       </div>
     </form>
   );

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
 import { Field } from '../kit/field';
+import { FormEnd } from '../kit/form-end';
+import { TextField } from '../kit/text-field';
 import { TimeField } from '../kit/time-field';
 import { useAll, useLive } from '../live/live-context';
 import type { NewIncidentEntry } from './new-incident-body';
@@ -54,17 +53,14 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
       }}
     >
       <div className={styles.where}>
-        <Field label="Where" problem={problems['where']}>
-          {(ids) => (
-            <input
-              {...ids}
-              autoFocus={!phone}
-              autoComplete="off"
-              value={entry.where}
-              onChange={(event) => change({ where: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Where"
+          problem={problems['where']}
+          autoFocus={!phone}
+
+          value={entry.where}
+          onChange={(where) => change({ where })}
+        />
         <Field label="District" problem={problems['district']}>
           {(ids) => (
             <select
@@ -79,16 +75,13 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
             </select>
           )}
         </Field>
-        <Field label="Called by" problem={problems['calledBy']}>
-          {(ids) => (
-            <input
-              {...ids}
-              autoComplete="off"
-              value={entry.calledBy}
-              onChange={(event) => change({ calledBy: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Called by"
+          problem={problems['calledBy']}
+
+          value={entry.calledBy}
+          onChange={(calledBy) => change({ calledBy })}
+        />
       </div>
       <TimeField label="When the call came" value={entry.when} onChange={(when) => change({ when })} />
       <OutlineFields entry={entry} problems={problems} onChange={change} />
@@ -106,15 +99,12 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
         </div>
       </details>
       {child !== undefined && <ChildWarning ageYears={child} />}
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          {warned ? `They are ${child}: open the incident` : 'Open the incident'}
-        </CommandButton>
-        <Button large={phone} onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <FormEnd
+        command={command}
+        does={warned ? `They are ${child}: open the incident` : 'Open the incident'}
+        large={phone}
+        onLeave={onCancel}
+      />
     </form>
   );
 };

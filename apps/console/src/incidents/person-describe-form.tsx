@@ -3,11 +3,9 @@ import { mustTreatAsUnder18 } from '@concord/domain';
 import { command as bodies } from '@concord/contracts';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import { Field } from '../kit/field';
+import { FormEnd } from '../kit/form-end';
 import { Glyph } from '../kit/glyph';
+import { TextField } from '../kit/text-field';
 import type { PersonEntry } from './person-entry';
 import { changedIn, entryOf } from './person-entry';
 import styles from './person-forms.module.css';
@@ -58,16 +56,13 @@ export const DescribeForm = ({ incident, phone = false, onDone }: Props) => {
     >
       <OutlineFields entry={entry} problems={problems} onChange={change} />
       <NeedsFields entry={entry} problems={problems} onChange={change} />
-      <Field label="On whose word" hint="If not your own">
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            value={source}
-            onChange={(event) => setSource(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="On whose word"
+        hint="If not your own"
+
+        value={source}
+        onChange={setSource}
+      />
       {turnsChild && (
         <p className={styles.warning}>
           <Glyph name="law" size={16} />
@@ -77,15 +72,7 @@ export const DescribeForm = ({ incident, phone = false, onDone }: Props) => {
           </span>
         </p>
       )}
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          Record what is known
-        </CommandButton>
-        <Button large={phone} onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <FormEnd command={command} does="Record what is known" large={phone} onLeave={onDone} />
     </form>
   );
 };

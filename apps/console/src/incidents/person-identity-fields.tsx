@@ -1,5 +1,5 @@
-import { Field } from '../kit/field';
 import { Glyph } from '../kit/glyph';
+import { TextField } from '../kit/text-field';
 import { useNow } from '../live/live-context';
 import { readBirthEntry, shownDate } from '../time/birth-entry';
 import { nhsDigits, nhsShown } from './nhs-number';
@@ -23,38 +23,30 @@ export const IdentityFields = ({ entry, problems, onChange }: Props) => {
   const now = useNow();
   return (
     <div className={styles.pair}>
-      <Field label="Name" problem={problems['name']}>
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            value={entry.name}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Date of birth" hint={inFull(entry.born, now)} problem={problems['born']}>
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            value={entry.born}
-            onChange={(event) => onChange({ born: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="NHS number" problem={problems['nhsNumber']}>
-        {(ids) => (
-          <input
-            {...ids}
-            inputMode="numeric"
-            autoComplete="off"
-            value={entry.nhsNumber}
-            onChange={(event) => onChange({ nhsNumber: event.target.value })}
-            onBlur={() => onChange({ nhsNumber: nhsShown(nhsDigits(entry.nhsNumber)) })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Name"
+        problem={problems['name']}
+
+        value={entry.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextField
+        label="Date of birth"
+        hint={inFull(entry.born, now)}
+        problem={problems['born']}
+
+        value={entry.born}
+        onChange={(born) => onChange({ born })}
+      />
+      <TextField
+        label="NHS number"
+        problem={problems['nhsNumber']}
+        inputMode="numeric"
+
+        value={entry.nhsNumber}
+        onChange={(nhsNumber) => onChange({ nhsNumber })}
+        onBlur={() => onChange({ nhsNumber: nhsShown(nhsDigits(entry.nhsNumber)) })}
+      />
     </div>
   );
 };

@@ -2,10 +2,8 @@ import type { Incident } from '@concord/domain';
 import { presentArrival } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import { Field } from '../kit/field';
+import { FormEnd } from '../kit/form-end';
+import { TextField } from '../kit/text-field';
 import { useLive } from '../live/live-context';
 import styles from './person-forms.module.css';
 import type { IdentityEntry } from './person-identity-entry';
@@ -59,31 +57,25 @@ export const IdentityForm = ({ incident, phone = false, onDone }: Props) => {
         problems={problems}
         onChange={(part) => setEntry((now) => ({ ...now, ...part }))}
       />
-      <Field label="How it is known" problem={problems['source']}>
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            value={source}
-            onChange={(event) => setSource(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="How it is known"
+        problem={problems['source']}
+
+        value={source}
+        onChange={setSource}
+      />
       {child !== undefined && (
         <ChildWarning
           ageYears={child}
           atStation={presentArrival(incident.facts)?.placeKind === 'police-station'}
         />
       )}
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          {warned ? `They are ${child}: record it` : 'Record who they are'}
-        </CommandButton>
-        <Button large={phone} onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <FormEnd
+        command={command}
+        does={warned ? `They are ${child}: record it` : 'Record who they are'}
+        large={phone}
+        onLeave={onDone}
+      />
     </form>
   );
 };

@@ -1,5 +1,6 @@
 import { ChipChoice, ChipSet } from '../kit/chips';
 import { Field } from '../kit/field';
+import { TextField } from '../kit/text-field';
 import { ageBasisWords, sexWords } from '../words/codes';
 import { ethnicityWords, observedEthnicityWords } from '../words/person-codes';
 import type { PersonEntry } from './person-entry';
@@ -19,17 +20,13 @@ const bases = ['known', 'estimated', 'unknown'] as const;
 export const OutlineFields = ({ entry, problems, onChange }: Props) => (
   <div className={styles.pair}>
     <div className={styles.age}>
-      <Field label="Age" problem={problems['ageYears']}>
-        {(ids) => (
-          <input
-            {...ids}
-            inputMode="numeric"
-            autoComplete="off"
-            value={entry.age}
-            onChange={(event) => onChange(withAge(entry, event.target.value))}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Age"
+        problem={problems['ageYears']}
+        inputMode="numeric"
+        value={entry.age}
+        onChange={(age) => onChange(withAge(entry, age))}
+      />
       <ChipChoice
         legend="Age is"
         words={ageBasisWords}
@@ -71,36 +68,21 @@ const CodeSelect = <Code extends string>({ label, hint, words, value, onChange }
   </Field>
 );
 
-interface TextProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}
-
-const Text = ({ label, hint, value, onChange }: TextProps) => (
-  <Field label={label} hint={hint}>
-    {(ids) => (
-      <input {...ids} autoComplete="off" value={value} onChange={(event) => onChange(event.target.value)} />
-    )}
-  </Field>
-);
-
 /** What they need, and how they describe themselves; an officer's impression is asked apart from it. */
 export const NeedsFields = ({ entry, onChange }: Props) => (
   <div className={styles.pair}>
-    <Text
+    <TextField
       label="Interpreter"
       hint="Language, signed ones too"
       value={entry.interpreter}
       onChange={(interpreter) => onChange({ interpreter })}
     />
-    <Text
+    <TextField
       label="Communication needs"
       value={entry.communicationNeeds}
       onChange={(communicationNeeds) => onChange({ communicationNeeds })}
     />
-    <Text
+    <TextField
       label="Gender"
       hint="In their own words"
       value={entry.gender}

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CommandState } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import styles from './fact-form.module.css';
+import { FormEnd } from '../kit/form-end';
 import { ReasonField } from './reason-field';
+import styles from './fact-form.module.css';
 
 interface Props {
   /** The form, and its button. */
@@ -58,15 +56,7 @@ export const ReasonForm = ({
         problem={asked && !reason.trim() ? 'Say why.' : undefined}
         onChange={setReason}
       />
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look={look} large={phone} command={command}>
-          {does}
-        </CommandButton>
-        <Button onClick={onStop} large={phone}>
-          Cancel
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <FormEnd command={command} does={does} look={look} large={phone} onLeave={onStop} />
     </form>
   );
 };

@@ -1,10 +1,8 @@
 import type { Hold } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import { Field } from '../kit/field';
+import { FormEnd } from '../kit/form-end';
+import { ReasonField } from './reason-field';
 import styles from './fact-form.module.css';
 
 interface Props {
@@ -25,26 +23,13 @@ export const ReleaseForm = ({ hold, phone = false, onStop }: Props) => {
         command.send({ holdId: hold.id }, { reason, seenRevision: hold.revision }, onStop);
       }}
     >
-      <Field label="Why the room is given back">
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={2}
-            autoFocus={!phone}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          Give the room back
-        </CommandButton>
-        <Button large={phone} onClick={onStop}>
-          Cancel
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <ReasonField
+        label="Why the room is given back"
+        autoFocus={!phone}
+        value={reason}
+        onChange={setReason}
+      />
+      <FormEnd command={command} does="Give the room back" large={phone} onLeave={onStop} />
     </form>
   );
 };

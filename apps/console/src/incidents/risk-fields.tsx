@@ -1,6 +1,7 @@
 import type { Confidence } from '@concord/domain';
 import { ChipSet } from '../kit/chips';
 import { Field } from '../kit/field';
+import { TextField } from '../kit/text-field';
 import { riskWords } from '../words/codes';
 import { confidenceWords } from '../words/person-codes';
 import type { RiskEntry, RiskHours } from './risk-entry';
@@ -21,17 +22,13 @@ interface OneProps {
 
 const OneRisk = ({ risk, problem, onChange }: OneProps) => (
   <div className={styles.risk}>
-    <Field label={`${riskWords[risk.kind]}: what is known`} problem={risk.note.trim() ? undefined : problem}>
-      {(ids) => (
-        <input
-          {...ids}
-          autoComplete="off"
-          maxLength={120}
-          value={risk.note}
-          onChange={(event) => onChange({ note: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={`${riskWords[risk.kind]}: what is known`}
+      problem={risk.note.trim() ? undefined : problem}
+      maxLength={120}
+      value={risk.note}
+      onChange={(note) => onChange({ note })}
+    />
     <Field label="How sure">
       {(ids) => (
         <select

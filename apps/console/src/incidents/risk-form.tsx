@@ -1,11 +1,9 @@
 import type { Incident, RiskKind } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
 import { ChipChoice } from '../kit/chips';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import { Field } from '../kit/field';
+import { FormEnd } from '../kit/form-end';
+import { TextField } from '../kit/text-field';
 import { riskWords } from '../words/codes';
 import { confidenceWords } from '../words/person-codes';
 import styles from './person-forms.module.css';
@@ -44,31 +42,22 @@ export const RiskForm = ({ incident, phone = false, onDone }: Props) => {
       }}
     >
       <ChipChoice legend="Risk" words={riskWords} value={kind} problem={needed(kind)} onChange={setKind} />
-      <Field
+      <TextField
         label="What others need to know"
         hint="What happened or was said, not a judgement of the person"
         problem={needed(entry.note)}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            maxLength={120}
-            value={entry.note}
-            onChange={(event) => change({ note: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="On whose word" problem={needed(entry.source)}>
-        {(ids) => (
-          <input
-            {...ids}
-            autoComplete="off"
-            value={entry.source}
-            onChange={(event) => change({ source: event.target.value })}
-          />
-        )}
-      </Field>
+
+        maxLength={120}
+        value={entry.note}
+        onChange={(note) => change({ note })}
+      />
+      <TextField
+        label="On whose word"
+        problem={needed(entry.source)}
+
+        value={entry.source}
+        onChange={(source) => change({ source })}
+      />
       <ChipChoice
         legend="How sure"
         words={confidenceWords}
@@ -82,15 +71,7 @@ export const RiskForm = ({ incident, phone = false, onDone }: Props) => {
         value={entry.hours}
         onChange={(hours) => change({ hours })}
       />
-      <div className={styles.buttons}>
-        <CommandButton type="submit" look="primary" large={phone} command={command}>
-          Record the risk
-        </CommandButton>
-        <Button large={phone} onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <FormEnd command={command} does="Record the risk" large={phone} onLeave={onDone} />
     </form>
   );
 };

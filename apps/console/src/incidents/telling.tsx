@@ -1,7 +1,7 @@
 import type { LateEntry } from '@concord/domain';
 import { useState } from 'react';
 import { ChipChoice } from '../kit/chips';
-import { Field } from '../kit/field';
+import { TextField } from '../kit/text-field';
 import { useNow } from '../live/live-context';
 import { lateEntryWords } from '../words/law-codes';
 import styles from './telling.module.css';
@@ -39,16 +39,11 @@ export const Telling = ({ typed, value, onChange }: Props) => {
         onToggle={(event) => setOpened(event.currentTarget.open)}
       >
         <summary>On somebody else’s word</summary>
-        <Field label="On whose word">
-          {(ids) => (
-            <input
-              {...ids}
-              autoComplete="off"
-              value={value.source}
-              onChange={(event) => onChange({ ...value, source: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label="On whose word"
+          value={value.source}
+          onChange={(source) => onChange({ ...value, source })}
+        />
       </details>
     </div>
   );

@@ -1,11 +1,9 @@
 import type { Hold, RefusalReason } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
-import { Button } from '../kit/button';
+import { ReasonField } from '../incidents/reason-field';
 import { ChipChoice } from '../kit/chips';
-import { CommandButton } from '../kit/command-button';
-import { CommandResult } from '../kit/command-result';
-import { Field } from '../kit/field';
+import { FormEnd } from '../kit/form-end';
 import { refusalReasonWords } from '../words/codes';
 import styles from '../incidents/fact-form.module.css';
 
@@ -33,25 +31,13 @@ export const RefuseForm = ({ hold, onStop }: { readonly hold: Hold; readonly onS
         onChange={setReason}
         problem={asked && !reason ? 'Choose the reason.' : undefined}
       />
-      <Field label="Why this person cannot be taken" hint="Goes to the control room and on the record.">
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={2}
-            value={rationale}
-            onChange={(event) => setRationale(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className={styles.buttons}>
-        <CommandButton type="submit" large look="danger" command={command}>
-          Send refusal
-        </CommandButton>
-        <Button large onClick={onStop}>
-          Back
-        </Button>
-      </div>
-      <CommandResult command={command} />
+      <ReasonField
+        label="Why this person cannot be taken"
+        hint="Goes to the control room and on the record."
+        value={rationale}
+        onChange={setRationale}
+      />
+      <FormEnd command={command} does="Send refusal" look="danger" large leave="Back" onLeave={onStop} />
     </form>
   );
 };

@@ -8,7 +8,7 @@ import { CommandResult } from '../kit/command-result';
 import { useAll, useConnected, useLive, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { age } from '../time/span';
-import { ageBandWords, closedReasonWords, roomStateWords } from '../words/codes';
+import { ageBandWords, closedReasons, closedReasonWords, roomStateWords } from '../words/codes';
 import styles from './unit-screen.module.css';
 
 const segments: readonly RoomState[] = ['available', 'held', 'occupied', 'cleaning', 'closed'];
@@ -80,6 +80,7 @@ export const RoomCard = ({ room, occupant }: Props) => {
         <ChipChoice
           legend="Why is it closed?"
           words={closedReasonWords}
+          codes={closedReasons}
           value={undefined}
           onChange={(reason) => mark('closed', reason)}
         />

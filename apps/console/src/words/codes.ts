@@ -60,7 +60,13 @@ export const closedReasonWords: Readonly<Record<ClosedReason, string>> = {
   infection: 'Infection',
   works: 'Works',
   other: 'Other',
+  'not-said': 'Reason not said yet',
 };
+
+/** What a site is asked for: anything but that it has not said. */
+export const closedReasons = (Object.keys(closedReasonWords) as ClosedReason[]).filter(
+  (reason) => reason !== 'not-said',
+);
 
 export const ageBandWords: Readonly<Record<AgeBand, string>> = {
   adults: 'Adults',

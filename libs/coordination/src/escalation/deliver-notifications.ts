@@ -9,13 +9,17 @@ export const deliverNotifications = async (store: Store, areaId: string, sender:
   const queued = await store.list(areaId, 'notification', { state: 'queued' });
   const inOrder = [...queued].sort((a, b) => a.revision - b.revision);
   for (const { id, to, duty, subject } of inOrder) {
-    await sender.send({
-      id,
-      to: to.name,
-      role: duty,
-      subject,
-      body: 'Open Concord to see it and to own it.',
-    });
+    await sender.send(
+      {
+        id,
+        to: to.name,
+        role: duty,
+        glance: subject.split(':')[0] ?? '',
+        subject,
+        body: 'Open Concord to see it and to own it.',
+      },
+      null,
+    );
   }
   if (inOrder.length > 0) {
     await store.change(areaId, null, { name: 'deliver-notifications' }, async (tx) => {

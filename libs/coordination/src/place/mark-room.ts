@@ -1,17 +1,27 @@
 import type { Actor, FactDetail, Refusal, Room } from '@concord/domain';
-import { markRoom as marked, refused } from '@concord/domain';
+import {
+  markRoom as marked,
+  refuse,
+  refused,
+  unmarkRoom as unmarked,
+  unsettlePromise,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
-import { changedSince, commandInfo, nameOf, notFound } from '../command';
+import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
 import { addFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { mayObserve, observation } from './observing';
 import { putRoom } from './promise-room';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
+type Unmark = Given<CommandOf<'unmarkRoom'> & { roomId: string }>;
 type Confirm = Given<CommandOf<'confirmRooms'> & { placeId: string }>;
 
-/** A room closed over somebody's head is their incident's business: they must be moved, and a clock runs on it. */
+/**
+ * A room closed over somebody's head is their incident's business: they must be moved, and a clock runs
+ * on it. Why it closes may be told later, and that starts no second clock.
+ */
 const tellIncident = async (
   tx: AreaTransaction,
   actor: Actor,
@@ -19,9 +29,12 @@ const tellIncident = async (
   { incidentId, placeId, id: roomId, closedReason }: Room,
 ): Promise<Refusal | undefined> => {
   if (incidentId === null || closedReason === before.closedReason) return undefined;
-  const fact: FactDetail = closedReason
-    ? { kind: 'room-closing', placeId, roomId, reason: closedReason }
-    : { kind: 'room-reopened', placeId, roomId };
+  const fact: FactDetail =
+    closedReason === null
+      ? { kind: 'room-reopened', placeId, roomId }
+      : before.closedReason === null
+        ? { kind: 'room-closing', placeId, roomId, reason: closedReason }
+        : { kind: 'noted', text: `Why ${before.name} closes: ${closedReason.replaceAll('-', ' ')}.` };
   const noted = await addFact(tx, incidentId, nameOf(actor), fact);
   return refused(noted) ? noted : undefined;
 };
@@ -39,6 +52,36 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     if (refused(decision)) return decision;
     const told = await tellIncident(tx, actor, room, decision);
     return refused(told) ? told : putRoom(tx, decision);
+  });
+
+/**
+ * Takes back a mark that was a slip of the hand. Only its author's own last word on the room, by the
+ * journal: refuses `changed-since-seen` when anybody has said anything of it since, `not-your-duty`
+ * when somebody else marked it, `not-allowed-in-this-state` when it was not marked but moved.
+ */
+export const unmarkRoom = (store: Store, actor: Actor, input: Unmark): Promise<Room | Refusal> =>
+  store.change(actor.areaId, nameOf(actor), commandInfo('unmark-room', input), async (tx) => {
+    const room = await tx.get('room', input.roomId);
+    if (!room) return notFound('room');
+    const changed = changedSince(room, input.seenRevision, 'room');
+    if (changed) return changed;
+    const [last, earlier] = await tx.writesOf('room', room.id, 2);
+    if (last?.actor?.userId !== actor.userId) return notYours('Somebody else marked this room.');
+    if (last.command !== 'mark-room' || !earlier)
+      return refuse('not-allowed-in-this-state', 'Only a mark of a room is taken back.', {
+        details: { state: room.state },
+      });
+    const decision = unmarked(room, earlier.image);
+    if (refused(decision)) return decision;
+    const told = await tellIncident(tx, actor, room, decision);
+    if (refused(told)) return told;
+    const place = earlier.image.promised && !room.promised ? await tx.get('place', room.placeId) : undefined;
+    if (place) {
+      const promises = unsettlePromise(place.promises, { before: earlier.image, marked: room, at: last.at });
+      await tx.put('place', { ...place, promises });
+    }
+    await tx.put('room', decision);
+    return { ...decision, revision: tx.revision };
   });
 
 /** "Nothing has changed": every room of the place, and its staff, are as shown, from now. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { after, granted, nurse, refusalOf, room, START } from '../examples';
 import type { RoomPromise } from './promise';
-import { promiseRoom, settlePromise } from './promise';
+import { promiseRoom, settlePromise, unsettlePromise } from './promise';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -51,6 +51,18 @@ describe('a promise that a room will be free', () => {
           so = settlePromise({ ...so.room, state }, so.score, after(minute));
         expect(so.score.made).toBeLessThanOrEqual(1);
         expect(so.score.kept).toBeLessThanOrEqual(so.score.made);
+      }),
+    );
+  });
+
+  it('is not counted for a mark that was a slip of the hand', () => {
+    const before = room({ state: 'cleaning', promised: promise(60) });
+    fc.assert(
+      fc.property(fc.nat({ max: 300 }), fc.nat({ max: 9 }), (minutes, kept) => {
+        const at = after(minutes);
+        const was = { made: 9, kept };
+        const { room: marked, score } = settlePromise({ ...before, state: 'available' }, was, at);
+        expect(unsettlePromise(score, { before, marked, at })).toEqual(was);
       }),
     );
   });

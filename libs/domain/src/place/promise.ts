@@ -73,6 +73,15 @@ export const settlePromise = (
   };
 };
 
+/** The site's score without what one mark of a room counted: that mark was a slip of the hand. */
+export const unsettlePromise = (
+  score: PromiseScore,
+  { before, marked, at }: { readonly before: Room; readonly marked: Room; readonly at: Instant },
+): PromiseScore => {
+  const counted = settlePromise({ ...before, state: marked.state }, { made: 0, kept: 0 }, at).score;
+  return { made: score.made - counted.made, kept: score.kept - counted.kept };
+};
+
 /** "7 of 10", or nothing while there is too little to go by. */
 export const scoreWords = ({ made, kept }: PromiseScore): string =>
   made < 3 ? 'too few promises to judge by' : `keeps ${kept} of ${made}`;

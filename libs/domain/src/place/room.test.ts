@@ -3,7 +3,7 @@ import { after, called, granted, nurse, refusalOf, room, START } from '../exampl
 import { minutesBetween } from '../instant';
 import { refused } from '../refusal';
 import type { ClosedReason, Observation, Room, RoomState } from './room';
-import { freshness, markRoom, moveRoom, roomLifecycle, roomMoves } from './room';
+import { freshness, markRoom, moveRoom, reasonDueAt, roomLifecycle, roomMoves, unmarkRoom } from './room';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -67,11 +67,21 @@ describe('what a suite may say of its own room', () => {
     });
   });
 
-  it('includes why, when a room is closed; the reason is kept while it stays closed and gone when it opens', () => {
-    expect(refusalOf(markRoom(room(), { state: 'closed', observed: seen }))).toMatchObject({
-      code: 'reason-needed',
-      details: { field: 'closedReason' },
-    });
+  it('may close a room before there is time to say why, and is reminded ten minutes later', () => {
+    for (const [before, state] of [
+      [room(), 'closed'],
+      [detainedIn, 'occupied'],
+    ] as const) {
+      const closed = granted(markRoom(before, { state: 'closed', observed: seen }));
+      expect(closed).toMatchObject({ state, closedReason: 'not-said' });
+      expect(reasonDueAt(closed)).toBe(after(20));
+      const said = granted(markRoom(closed, { state: 'closed', closedReason: 'damage', observed: seen }));
+      expect(said).toMatchObject({ state, closedReason: 'damage' });
+      expect(reasonDueAt(said)).toBeNull();
+    }
+  });
+
+  it('keeps the reason while a room stays closed, and not after it opens', () => {
     const closed = granted(markRoom(room(), { state: 'closed', closedReason: 'infection', observed: seen }));
     expect(closed.closedReason).toBe('infection');
     const confirmed = granted(markRoom(closed, { state: 'closed', observed: { ...seen, at: after(40) } }));
@@ -84,6 +94,26 @@ describe('what a suite may say of its own room', () => {
       ...room(),
       observed: seen,
     });
+  });
+});
+
+describe('a slip of the hand', () => {
+  it('is taken back whole: state, reason, promise and the age of what was said before it', () => {
+    fc.assert(
+      fc.property(anyRoom, fc.constantFrom(...states), (before, state) => {
+        const marked = markRoom(before, { state, closedReason: 'works', observed: seen });
+        if (refused(marked) || before.state === 'held') return;
+        expect(granted(unmarkRoom({ ...marked, revision: 9 }, before))).toEqual({ ...before, revision: 9 });
+      }),
+    );
+  });
+
+  it.each([
+    ['a hold', room({ state: 'held', holdId: 'hold-2' }), room()],
+    ['a hold that has ended', room(), held],
+    ['somebody who came', detainedIn, room()],
+  ])('is not taken back over %s', (_what, now, before) => {
+    expect(refusalOf(unmarkRoom(now, before)).code).toBe('not-allowed-in-this-state');
   });
 });
 

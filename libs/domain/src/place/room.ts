@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { minutesBetween } from '../instant';
+import { minutesBetween, plusMinutes } from '../instant';
 import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import type { Named } from '../duty';
@@ -11,7 +11,11 @@ import type { Refusal } from '../refusal';
 
 export type RoomState = 'available' | 'held' | 'occupied' | 'cleaning' | 'closed';
 
-export type ClosedReason = 'damage' | 'staffing' | 'infection' | 'works' | 'other';
+/** `not-said`: it was closed first, and why is still to be told. */
+export type ClosedReason = 'damage' | 'staffing' | 'infection' | 'works' | 'other' | 'not-said';
+
+/** Minutes from the closing of a room within which its site says why. */
+export const REASON_WITHIN_MINUTES = 10;
 
 /** Whose word a status is: the site itself, a telephone check, or Concord's own records. */
 export type ObservationSource = 'site' | 'telephone' | 'system';
@@ -71,12 +75,11 @@ export const roomMoves = (room: Room): readonly RoomState[] => {
 const isTaken = (room: Room): boolean => room.state === 'occupied' && room.incidentId !== null;
 
 /** Closed while somebody detained is in it: nobody comes after them, they stay, and it closes when they leave. */
-const closing = (room: Room, { state, closedReason, observed }: RoomChange): Room | Refusal => {
-  if (state === 'occupied') return { ...room, closedReason: null, observed };
-  return closedReason
-    ? { ...room, closedReason, observed }
-    : refuse('reason-needed', 'Say why the room is closed.', { details: { field: 'closedReason' } });
-};
+const closing = (room: Room, { state, closedReason, observed }: RoomChange): Room => ({
+  ...room,
+  closedReason: state === 'occupied' ? null : (closedReason ?? room.closedReason ?? 'not-said'),
+  observed,
+});
 
 export interface RoomChange {
   readonly state: RoomState;
@@ -86,8 +89,9 @@ export interface RoomChange {
 
 /**
  * The room after the site says what state it is in. Saying the same state again is a fresh
- * observation. Refuses `not-allowed-in-this-state` (a held or occupied room is freed by its hold
- * or incident, never by hand) and `reason-needed` (closing).
+ * observation. A room may be closed before there is time to say why: its reason is then `not-said`
+ * until it is. Refuses `not-allowed-in-this-state` (a held or occupied room is freed by its hold or
+ * incident, never by hand).
  */
 export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
   if (isTaken(room) && (change.state === 'closed' || change.state === 'occupied'))
@@ -103,16 +107,33 @@ export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
       details: { state: room.state, allowed: roomMoves(room) },
     });
   }
-  if (change.state === 'closed' && room.state !== 'closed' && !change.closedReason) {
-    return refuse('reason-needed', 'Say why the room is closed.', { details: { field: 'closedReason' } });
-  }
   return {
     ...room,
     state: change.state,
-    closedReason: change.state === 'closed' ? (change.closedReason ?? room.closedReason) : null,
+    closedReason: change.state === 'closed' ? (change.closedReason ?? room.closedReason ?? 'not-said') : null,
     observed: change.observed,
   };
 };
+
+/** When the site is reminded to say why this room is closed; null once it has, or while nothing is closed. */
+export const reasonDueAt = ({ closedReason, observed }: Room): Instant | null =>
+  closedReason === 'not-said' ? plusMinutes(observed.at, REASON_WITHIN_MINUTES) : null;
+
+/**
+ * The room as it was before a slip of the hand: its state, its promise and the age of its last
+ * observation too, so that a slip never makes a status look newer than it is (P4). Refuses
+ * `not-allowed-in-this-state` once a hold or an incident has moved the room.
+ */
+export const unmarkRoom = (room: Room, before: Room): Room | Refusal =>
+  before.state === 'held' || before.holdId !== room.holdId || before.incidentId !== room.incidentId
+    ? refuse(
+        'not-allowed-in-this-state',
+        'A hold or an incident has moved this room since: it stays as it is.',
+        {
+          details: { state: room.state },
+        },
+      )
+    : { ...before, revision: room.revision };
 
 /** The room with its occupant or promise changed by a hold or an incident, by the same table. */
 export const moveRoom = (

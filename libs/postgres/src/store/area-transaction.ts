@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant, Named, PersonIdentity } from '@concord/domain';
 import { isOpen } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
-import type { AreaTransaction, Timer, TimerKind, TimerToArm, Where } from '@concord/coordination';
+import type { AreaTransaction, Timer, TimerKind, TimerToArm, Where, Write } from '@concord/coordination';
 import { entryHash } from './journal-chain';
 import type { Connection } from './rows';
 import type { Tables } from './tables';
@@ -81,6 +81,20 @@ export class PostgresAreaTransaction implements AreaTransaction {
     const row = kind === 'incident' ? { ...image, closed: !isOpen(image as Entities['incident']) } : image;
     this.images.set(`${kind}/${image.id}`, { kind, image });
     return this.write(this.tables.of(kind).put(this.on, row));
+  }
+
+  async writesOf<Kind extends EntityKind>(
+    kind: Kind,
+    id: string,
+    limit: number,
+  ): Promise<Write<Entities[Kind]>[]> {
+    const { rows } = await this.on.query<Omit<Write<Entities[Kind]>, 'at'> & { at: Date }>({
+      name: 'writes-of',
+      text: `select at, actor, command, image from journal
+              where area_id = $1 and kind = $2 and entity_id = $3 order by revision desc limit $4`,
+      values: [this.areaId, kind, id, limit],
+    });
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
   savePerson(identity: PersonIdentity): Promise<void> {
