@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller';
 import { DutyGuard } from './identity/duty.guard';
 import { IdentityController } from './identity/identity.controller';
 import { IncidentsController } from './incidents/incidents.controller';
+import { LendingController } from './lending/lending.controller';
 import { everyRoute } from './openapi/document';
 import { OpenApiController } from './openapi/openapi.controller';
 import { PlacesController } from './places/places.controller';
@@ -30,6 +31,7 @@ export class AppModule {
         HealthController,
         IdentityController,
         IncidentsController,
+        LendingController,
         OpenApiController,
         PlacesController,
         TriageController,

@@ -53,6 +53,8 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       staffing: staffedFor === undefined ? null : { staffedFor, observed },
       pressure: null,
       promises: { made: 0, kept: 0 },
+      lentBy: null,
+      lentTo: [],
       id,
       agencyId: named(ids.agencies, agency),
     });
@@ -72,6 +74,9 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       incidentId: null,
       closedReason: null,
       promised: null,
+      lentBy: null,
+      lentTo: [],
+      guest: null,
     });
   }
   for (const [key, { agency, onDuty, ...resource }] of Object.entries(definition.resources)) {

@@ -15,6 +15,7 @@ import {
 import { endRequest } from '../amhp/end-request';
 import { followThePerson } from '../amhp/service';
 import { endHold } from '../place/end-hold';
+import { saveRoom } from '../place/save-status';
 import type { AreaTransaction } from '../ports';
 import { withFact } from './save-incident';
 
@@ -25,7 +26,7 @@ const leaveRooms: Step = async (tx, incident, by) => {
   for (const room of await tx.list('room', { incidentId: incident.id })) {
     if (stillAt(incident.facts, room.placeId)) continue;
     const next = room.closedReason === null ? 'cleaning' : 'closed';
-    await tx.put('room', moveRoom(room, next, { observed: { at: tx.now, by, source: 'system' } }));
+    await saveRoom(tx, room, moveRoom(room, next, { observed: { at: tx.now, by, source: 'system' } }));
   }
   return incident;
 };
@@ -37,7 +38,7 @@ const takeRoomAgain: Step = async (tx, incident, by) => {
   if (!room || (room.state !== 'cleaning' && room.state !== 'available')) return incident;
   const free = room.state === 'cleaning' ? moveRoom(room, 'available', { observed: room.observed }) : room;
   const observed = { at: tx.now, by, source: 'system' as const };
-  await tx.put('room', moveRoom(free, 'occupied', { incidentId: incident.id, observed }));
+  await saveRoom(tx, room, moveRoom(free, 'occupied', { incidentId: incident.id, observed }));
   return incident;
 };
 

@@ -63,8 +63,11 @@ const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
   return places;
 };
 
-/** Why a neighbour's place cannot be asked for this person, by what its lender allows. */
-const keptOut = ({ lentBy }: Place, { incident, rooms, lendings, now }: RankingFacts): string | undefined => {
+/** Why a neighbour's place cannot be asked for this person, by what its lender allows; undefined where it can. */
+export const whyKeptOut = (
+  { lentBy }: Place,
+  { incident, rooms, lendings, now }: RankingFacts,
+): string | undefined => {
   if (!lentBy) return undefined;
   const lending = lendings.find(({ id }) => id === lentBy.lendingId);
   if (!lending || lentBy.state !== 'lent') return `no longer lent by ${lentBy.areaName}`;
@@ -219,7 +222,7 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
     const place = byId.get(room.placeId);
     const offer = offers.get(room.placeId);
     if (!place || !offer || place.kind !== 'suite' || room.lentBy?.state === 'ended') return [];
-    const notLent = keptOut(place, facts);
+    const notLent = whyKeptOut(place, facts);
     return [listed({ room, place, offer, refusedHere: refusedAt.has(place.id), notLent }, from, facts)];
   });
   ranked.sort(

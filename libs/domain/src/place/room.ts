@@ -119,6 +119,9 @@ export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
 export const reasonDueAt = ({ closedReason, observed }: Room): Instant | null =>
   closedReason === 'not-said' ? plusMinutes(observed.at, REASON_WITHIN_MINUTES) : null;
 
+/** To whom it is lent is nobody's slip of the hand. */
+const lending = ({ lentBy, lentTo, guest }: Room) => ({ lentBy, lentTo, guest });
+
 /**
  * The room as it was before a slip of the hand: its state, its promise and the age of its last
  * observation too, so that a slip never makes a status look newer than it is (P4). Refuses
@@ -133,7 +136,7 @@ export const unmarkRoom = (room: Room, before: Room): Room | Refusal =>
           details: { state: room.state },
         },
       )
-    : { ...before, revision: room.revision };
+    : { ...before, ...lending(room), revision: room.revision };
 
 /** The room with its occupant or promise changed by a hold or an incident, by the same table. */
 export const moveRoom = (
