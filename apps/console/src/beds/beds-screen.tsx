@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMayCall } from '../app/session';
 import { DeskFrame } from '../frame/desk-frame';
 import { Panel } from '../kit/panel';
+import { LendingsPanel } from '../lending/lendings-panel';
 import { BedTools } from './bed-tools';
 import styles from './beds.module.css';
 import { OthersTable } from './others-table';
@@ -100,6 +101,7 @@ export const BedsScreen = () => {
             <OthersTable rows={others} ringing={ring} mayRing={mayRing} onRing={openRing} />
           </Panel>
         )}
+        <LendingsPanel />
       </div>
     </DeskFrame>
   );

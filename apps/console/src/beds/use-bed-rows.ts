@@ -25,11 +25,12 @@ export const useBedRows = (): BedRows | undefined => {
   const holds = useAll('hold');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
+  const lendings = useAll('lending');
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !rule || !minute) return undefined;
-    const parts = { places, rooms, holds, incidents, agreements, rule };
+    const parts = { places, rooms, holds, incidents, agreements, lendings, rule };
     const now = ticker.at();
     return { sites: siteRows(parts, now), others: otherRows(parts, now) };
-  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, ticker]);
+  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, lendings, ticker]);
 };

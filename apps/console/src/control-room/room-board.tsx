@@ -1,5 +1,6 @@
 import type { Hold, Room } from '@concord/domain';
 import { roomsOf, placesInOrder } from '../incidents/around';
+import { PlaceLending } from '../lending/lent-badge';
 import { useAll } from '../live/live-context';
 import { ageBandWords, closedReasonWords } from '../words/codes';
 import styles from './places.module.css';
@@ -11,6 +12,7 @@ const detail = (
   refs: ReadonlyMap<string, { ref: string }>,
 ): string => {
   const hold = room.holdId === null ? undefined : holds.get(room.holdId);
+  if (room.guest) return `for ${room.guest.incidentRef} of ${room.guest.areaName}`;
   if (hold) return `for ${hold.incidentRef}`;
   if (room.incidentId !== null) return refs.get(room.incidentId)?.ref ?? '';
   return room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
@@ -29,6 +31,7 @@ export const RoomBoard = () => {
           <p className={styles.suiteName}>
             <strong>{place.name}</strong> <span>{place.district}</span>
           </p>
+          <PlaceLending place={place} />
           <ul>
             {roomsOf(rooms, place.id).map((room) => (
               <li key={room.id} className={styles.room} data-room={room.name}>

@@ -21,10 +21,11 @@ export const useMapItems = (): Live | undefined => {
   const resources = useAll('resource');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
+  const lendings = useAll('lending');
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !area || !rule || !minute) return undefined;
-    const parts = { area, rule, places, rooms, holds, resources, incidents, agreements };
+    const parts = { area, rule, places, rooms, holds, resources, incidents, agreements, lendings };
     return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
-  }, [revision, area, rule, minute, places, rooms, holds, resources, incidents, agreements, ticker]);
+  }, [revision, area, rule, minute, places, rooms, holds, resources, incidents, agreements, lendings, ticker]);
 };

@@ -12,6 +12,7 @@ import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { ReleaseForm } from '../incidents/release-form';
 import { Badge } from '../kit/badge';
+import { GuestSummary, LentRequest } from '../lending/guest-summary';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { CommandButton } from '../kit/command-button';
@@ -30,6 +31,7 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
   const room = useAll('room').get(hold.roomId);
   const incident = useAll('incident').get(hold.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const guest = room?.guest ?? undefined;
   const limit = incident && permittedPeriod(clocksOf(incident, agreement));
   const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
   const asked = hold.state === 'requested';
@@ -52,12 +54,15 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
       }
     >
       {incident && limit && <LegalClock incident={incident} clock={limit} />}
+      {hold.across && <LentRequest across={hold.across} />}
+      {guest && <GuestSummary guest={guest} />}
       {incident && <PersonSummary incident={incident} />}
       {incident && <HeldBy incident={incident} />}
       {incident && <BothSides incident={incident} />}
       <div className={styles.facts}>
         <p>
-          <strong>{room?.name}</strong> · from {incident?.where.district ?? 'another district'} · asked{' '}
+          <strong>{room?.name}</strong> · from{' '}
+          {hold.across?.areaName ?? incident?.where.district ?? 'another district'} · asked{' '}
           {hourMinute(hold.requestedAt)} by {hold.requestedBy.name}
         </p>
         {detained && <p>Detained {hourMinute(detained.happenedAt)} under s136</p>}

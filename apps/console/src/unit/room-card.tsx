@@ -5,6 +5,7 @@ import { useCommand } from '../commands';
 import { ChipChoice } from '../kit/chips';
 import { Card } from '../kit/card';
 import { CommandResult } from '../kit/command-result';
+import { GuestSummary } from '../lending/guest-summary';
 import { useAll, useConnected, useLive, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { age } from '../time/span';
@@ -28,6 +29,7 @@ export const RoomCard = ({ room, occupant }: Props) => {
   const rule = useAll('agreement').get(area?.agreementId ?? '')?.freshness;
   const hold = useAll('hold').get(room.holdId ?? '');
   const command = useCommand('markRoom', `${room.name}: recorded`);
+  const guestOf = room.guest ? ` of ${room.guest.areaName}` : '';
   const moves = roomMoves(room);
   const unknown = rule && freshness(room, rule, now) === 'unknown';
 
@@ -87,7 +89,10 @@ export const RoomCard = ({ room, occupant }: Props) => {
       )}
       <p className={styles.facts}>
         {room.state === 'held' &&
-          `Promised to ${hold?.incidentRef ?? 'an incident'}: answer above, or give it back.`}
+          `Promised to ${hold?.incidentRef ?? 'an incident'}${guestOf}: answer above, or give it back.`}
+        {room.state === 'occupied' &&
+          room.guest &&
+          `${room.guest.incidentRef}${guestOf} is in this room: ${room.guest.areaName} keeps the record, and frees it when they leave.`}
         {room.state === 'occupied' &&
           occupant &&
           `${occupant.ref} is in this room: it is freed when they leave.`}
@@ -96,6 +101,7 @@ export const RoomCard = ({ room, occupant }: Props) => {
           `Closed: ${closedReasonWords[room.closedReason].toLowerCase()}.`}
         {moves.length > 0 && ` As said ${hourMinute(room.observed.at)} by ${room.observed.by.name}.`}
       </p>
+      {room.state === 'occupied' && room.guest && <GuestSummary guest={room.guest} />}
       <CommandResult command={command} />
     </Card>
   );
