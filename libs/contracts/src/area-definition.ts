@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, duty, nation, need, placeKind, sexBand } from './codes';
+import { ageBand, duty, nation, need, placeKind, pressureState, sexBand } from './codes';
 import { position, shortText } from './scalars';
 
 /** A name used only inside one definition, to say which place, agency, car or person is meant. */
@@ -30,6 +30,8 @@ const place = z.strictObject({
   catchment: z.array(shortText).default([]),
   /** People its staff can look after at once, where the suite says. */
   staffedFor: z.int().min(0).max(50).optional(),
+  /** How hard an emergency department is pressed, where it says. */
+  pressure: pressureState.optional(),
 });
 
 const room = z.strictObject({
@@ -79,6 +81,8 @@ const rota = z.strictObject({
   from: z.iso.date(),
   /** The districts it serves, where not the whole area. */
   districts: z.array(shortText).optional(),
+  /** The places it answers for, where not all of them: a nurse in charge of one suite. */
+  places: z.array(key).optional(),
 });
 
 const shape = z.strictObject({
@@ -129,6 +133,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ...rotas.flatMap((turns) => [
       ...needs(turns.name, agencies, turns.agency),
       ...needs(turns.name, people, ...turns.members),
+      ...needs(turns.name, places, ...(turns.places ?? [])),
       ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),
   ];

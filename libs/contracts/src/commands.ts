@@ -126,23 +126,25 @@ export const refuseHold = z.strictObject({
   seenRevision,
 });
 export const releaseHold = z.strictObject({ reason: longText, seenRevision });
+const observationSource = z.enum(['site', 'telephone']).default('site');
+/** On whose word, and when it was seen if not just now. */
+const observation = { source: observationSource, observedAt: instant.optional() };
 export const markRoom = z.strictObject({
   state: roomState.exclude(['held']),
   closedReason: closedReason.optional(),
-  source: z.enum(['site', 'telephone']).default('site'),
+  ...observation,
   seenRevision,
 });
 /** Takes back my own mark of a room, nobody having touched it since. */
 export const unmarkRoom = z.strictObject({ seenRevision: z.int().nonnegative() });
-export const confirmRooms = z.strictObject({ source: z.enum(['site', 'telephone']).default('site') });
-const observationSource = z.enum(['site', 'telephone']).default('site');
+export const confirmRooms = z.strictObject(observation);
 
 /** What a suite says of its staff, or an emergency department of how hard it is pressed. */
 export const observePlace = z
   .strictObject({
     staffedFor: z.int().min(0).max(50).optional(),
     pressure: pressureState.optional(),
-    source: observationSource,
+    ...observation,
     seenRevision,
   })
   .refine(

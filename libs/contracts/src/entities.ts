@@ -9,43 +9,29 @@ import type {
   Incident,
   Notification,
   PersonOutline,
-  Place,
-  Room,
   Rota,
   TriageResource,
 } from '@concord/domain';
 import { id, named, position, storedInstant } from './scalars';
 import {
   adultsAtPoliceStations,
-  ageBand,
   closedReason,
   disputedTimes,
   duty,
   factKind,
   lateEntry,
-  likelihood,
   nation,
-  need,
   placeKind,
-  pressureState,
-  promiseReason,
   refusalReason,
   resourceState,
-  roomState,
-  sexBand,
   side,
   statutoryKind,
 } from './codes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
-import { guest, holdAcross, lending, lentBy, lentTo, riskMarker } from './lending-shapes';
+import { holdAcross, lending, riskMarker } from './lending-shapes';
+import { entity, observation, place, room, toldStatus } from './place-shapes';
 
-const entity = { id, areaId: id, revision: z.int() };
-const observationSource = z.enum(['site', 'telephone', 'system']);
-const observation = z.object({
-  at: storedInstant,
-  by: named,
-  source: observationSource,
-});
+export { place, room, toldStatus };
 
 export const area: z.ZodType<Area> = z.object({
   id,
@@ -73,52 +59,6 @@ export const area: z.ZodType<Area> = z.object({
   ),
   agreementId: id,
   revision: z.int(),
-});
-
-export const place: z.ZodType<Place> = z.object({
-  ...entity,
-  agencyId: id,
-  name: z.string(),
-  kind: placeKind,
-  nation,
-  district: z.string(),
-  position,
-  telephone: z.string(),
-  meets: z.array(need),
-  catchment: z.array(z.string()),
-  staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
-  pressure: z.object({ state: pressureState, observed: observation }).nullable(),
-  promises: z.object({ made: z.int(), kept: z.int() }),
-  lentBy: lentBy.nullable(),
-  lentTo: z.array(lentTo),
-});
-
-export const room: z.ZodType<Room> = z.object({
-  ...entity,
-  placeId: id,
-  name: z.string(),
-  ages: ageBand,
-  sexes: sexBand,
-  meets: z.array(need),
-  state: roomState,
-  observed: observation,
-  holdId: id.nullable(),
-  incidentId: id.nullable(),
-  closedReason: closedReason.nullable(),
-  promised: z
-    .object({
-      freeAt: storedInstant,
-      likelihood,
-      reason: promiseReason,
-      note: z.string(),
-      by: named,
-      madeAt: storedInstant,
-      source: observationSource,
-    })
-    .nullable(),
-  lentBy: lentBy.nullable(),
-  lentTo: z.array(lentTo),
-  guest: guest.nullable(),
 });
 
 export const hold: z.ZodType<Hold> = z.object({
@@ -282,7 +222,12 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
-  freshness: z.object({ confirmAfterMinutes: z.number(), unknownAfterMinutes: z.number() }),
+  freshness: z.object({
+    confirmAfterMinutes: z.number(),
+    unknownAfterMinutes: z.number(),
+    confirmDuties: z.array(duty),
+    unknownDuties: z.array(duty),
+  }),
   travel: z.object({
     roadFactor: z.number(),
     kmPerHour: z.number(),
@@ -319,14 +264,17 @@ export const rota: z.ZodType<Rota> = z.object({
   handoversAt: z.array(s),
   from: z.iso.date(),
   districts: z.array(s),
+  placeIds: z.array(id),
 });
 
 const level = z.enum(['due', 'over']);
+/** One of the two: what an escalation or a message is about. */
+const about = { incidentId: id.nullable(), placeId: id.nullable() };
 
 export const escalation: z.ZodType<Escalation> = z.object({
   ...entity,
-  incidentId: id,
-  incidentRef: s,
+  ...about,
+  incidentRef: s.nullable(),
   clock: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('agreed'), thresholdId: s, label: s }),
     z.object({ kind: z.literal('statutory'), limit: statutoryKind, label: s }),
@@ -353,7 +301,7 @@ export const escalation: z.ZodType<Escalation> = z.object({
 export const notification: z.ZodType<Notification> = z.object({
   ...entity,
   escalationId: id.nullable(),
-  incidentId: id,
+  ...about,
   duty,
   to: named,
   subject: s,
@@ -376,8 +324,12 @@ export const entitySchemas = {
   escalation,
   notification,
   lending,
+  'told-status': toldStatus,
 } as const;
 
 export type EntityKind = keyof typeof entitySchemas;
 export type Entities = { [Kind in EntityKind]: z.infer<(typeof entitySchemas)[Kind]> };
 export const entityKinds = Object.keys(entitySchemas) as EntityKind[];
+
+/** Kept in the journal and read by a route of its own: on no live board, where it would only pile up. */
+export const isHistoryOnly = (kind: EntityKind): boolean => kind === 'told-status';

@@ -1,6 +1,7 @@
 import type { FactKind, FactOf, Named } from '@concord/domain';
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { Entities, EntityKind } from './entities';
+import { toldStatus } from './example-status';
 
 // Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
 
@@ -357,11 +358,13 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     handoversAt: ['08:00', '20:00'],
     from: '2026-01-01',
     districts: [],
+    placeIds: [],
   },
   escalation: {
     ...common,
     ...aboutIncident,
     id: uid(65),
+    placeId: null,
     clock: { kind: 'agreed', thresholdId: 'place-found', label: 'Place of safety found' },
     subject: uid(50),
     startedAt: at(0),
@@ -386,6 +389,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     id: uid(66),
     escalationId: uid(65),
     incidentId,
+    placeId: null,
     duty: 'on-call-manager',
     to: colleague,
     subject: 'HV-1001: place of safety found is over',
@@ -413,4 +417,5 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     offeredAt: at(0),
     ended: null,
   },
+  'told-status': toldStatus,
 };

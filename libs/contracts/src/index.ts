@@ -2,7 +2,7 @@ export { areaDefinition } from './area-definition';
 export type { AreaDefinition } from './area-definition';
 export * as command from './commands';
 export * as entity from './entities';
-export { entityKinds, entitySchemas } from './entities';
+export { entityKinds, entitySchemas, isHistoryOnly } from './entities';
 export type { Entities, EntityKind } from './entities';
 export * from './live';
 export * from './problem';

@@ -91,7 +91,8 @@ export const journalPage = z.object({ areaId: id, revision: z.int(), entries: z.
 export const sentNotification = z.object({
   id,
   escalationId: id.nullable(),
-  incidentId: id,
+  incidentId: id.nullable(),
+  placeId: id.nullable(),
   duty: z.string(),
   to: named,
   subject: z.string(),

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
-import { agreement, amhpRequest, area, escalation, hold, incident, place, resource, room } from './entities';
+import {
+  agreement,
+  amhpRequest,
+  area,
+  escalation,
+  hold,
+  incident,
+  place,
+  resource,
+  room,
+  toldStatus,
+} from './entities';
 import { lending } from './lending-shapes';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
@@ -349,6 +360,17 @@ export const routes = {
     body: command.observePlace,
     reply: place,
   }),
+  placeHistory: route({
+    method: 'GET',
+    path: `${inArea}/places/:placeId/history`,
+    summary: 'What was said of a place, by whom, seen when and told when, newest first',
+    allowed: [...controlRoom, ...oversight, 'suite-nurse'],
+    query: z.strictObject({
+      before: instant.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.array(toldStatus),
+  }),
 
   neighbours: route({
     method: 'GET',
@@ -445,6 +467,13 @@ export const routes = {
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/escalations`,
     summary: 'Every escalation of an incident, ended ones too: who was called, and who took it on',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(escalation),
+  }),
+  placeEscalations: route({
+    method: 'GET',
+    path: `${inArea}/places/:placeId/escalations`,
+    summary: 'Every time a place was asked to confirm its status, or it was unknown, ended ones too',
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     reply: z.array(escalation),
   }),

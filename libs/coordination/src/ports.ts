@@ -7,11 +7,12 @@ import type {
   Named,
   PersonIdentity,
   Refusal,
+  ToldStatus,
 } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
-export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer';
+export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'lending';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
@@ -20,9 +21,11 @@ export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer';
 export interface Timer {
   readonly id: string;
   readonly areaId: string;
-  readonly incidentId: string;
+  /** One of the two: the incident or the place whose timer it is. */
+  readonly incidentId: string | null;
+  readonly placeId: string | null;
   readonly kind: TimerKind;
-  /** Fact, hold or request that the timer is about. */
+  /** Fact, hold, request or place that the timer is about. */
   readonly subject: string;
   readonly point: string;
   readonly anchorAt: Instant;
@@ -32,7 +35,12 @@ export interface Timer {
   readonly firedAt: Instant | null;
 }
 
-export type TimerToArm = Pick<Timer, 'incidentId' | 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'>;
+export type TimerToArm = Pick<Timer, 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'> & TimerOf;
+
+/** Whose timers: an incident's, or a place's. */
+export type TimerOf =
+  | { readonly incidentId: string; readonly placeId?: undefined }
+  | { readonly placeId: string; readonly incidentId?: undefined };
 
 /** Equality on each field named; a list means any of its values. */
 export type Where<Entity> = { readonly [Name in keyof Entity]?: Entity[Name] | readonly Entity[Name][] };
@@ -69,8 +77,8 @@ export interface AreaTransaction {
   savePerson(person: PersonIdentity): Promise<void>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;
-  /** Every timer of an incident and kind, whatever its state. */
-  timers(incidentId: string, kind: TimerKind): Promise<Timer[]>;
+  /** Every timer of an incident or a place and of a kind, whatever its state. */
+  timers(of: TimerOf, kind: TimerKind): Promise<Timer[]>;
   /** Arms each, or moves it if one of that name exists. */
   armTimers(timers: readonly TimerToArm[]): Promise<void>;
   cancelTimers(ids: readonly string[]): Promise<void>;
@@ -111,6 +119,12 @@ export interface Store {
     where?: Where<Entities[Kind]>,
   ): Promise<Entities[Kind][]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
+  /** What was told of a place, seen before an instant if one is given, newest first. */
+  toldOf(
+    areaId: string,
+    placeId: string,
+    page: { readonly before?: Instant | undefined; readonly limit: number },
+  ): Promise<ToldStatus[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */
   board(areaId: string): Promise<BoardImages>;

@@ -55,5 +55,7 @@ export * from './place/promise';
 export * from './place/rank';
 export * from './place/room';
 export * from './place/staffing';
+export * from './place/status-clock';
+export * from './place/told-status';
 export * from './refusal';
 export * from './triage/resource';

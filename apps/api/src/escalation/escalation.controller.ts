@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { notFound, ownEscalation } from '@concord/coordination';
+import { notFound, ownEscalation, placeEscalations } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
 import type { Store } from '../parts';
@@ -17,6 +17,11 @@ export class EscalationController {
   async ofIncident(@By() { areaId }: Actor, @Input() { incidentId }: { incidentId: string }) {
     if (!(await this.store.get(areaId, 'incident', incidentId))) return notFound('incident');
     return this.store.list(areaId, 'escalation', { incidentId });
+  }
+
+  @Serves(routes.placeEscalations)
+  async ofPlace(@By() actor: Actor, @Input() input: { placeId: string }) {
+    return placeEscalations(this.store, actor, input);
   }
 
   @Serves(routes.ownEscalation)

@@ -6,6 +6,7 @@ import {
   extendHold,
   markRoom,
   observePlace,
+  placeHistory,
   promiseRoom,
   refusals,
   refuseHold,
@@ -79,6 +80,11 @@ export class PlacesController {
   @Serves(routes.observePlace)
   observePlace(@By() actor: Actor, @Input() input: InputOf<typeof observePlace>) {
     return observePlace(this.store, actor, input);
+  }
+
+  @Serves(routes.placeHistory)
+  placeHistory(@By() actor: Actor, @Input() input: InputOf<typeof placeHistory>) {
+    return placeHistory(this.store, actor, input);
   }
 
   @Serves(routes.confirmRooms)

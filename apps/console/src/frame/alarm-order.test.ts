@@ -7,6 +7,7 @@ const alarm = (incidentRef: string, more: Partial<Escalation>): Escalation => ({
   areaId: 'area',
   incidentId: incidentRef,
   incidentRef,
+  placeId: null,
   clock: { kind: 'agreed', thresholdId: 'handover', label: 'Police handover' },
   subject: 'fact',
   startedAt: '2026-11-22T02:00:00.000Z',

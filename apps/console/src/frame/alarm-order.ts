@@ -18,7 +18,7 @@ export const openAlarms = (escalations: Iterable<Escalation>): Escalation[] =>
       (a, b) =>
         weight(a) - weight(b) ||
         a.startedAt.localeCompare(b.startedAt) ||
-        a.incidentRef.localeCompare(b.incidentRef),
+        (a.incidentRef ?? '').localeCompare(b.incidentRef ?? ''),
     );
 
 export const firstUnowned = (alarms: readonly Escalation[]): Escalation | undefined =>

@@ -30,7 +30,7 @@ const useSpokenAlarms = (alarms: readonly Escalation[]) => {
 
 const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: boolean }) => {
   const mayCall = useMayCall();
-  const incident = useAll('incident').get(alarm.incidentId);
+  const incident = useAll('incident').get(alarm.incidentId ?? '');
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const now = useNow();
   const command = useCommand('ownEscalation', `${alarm.incidentRef}, ${alarm.clock.label}: yours`);

@@ -25,6 +25,7 @@ const climbing = () => {
       areaId: incident.areaId,
       incidentId: incident.id,
       incidentRef: incident.ref,
+      placeId: null,
       clock,
       subject,
       startedAt: anchorAt,

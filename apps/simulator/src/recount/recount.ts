@@ -82,6 +82,7 @@ export class Recount {
   }
 
   private climbed({ id, clock, subject, incidentId, steps }: Escalation): void {
+    if (incidentId === null) return;
     const seen = this.stepsSeen.get(id);
     if (seen === undefined) this.escalations += 1;
     this.stepsSeen.set(id, steps.length);

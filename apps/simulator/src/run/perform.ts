@@ -43,8 +43,9 @@ const findRoom = async (
   const revisions: number[] = [];
   world.tried.rooms.set(incidentId, now);
   for (let rung = false; ; rung = true) {
-    const ranked = await api.must('places', { as, params });
-    const best = ranked.find(({ rank }) => rank === 1);
+    // Nobody is simulated in the neighbouring area: its places are left to whoever tries the demo.
+    const ranked = (await api.must('places', { as, params })).filter(({ lentBy }) => lentBy === null);
+    const best = ranked.find(({ rank }) => rank !== null);
     if (best) {
       const held = await api.call('requestHold', { as, params, body: { roomId: best.roomId } });
       if (!held.ok) return { revisions, problem: held.problem };

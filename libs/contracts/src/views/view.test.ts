@@ -44,6 +44,7 @@ const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
   escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-'],
   notification: /**/ ['all', '-', '-', '-', '-', '-', '-'],
   lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-'],
+  'told-status': /**/ ['all', 'all', '-', '-', '-', '-', '-'],
 };
 
 /** The same for each line of an incident's history, for those who have a part in it; every AMHP named is a colleague. */

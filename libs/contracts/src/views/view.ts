@@ -170,6 +170,10 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     const mine = (placeIds: readonly string[]) => lending.places.some(({ id }) => placeIds.includes(id));
     return viewer.audience === 'suite' && mine(viewer.placeIds) ? lending : null;
   },
+  'told-status': (viewer, told) => {
+    if (viewer.audience === 'control-room') return told;
+    return viewer.audience === 'suite' && viewer.placeIds.includes(told.placeId) ? told : null;
+  },
 };
 
 /** The image as this viewer may see it, or null when they may not see it at all. */

@@ -45,7 +45,9 @@ export const acceptOffer = (store: Store, actor: Actor, input: Accept): Promise<
     if (refused(answered)) return answered;
     const changed = changedSince(request, input.seenRevision, 'request');
     if (changed) return changed;
-    await tx.cancelTimers((await tx.timers(request.incidentId, 'offer-answer')).map((timer) => timer.id));
+    await tx.cancelTimers(
+      (await tx.timers({ incidentId: request.incidentId }, 'offer-answer')).map((timer) => timer.id),
+    );
     return settle(
       tx,
       actor,

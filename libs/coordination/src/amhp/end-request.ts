@@ -11,5 +11,7 @@ export const endRequest = async (
     offer.answer === null ? { ...offer, answer: 'withdrawn' as const, answeredAt: tx.now } : offer,
   );
   await tx.put('amhp-request', { ...request, offers, state });
-  await tx.cancelTimers((await tx.timers(request.incidentId, 'offer-answer')).map((timer) => timer.id));
+  await tx.cancelTimers(
+    (await tx.timers({ incidentId: request.incidentId }, 'offer-answer')).map((timer) => timer.id),
+  );
 };

@@ -21,7 +21,13 @@ const services = (rotas: readonly Rota[]): string =>
 const tellHome = async (tx: AreaTransaction, request: AmhpRequest, district: string): Promise<void> => {
   const leads = holdersOf(await rotasFor(tx, 'amhp-lead', request.district), 'amhp-lead', tx.now);
   const subject = `${request.incidentRef}: now in ${district}, whose AMHP service has been asked; your request is closed`;
-  const about = { escalationId: null, incidentId: request.incidentId, duty: 'amhp-lead', subject } as const;
+  const about = {
+    escalationId: null,
+    incidentId: request.incidentId,
+    placeId: null,
+    duty: 'amhp-lead',
+    subject,
+  } as const;
   for (const to of leads) await tx.put('notification', messageTo(tx, to, about));
 };
 

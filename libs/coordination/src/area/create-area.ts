@@ -1,7 +1,8 @@
 import type { AreaDefinition } from '@concord/contracts';
-import type { Agency, Area, Instant, Named, Observation } from '@concord/domain';
+import type { Agency, Area, Instant, Named, Observation, Place, Room } from '@concord/domain';
 import { agreementFaults, rulesToDate, sampleAgreement } from '@concord/domain';
 import { CONCORD } from '../command';
+import { saveStatus } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
 
 type ByKey<Value> = Readonly<Record<string, Value>>;
@@ -42,25 +43,24 @@ const named = <Value>(ids: ByKey<Value>, key: string): Value => {
 const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
   const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
   const entity = { areaId: ids.areaId, revision: tx.revision };
-  for (const [key, { agency, staffedFor, ...place }] of Object.entries(definition.places)) {
-    const id = named(ids.places, key);
-    await tx.put('place', {
+  const places = Object.entries(definition.places).map(
+    ([key, { agency, staffedFor, pressure, ...place }]): Place => ({
       ...entity,
       ...place,
       nation: place.nation ?? definition.area.nation,
       meets: place.meets ?? [],
       catchment: place.catchment ?? [],
       staffing: staffedFor === undefined ? null : { staffedFor, observed },
-      pressure: null,
+      pressure: pressure === undefined ? null : { state: pressure, observed },
       promises: { made: 0, kept: 0 },
       lentBy: null,
       lentTo: [],
-      id,
+      id: named(ids.places, key),
       agencyId: named(ids.agencies, agency),
-    });
-  }
-  for (const [key, { place, name, ages, sexes = 'any', meets = [] }] of Object.entries(definition.rooms)) {
-    await tx.put('room', {
+    }),
+  );
+  const rooms = Object.entries(definition.rooms).map(
+    ([key, { place, name, ages, sexes = 'any', meets = [] }]): Room => ({
       ...entity,
       id: named(ids.rooms, key),
       placeId: named(ids.places, place),
@@ -77,7 +77,15 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       lentBy: null,
       lentTo: [],
       guest: null,
-    });
+    }),
+  );
+  for (const after of places) {
+    const own = rooms.filter(({ placeId }) => placeId === after.id);
+    await saveStatus(
+      tx,
+      { before: null, after },
+      own.map((room) => ({ before: null, after: room })),
+    );
   }
   for (const [key, { agency, onDuty, ...resource }] of Object.entries(definition.resources)) {
     await tx.put('resource', {
@@ -96,13 +104,14 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
 /** On call is asked in the order of the rotas' ids: rising ids keep first call ahead of second. */
 const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
   const rising = definition.rotas.map(() => tx.newId()).sort();
-  for (const [i, { agency, members, ...rota }] of definition.rotas.entries()) {
+  for (const [i, { agency, members, places = [], ...rota }] of definition.rotas.entries()) {
     await tx.put('rota', {
       ...rota,
       id: rising[i] ?? tx.newId(),
       areaId: ids.areaId,
       agencyId: named(ids.agencies, agency),
       districts: rota.districts ?? [],
+      placeIds: places.map((key) => named(ids.places, key)),
       members: members.map((key) => named(ids.people, key)),
       revision: tx.revision,
     });

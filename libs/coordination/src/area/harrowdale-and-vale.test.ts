@@ -1,6 +1,6 @@
 import { areaDefinition } from '@concord/contracts';
 import type { Duty, Rota } from '@concord/domain';
-import { agreementFaults, distanceKm, holdersOf, sampleAgreement } from '@concord/domain';
+import { agreementFaults, answersFor, distanceKm, holdersOf, sampleAgreement } from '@concord/domain';
 import fc from 'fast-check';
 import { harrowdaleAndVale } from './harrowdale-and-vale';
 
@@ -11,6 +11,7 @@ const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
   agencyId: rota.agency,
   members: rota.members.map((key) => ({ userId: key, name: key })),
   districts: rota.districts ?? [],
+  placeIds: rota.places ?? [],
   revision: 1,
 }));
 
@@ -73,6 +74,17 @@ describe('Harrowdale and Vale', () => {
         expect(onCall.slice(0, 2)).toEqual(['amhp', 'amhp-2']);
       }),
     );
+  });
+
+  it('has a nurse in charge of every place that says how it is, by day and by night, who answers for it alone', () => {
+    for (const now of ['2026-11-22T02:00:00.000Z', '2026-11-22T14:00:00.000Z']) {
+      for (const [id, { kind, district }] of Object.entries(harrowdaleAndVale.places)) {
+        const own = rotas
+          .filter(({ duty }) => duty === 'suite-nurse')
+          .filter((rota) => answersFor(rota, { id, district }));
+        expect(holdersOf(own, 'suite-nurse', now)).toHaveLength(kind === 'police-station' ? 0 : 1);
+      }
+    }
   });
 
   it('is refused when a key names nothing, or when a real area has one-click sign-ins', () => {

@@ -9,13 +9,21 @@ const districts = [
   { name: 'Ketterfold', centre: { lat: 55.05, lon: 2.15 } },
 ];
 
-const suite = (name: string, district: string, lat: number, lon: number, telephone: string) => ({
+const suite = (
+  name: string,
+  district: string,
+  lat: number,
+  lon: number,
+  telephone: string,
+  staffedFor = 2,
+) => ({
   agency: 'trust',
   name,
   kind: 'suite' as const,
   district,
   position: { lat, lon },
   telephone,
+  staffedFor,
 });
 
 const emergencyDepartment = (
@@ -24,6 +32,7 @@ const emergencyDepartment = (
   lat: number,
   lon: number,
   telephone: string,
+  pressure: 'taking' | 'pressured' = 'taking',
 ) => ({
   agency: 'hospitals',
   name,
@@ -31,6 +40,7 @@ const emergencyDepartment = (
   district,
   position: { lat, lon },
   telephone,
+  pressure,
 });
 
 const room = (place: string, name: string, ages: 'adults' | 'any-age' = 'adults') => ({ place, name, ages });
@@ -64,7 +74,7 @@ export const harrowdaleAndVale: AreaDefinition = {
     elm: suite('Elm Suite', 'Harrowdale', 54.957, 2.413, '01632 960101'),
     alder: suite('Alder Suite', 'Harrowdale', 54.99, 2.35, '01632 960102'),
     hazel: suite('Hazel Suite', 'The Vale', 54.836, 2.566, '01632 960103'),
-    rowan: suite('Rowan Suite', 'The Vale', 54.87, 2.52, '01632 960104'),
+    rowan: suite('Rowan Suite', 'The Vale', 54.87, 2.52, '01632 960104', 1),
     willow: suite('Willow Suite', 'Ketterfold', 55.046, 2.168, '01632 960105'),
     'ed-nettlefold': emergencyDepartment(
       'Nettlefold General Hospital, emergency department',
@@ -79,6 +89,7 @@ export const harrowdaleAndVale: AreaDefinition = {
       54.905,
       2.46,
       '01632 960202',
+      'pressured',
     ),
     'ed-merrowby': emergencyDepartment(
       'Merrowby Infirmary, emergency department',

@@ -102,6 +102,30 @@ const suites: People = {
   'hazel-nurse': person('Corin Catkin', 'trust', nurse('hazel'), simulated('Suite nurse, Hazel')),
   'rowan-nurse': person('Maud Redberry', 'trust', nurse('rowan'), simulated('Suite nurse, Rowan')),
   'willow-nurse': person('Silas Osier', 'trust', nurse('willow'), simulated('Suite nurse, Willow')),
+  'nettlefold-nurse': person(
+    'Garnet Nightjar',
+    'hospitals',
+    nurse('ed-nettlefold'),
+    simulated('Nurse in charge, Nettlefold emergency department'),
+  ),
+  'quill-nurse': person(
+    'Cressida Fenwright',
+    'hospitals',
+    nurse('ed-quill'),
+    simulated("Nurse in charge, Saint Quill's emergency department"),
+  ),
+  'merrowby-nurse': person(
+    'Dunstan Reedmace',
+    'hospitals',
+    nurse('ed-merrowby'),
+    simulated('Nurse in charge, Merrowby emergency department'),
+  ),
+  'moor-nurse': person(
+    'Isolde Cranberry',
+    'hospitals',
+    nurse('ed-ketterfold'),
+    simulated('Nurse in charge, Ketterfold Moor emergency department'),
+  ),
 };
 
 const oversight: People = {

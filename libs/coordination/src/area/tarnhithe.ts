@@ -2,7 +2,7 @@ import type { AreaDefinition } from '@concord/contracts';
 
 type Person = AreaDefinition['people'][string];
 
-const persona = (label: string, does: string): Person['persona'] => ({ label, does, listed: true });
+const persona = (label: string, does: string, listed = true): Person['persona'] => ({ label, does, listed });
 
 /**
  * The made-up area next to Harrowdale, small and quiet: one suite of two rooms, which it lends its
@@ -65,10 +65,7 @@ export const tarnhithe: AreaDefinition = {
       agency: 'police',
       duties: [{ duty: 'control-room' }],
       screen: 'console',
-      persona: {
-        ...persona('Controller (Tarnhithe)', 'Works the control room of the neighbouring area'),
-        listed: false,
-      },
+      persona: persona('Controller (Tarnhithe)', 'Works the control room of the neighbouring area', false),
     },
   },
   rotas: [

@@ -67,7 +67,9 @@ const alignEscalations = async (
  */
 export const alignDeadlines = async (tx: AreaTransaction, incident: Incident): Promise<void> => {
   const deadlines = deadlinesOf(incident, await agreementOf(tx, incident));
-  const timers = new Map((await tx.timers(incident.id, 'deadline')).map((timer) => [timer.point, timer]));
+  const timers = new Map(
+    (await tx.timers({ incidentId: incident.id }, 'deadline')).map((timer) => [timer.point, timer]),
+  );
   const wanted = new Set(deadlines.map(keyOf));
   await tx.armTimers(
     deadlines

@@ -1,10 +1,12 @@
-import type { Duty, Incident, Named, Refusal, Rota } from '@concord/domain';
-import { climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
+import type { Incident, Refusal, Rota } from '@concord/domain';
+import { callEach, climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
 import { lapseOffer } from '../amhp/lapse-offer';
+import { fireLending } from '../lending/fire-lending';
+import { climbStatusClock } from '../place/climb-status-clock';
 import { expireHold } from '../place/expire-hold';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
 import { agreementOf, isAbout, keyOf } from './align-deadlines';
-import { notificationsFor } from './notify';
+import { ladderSubject, notificationsFor } from './notify';
 
 /** Timers fired in one transaction: bounds how long an area is held when much is overdue. */
 const BATCH = 50;
@@ -22,26 +24,47 @@ const climbLadder = async (
     throw new Error(`timer ${timer.point} of ${incident.ref} is armed, but its facts no longer call for it`);
   const open = await tx.list('escalation', { incidentId: incident.id, subject: deadline.subject });
   const existing = open.find((escalation) => isAbout(escalation, deadline));
-  const holders = (duty: Duty): Named[] => holdersOf(rotas, duty, tx.now);
-  const escalation = climb(existing, tx.newId(), incident, {
-    deadline,
-    armedAt: timer.armedAt,
-    firedAt: tx.now,
-    holders,
-  });
+  const { areaId, id: incidentId, ref: incidentRef } = incident;
+  const escalation = climb(
+    existing,
+    tx.newId(),
+    { areaId, incidentId, incidentRef, placeId: null },
+    {
+      deadline,
+      armedAt: timer.armedAt,
+      firedAt: tx.now,
+      calls: callEach(deadline.step.duties, (duty) => holdersOf(rotas, duty, tx.now)),
+    },
+  );
   await tx.put('escalation', escalation);
-  for (const notification of notificationsFor(tx, escalation)) await tx.put('notification', notification);
+  for (const notification of notificationsFor(tx, escalation, ladderSubject(escalation)))
+    await tx.put('notification', notification);
 };
 
-const handlers: Readonly<
-  Record<
-    TimerKind,
-    (tx: AreaTransaction, timer: Timer, incident: Incident, rotas: readonly Rota[]) => Promise<void | Refusal>
-  >
-> = {
-  deadline: climbLadder,
-  'hold-expiry': (tx, timer, incident) => expireHold(tx, timer.subject, incident),
-  'offer-answer': (tx, timer, incident) => lapseOffer(tx, timer.subject, incident),
+type Fire = (tx: AreaTransaction, timer: Timer, rotas: readonly Rota[]) => Promise<void>;
+
+const ofIncident =
+  (
+    fire: (
+      tx: AreaTransaction,
+      timer: Timer,
+      incident: Incident,
+      rotas: readonly Rota[],
+    ) => Promise<void | Refusal>,
+  ): Fire =>
+  async (tx, timer, rotas) => {
+    const incident = timer.incidentId === null ? undefined : await tx.get('incident', timer.incidentId);
+    if (!incident) throw new Error(`timer ${timer.id} is about a missing incident`);
+    const refusal = await fire(tx, timer, incident, rotas);
+    if (refused(refusal)) throw new Error(`timer ${timer.point} of ${incident.ref}: ${refusal.message}`);
+  };
+
+const handlers: Readonly<Record<TimerKind, Fire>> = {
+  deadline: ofIncident(climbLadder),
+  'hold-expiry': ofIncident((tx, timer, incident) => expireHold(tx, timer.subject, incident)),
+  'offer-answer': ofIncident((tx, timer, incident) => lapseOffer(tx, timer.subject, incident)),
+  'place-status': climbStatusClock,
+  lending: (tx, { subject, point }) => fireLending(tx, subject, point),
 };
 
 /** Fires one batch, telling `trying` which timer is in hand; returns how many fired. */
@@ -61,11 +84,8 @@ const fireBatch = (
       // An earlier firing in this batch may have cancelled or moved this one.
       const timer = await tx.armedTimer(id);
       if (!timer || timer.dueAt > tx.now) continue;
-      const incident = await tx.get('incident', timer.incidentId);
-      if (!incident) throw new Error(`timer ${id} is about a missing incident`);
       await tx.markFired(timer.id);
-      const refusal = await handlers[timer.kind](tx, timer, incident, rotas);
-      if (refused(refusal)) throw new Error(`timer ${timer.point} of ${incident.ref}: ${refusal.message}`);
+      await handlers[timer.kind](tx, timer, rotas);
       count += 1;
     }
     return count;

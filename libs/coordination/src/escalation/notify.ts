@@ -5,7 +5,7 @@ import type { AreaTransaction } from '../ports';
 export const messageTo = (
   tx: AreaTransaction,
   to: Named,
-  about: Pick<Notification, 'escalationId' | 'incidentId' | 'duty' | 'subject'>,
+  about: Pick<Notification, 'escalationId' | 'incidentId' | 'placeId' | 'duty' | 'subject'>,
 ): Notification => ({
   ...about,
   id: tx.newId(),
@@ -17,15 +17,24 @@ export const messageTo = (
   revision: tx.revision,
 });
 
-/** One message for each person whom the latest step calls. References only: no personal data leaves the board. */
-export const notificationsFor = (tx: AreaTransaction, escalation: Escalation): Notification[] => {
-  const step = escalation.steps.at(-1);
-  if (!step) return [];
+/** What the latest step of an incident's clock says to those it calls. References only: no personal data leaves the board. */
+export const ladderSubject = ({ incidentRef, clock, steps }: Escalation): string => {
+  const step = steps.at(-1);
+  if (!step) return '';
   const state = step.level === 'over' ? 'OVER' : 'due';
   // A legal clock that allows no time at all is over as it starts.
   const what = step.afterMinutes === 0 ? 'ACT NOW' : `${state}, ${step.afterMinutes} min after it began`;
-  const subject = `${escalation.incidentRef}: ${escalation.clock.label} ${what}`;
-  return step.called.map(({ duty, who }) =>
-    messageTo(tx, who, { escalationId: escalation.id, incidentId: escalation.incidentId, duty, subject }),
+  return `${incidentRef ?? ''}: ${clock.label} ${what}`;
+};
+
+/** One message for each person whom the latest step calls. */
+export const notificationsFor = (
+  tx: AreaTransaction,
+  { id: escalationId, incidentId, placeId, steps }: Escalation,
+  subject: string,
+): Notification[] => {
+  const called = steps.at(-1)?.called ?? [];
+  return called.map(({ duty, who }) =>
+    messageTo(tx, who, { escalationId, incidentId, placeId, duty, subject }),
   );
 };

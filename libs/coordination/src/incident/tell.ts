@@ -1,5 +1,6 @@
 import type { Fact, Incident, Instant, Named, Refusal } from '@concord/domain';
 import { leadsSomewhere, refused } from '@concord/domain';
+import { tellLenders } from '../lending/lender-side';
 import type { AreaTransaction } from '../ports';
 import type { Told } from './fact-told';
 import { followUp } from './follow-up';
@@ -21,6 +22,7 @@ export const tell = async (
   const { detail, about, law } = told;
   const changed = withFact(tx, incident, by, detail, { happenedAt, about: { ...about, corrects }, law });
   if (refused(changed)) return changed;
+  await tellLenders(tx, incident, changed);
   const corrected = incident.facts.find(({ id }) => id === corrects?.factId);
   if (!leadsSomewhere((corrected ?? detail).kind)) return saveIncident(tx, changed);
   const followed = await followUp(tx, incident, changed, by);

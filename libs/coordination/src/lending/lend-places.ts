@@ -99,8 +99,9 @@ const bothRows = async (
   return lending;
 };
 
-const armed = (tx: AreaTransaction, { id, from, until }: Lending): Promise<void> => {
-  const about = { incidentId: null, kind: 'lending' as const, subject: id, anchorAt: tx.now };
+/** A lending's timers are of the first of its places. */
+const armed = (tx: AreaTransaction, { id, from, until, places }: Lending): Promise<void> => {
+  const about = { placeId: places[0]?.id ?? '', kind: 'lending' as const, subject: id, anchorAt: tx.now };
   const start = from > tx.now ? [{ ...about, point: 'start', dueAt: from }] : [];
   return tx.armTimers([...start, { ...about, point: 'end', dueAt: until }]);
 };

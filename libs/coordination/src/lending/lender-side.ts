@@ -122,3 +122,35 @@ export const atItsIncident = async (
   if (!asked) throw new Error(`hold ${hold.id} is gone from its incident's area`);
   return { tx: there, hold: asked };
 };
+
+/** A room as the record of whoever is in it knows it: the neighbour's row, for a neighbour's person. */
+export const whereItsOccupantIs = async (
+  tx: AreaTransaction,
+  room: Room,
+): Promise<{ readonly tx: AreaTransaction; readonly id: string; readonly placeId: string }> => {
+  const link = room.guest && room.lentTo.find(({ areaId }) => areaId === room.guest?.areaId);
+  if (!link) return { tx, id: room.id, placeId: room.placeId };
+  const there = tx.beside(link.areaId);
+  const mirror = await there.get('room', link.mirrorId);
+  if (!mirror) throw new Error(`${room.name} is gone from ${link.areaName}`);
+  return { tx: there, id: mirror.id, placeId: mirror.placeId };
+};
+
+/** What has become known of a person reaches the neighbour's suite that was asked to take them, or has them. */
+export const tellLenders = async (
+  tx: AreaTransaction,
+  before: Incident,
+  { id: incidentId, person }: Incident,
+): Promise<void> => {
+  if (JSON.stringify(person) === JSON.stringify(before.person)) return;
+  const live = await tx.list('hold', { incidentId, state: ['requested', 'accepted'] });
+  const held = live.flatMap(({ across, roomId }) => (across ? [roomId] : []));
+  const rooms = [...(await tx.list('room', { incidentId })), ...(await tx.list('room', { id: held }))];
+  for (const { lentBy } of rooms) {
+    if (!lentBy) continue;
+    const there = tx.beside(lentBy.areaId);
+    const room = await there.get('room', lentBy.originalId);
+    if (room?.guest)
+      await there.put('room', { ...room, guest: { ...room.guest, person: guestOutline(person) } });
+  }
+};

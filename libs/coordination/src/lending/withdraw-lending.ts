@@ -1,18 +1,15 @@
 import type { Actor, Lending, Refusal } from '@concord/domain';
-import { refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
 import type { AreaTransaction, Store } from '../ports';
-import { CONCORD } from '../command';
 import { alreadyOver, endLending } from './end-lending';
-import { startLending } from './start-lending';
 
 type Input = Given<CommandOf<'withdrawLending'> & { lendingId: string }>;
 
-const cancelled = async (tx: AreaTransaction, { id }: Lending): Promise<void> => {
-  const timers = await tx.timers({ subject: id }, 'lending');
-  await tx.cancelTimers(timers.map((timer) => timer.id));
+const cancelled = async (tx: AreaTransaction, { id, places }: Lending): Promise<void> => {
+  const timers = await tx.timers({ placeId: places[0]?.id ?? '' }, 'lending');
+  await tx.cancelTimers(timers.filter(({ subject }) => subject === id).map((timer) => timer.id));
 };
 
 /**
@@ -29,15 +26,3 @@ export const withdrawLending = (store: Store, actor: Actor, input: Input): Promi
     await cancelled(tx, lending);
     return endLending(tx, lending, { state: 'withdrawn', by: nameOf(actor), reason: input.reason });
   });
-
-/** A lending begins and ends at its minute. */
-export const fireLending = async (tx: AreaTransaction, lendingId: string, point: string): Promise<void> => {
-  const lending = await tx.get('lending', lendingId);
-  if (!lending) throw new Error(`lending ${lendingId} is gone`);
-  if (point === 'start') {
-    await startLending(tx, lending);
-    return;
-  }
-  const ended = await endLending(tx, lending, { state: 'ended', by: CONCORD, reason: 'its time is up' });
-  if (refused(ended)) throw new Error(`lending ${lendingId}: ${ended.message}`);
-};

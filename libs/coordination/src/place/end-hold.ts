@@ -29,7 +29,7 @@ export const endHold = async (
     observed: taken ? { at: tx.now, by: how.by, source: 'system' } : room.observed,
   });
   const saved = await saveRoom(tx, room, settled);
-  const expiry = (await tx.timers(hold.incidentId, 'hold-expiry')).filter(
+  const expiry = (await tx.timers({ incidentId: hold.incidentId }, 'hold-expiry')).filter(
     (timer) => timer.subject === hold.id,
   );
   await tx.cancelTimers(expiry.map((timer) => timer.id));

@@ -1,10 +1,11 @@
-import type { Actor, Place, Refusal } from '@concord/domain';
-import { refuse } from '@concord/domain';
+import type { Actor, Place, Refusal, StatusValue } from '@concord/domain';
+import { cameLate, refuse, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
 import type { Store } from '../ports';
-import { mayObserve, observation } from './observing';
+import { mayObserve, observation, wasTold } from './observing';
+import { keepTold, saveStatus } from './save-status';
 
 type Input = Given<CommandOf<'observePlace'> & { placeId: string }>;
 
@@ -20,27 +21,40 @@ const misplaced = (place: Place, { staffedFor, pressure }: Input): Refusal | und
     : undefined;
 };
 
+const valuesIn = ({ staffedFor, pressure }: Input): StatusValue[] => [
+  ...(staffedFor === undefined ? [] : [{ of: 'staffing' as const, staffedFor }]),
+  ...(pressure === undefined ? [] : [{ of: 'pressure' as const, state: pressure }]),
+];
+
 /**
  * Records how many people a suite's staff can look after, or how hard an emergency department is
- * pressed, as an observation with its author, time and source. Refuses `place-unfit` when it is said
- * of another kind of place, `not-your-duty` and `changed-since-seen`.
+ * pressed, as an observation with its author, time and source. Seen earlier than what is known, it is
+ * kept and changes nothing. Refuses `place-unfit` when it is said of another kind of place,
+ * `not-your-duty`, `time-impossible` and `changed-since-seen`.
  */
 export const observePlace = (store: Store, actor: Actor, input: Input): Promise<Place | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('observe-place', input), async (tx) => {
     const place = await tx.get('place', input.placeId);
     if (!place) return notFound('place');
     const no =
-      mayObserve(actor, place.id, input.source) ??
-      misplaced(place, input) ??
-      changedSince(place, input.seenRevision, 'place');
+      mayObserve(actor, { placeId: place.id, lentBy: place.lentBy }, input.source) ?? misplaced(place, input);
     if (no) return no;
-    const observed = observation(tx, actor, input.source);
+    const observed = observation(tx, actor, input);
+    if (refused(observed)) return observed;
+    const said = valuesIn(input);
+    if (await wasTold(tx, place.id, said, input, observed)) return place;
     const { staffedFor, pressure } = input;
-    const said: Place = {
+    const known = staffedFor === undefined ? place.pressure : place.staffing;
+    if (cameLate(observed.at, known?.observed)) {
+      await keepTold(tx, { placeId: place.id, said, confirmed: false, tookEffect: false }, observed);
+      return place;
+    }
+    const changed = changedSince(place, input.seenRevision, 'place');
+    if (changed) return changed;
+    const after: Place = {
       ...place,
       staffing: staffedFor === undefined ? place.staffing : { staffedFor, observed },
       pressure: pressure === undefined ? place.pressure : { state: pressure, observed },
     };
-    await tx.put('place', said);
-    return { ...said, revision: tx.revision };
+    return (await saveStatus(tx, { before: place, after }, [])).place;
   });

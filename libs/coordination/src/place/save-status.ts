@@ -1,8 +1,9 @@
-import type { Place, Room } from '@concord/domain';
-import { settlePromise } from '@concord/domain';
+import type { Instant, Observation, Place, Room, StatusValue, ToldStatus } from '@concord/domain';
+import { placeWords, roomValue, sameValue, settlePromise } from '@concord/domain';
 import { saveAtLender } from '../lending/lender-side';
 import { showNeighbours } from '../lending/mirrors';
 import type { AreaTransaction } from '../ports';
+import { alignStatusClock } from './align-status-clock';
 
 /** A thing as it was and as it is to be; none before, where it is new. */
 export interface Change<Thing> {
@@ -10,6 +11,65 @@ export interface Change<Thing> {
   readonly after: Thing;
 }
 
+interface Word {
+  readonly value: StatusValue;
+  readonly observed: Observation;
+  readonly isNews: boolean;
+}
+
+/** A new observation is a new object: one carried over tells nobody anything new (P4). */
+const wordOnRoom = ({ before, after }: Change<Room>): Word[] => {
+  if (before?.observed === after.observed) return [];
+  const value = roomValue(after);
+  return [{ value, observed: after.observed, isNews: !before || !sameValue(value, roomValue(before)) }];
+};
+
+const wordsOnPlace = ({ before, after }: Change<Place>): Word[] => {
+  const known = before ? placeWords(before) : [];
+  return placeWords(after)
+    .filter(({ observed }) => known.every((word) => word.observed !== observed))
+    .map(({ value, observed }) => ({
+      value,
+      observed,
+      isNews: known.every((word) => !sameValue(word.value, value)),
+    }));
+};
+
+/** Keeps one telling of a place's status, whether or not it changed what is shown. */
+export const keepTold = (
+  tx: AreaTransaction,
+  told: Pick<ToldStatus, 'placeId' | 'said' | 'confirmed' | 'tookEffect'>,
+  { at, by, source }: Observation,
+): Promise<void> =>
+  tx.put('told-status', {
+    ...told,
+    id: tx.newId(),
+    areaId: tx.areaId,
+    observedAt: at,
+    recordedAt: tx.now,
+    by,
+    source,
+    takenBackAt: null,
+    revision: tx.revision,
+  });
+
+/** What was said in one breath is one telling. */
+const keepWords = async (tx: AreaTransaction, placeId: string, words: readonly Word[]): Promise<void> => {
+  for (const observed of new Set(words.map((word) => word.observed))) {
+    const together = words.filter((word) => word.observed === observed);
+    const said = together.map(({ value }) => value);
+    const confirmed = together.every(({ isNews }) => !isNews);
+    await keepTold(tx, { placeId, said, confirmed, tookEffect: true }, observed);
+  }
+};
+
+const seenAt = (tx: AreaTransaction, { before, after }: Change<Room>): Instant =>
+  before?.observed === after.observed ? tx.now : after.observed.at;
+
+/**
+ * The one way to write a place and its rooms: what was said is kept in the place's history, a promise that
+ * has come to something is scored, and the clock on its status follows. Lint allows no other.
+ */
 export const saveStatus = async (
   tx: AreaTransaction,
   place: Change<Place>,
@@ -19,7 +79,7 @@ export const saveStatus = async (
   let { after } = place;
   const saved: Room[] = [];
   for (const change of rooms) {
-    const settled = settlePromise(change.after, after.promises, tx.now);
+    const settled = settlePromise(change.after, after.promises, seenAt(tx, change));
     if (settled.score !== after.promises) after = { ...after, promises: settled.score };
     await tx.put('room', settled.room);
     saved.push({ ...settled.room, revision: tx.revision });
@@ -28,6 +88,8 @@ export const saveStatus = async (
     await tx.put('place', after);
     after = { ...after, revision: tx.revision };
   }
+  await keepWords(tx, after.id, [...rooms.flatMap(wordOnRoom), ...wordsOnPlace({ ...place, after })]);
+  await alignStatusClock(tx, after);
   await showNeighbours(tx, after, saved);
   return { place: after, rooms: saved };
 };

@@ -34,6 +34,11 @@ const withLegalLadder = (kind: StatutoryKind, ...ladder: StatutoryStep[]): Agree
   statutoryLadders: { ...sample.statutoryLadders, [kind]: ladder },
 });
 
+const withFreshness = (more: Partial<Agreement['freshness']>): Agreement => ({
+  ...sample,
+  freshness: { ...sample.freshness, ...more },
+});
+
 describe('an agreement that could not be kept is not taken', () => {
   it('finds nothing wrong with the sample that every area starts from, nor with a small sound one', () => {
     expect(agreementFaults(sample)).toEqual([]);
@@ -114,7 +119,7 @@ describe('an agreement that could not be kept is not taken', () => {
     ],
     [
       'a status unknown before it is due for confirmation',
-      { ...sample, freshness: { confirmAfterMinutes: 60, unknownAfterMinutes: 30 } },
+      withFreshness({ confirmAfterMinutes: 60, unknownAfterMinutes: 30 }),
       'freshness: a value cannot become unknown before it is due to be confirmed',
     ],
   ])('says what is wrong: %s', (_what, agreement, fault) => {

@@ -1,6 +1,8 @@
-import type { Agreement, LadderStep } from './agreement';
+import type { AgreedFreshness, Agreement, LadderStep } from './agreement';
 import type { StatutoryKind } from '../law/statutory-clocks';
 import { statutoryNames } from '../law/statutory-clocks';
+import { clockName } from '../escalation/deadline';
+import { STATUS_CLOCK } from '../place/status-clock';
 
 const inOrder = (minutes: readonly number[]): boolean =>
   minutes.every((m, i) => i === 0 || (minutes[i - 1] ?? 0) <= m);
@@ -16,6 +18,20 @@ const ladderFaults = (id: string, ladder: readonly LadderStep[]): string[] => {
 
 const hasStepAt = (ladder: readonly LadderStep[], minutes: number): boolean =>
   ladder.some((step) => step.afterMinutes === minutes && step.duties.length > 0);
+
+const freshnessFaults = (rule: AgreedFreshness): string[] => {
+  const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = rule;
+  return [
+    ...(confirmAfterMinutes > 0 && unknownAfterMinutes > 0
+      ? []
+      : ['freshness: a value is believed for no time at all']),
+    ...(confirmAfterMinutes <= unknownAfterMinutes
+      ? []
+      : ['freshness: a value cannot become unknown before it is due to be confirmed']),
+    ...(confirmDuties.length > 0 ? [] : ['freshness: nobody is asked to confirm a status']),
+    ...(unknownDuties.length > 0 ? [] : ['freshness: nobody is told that a status is unknown']),
+  ];
+};
 
 /**
  * What is impossible about an agreement, in words; empty when nothing is. The breach of every
@@ -34,6 +50,7 @@ export const agreementFaults = (agreement: Agreement): string[] => {
   }
   const ids = agreement.thresholds.map((threshold) => threshold.id);
   if (new Set(ids).size !== ids.length) faults.push('two thresholds have one id');
+  if (ids.includes(clockName(STATUS_CLOCK))) faults.push('a threshold has the name of the clock on places');
   for (const [kind, { label }] of Object.entries(statutoryNames)) {
     const ladder = agreement.statutoryLadders[kind as StatutoryKind];
     if (!ladder.some(({ minutesBeforeEnd, duties }) => minutesBeforeEnd === 0 && duties.length > 0))
@@ -45,8 +62,5 @@ export const agreementFaults = (agreement: Agreement): string[] => {
       ),
     );
   }
-  if (agreement.freshness.unknownAfterMinutes < agreement.freshness.confirmAfterMinutes) {
-    faults.push('freshness: a value cannot become unknown before it is due to be confirmed');
-  }
-  return faults;
+  return [...faults, ...freshnessFaults(agreement.freshness)];
 };

@@ -47,6 +47,17 @@ export interface AgreedThreshold {
   readonly ladder: readonly LadderStep[];
 }
 
+/**
+ * How long a status is believed, and who is called when it grows old. Of each list of duties the first is
+ * called that somebody holds for that place at that moment.
+ */
+export interface AgreedFreshness extends FreshnessRule {
+  /** Who is asked to confirm: those who answer for the place first. */
+  readonly confirmDuties: readonly Duty[];
+  /** Who is told that a status is unknown. */
+  readonly unknownDuties: readonly Duty[];
+}
+
 /** A local multi-agency agreement. Incidents keep the version they began under. */
 export interface Agreement {
   readonly id: string;
@@ -62,7 +73,7 @@ export interface Agreement {
   readonly holdArriveMinutes: number;
   /** An AMHP answers an offer within this; then it goes to the next on call. */
   readonly offerAnswerMinutes: number;
-  readonly freshness: FreshnessRule;
+  readonly freshness: AgreedFreshness;
   readonly travel: Travel;
   readonly thresholds: readonly AgreedThreshold[];
   /** Whose time counts for agreed clocks while two agencies give different ones. The law takes the earliest. */

@@ -218,7 +218,12 @@ export const sampleAgreement = (areaId: string, id: string, effectiveFrom: strin
   holdAnswerMinutes: 30,
   holdArriveMinutes: 120,
   offerAnswerMinutes: 10,
-  freshness: { confirmAfterMinutes: 30, unknownAfterMinutes: 60 },
+  freshness: {
+    confirmAfterMinutes: 30,
+    unknownAfterMinutes: 60,
+    confirmDuties: ['suite-nurse', 's136-coordinator', 'on-call-manager'],
+    unknownDuties: ['on-call-manager', 's136-coordinator'],
+  },
   travel: { roadFactor: 1.35, kmPerHour: 48 },
   thresholds: sampleThresholds,
   disputedTimes: 'earliest',

@@ -1,26 +1,43 @@
 import type { Named, Duty } from '../duty';
-import type { Incident } from '../incident/incident';
 import type { Instant } from '../instant';
 import { later, secondsBetween } from '../instant';
 import type { Deadline } from './deadline';
-import type { Escalation, EscalationStep } from './escalation';
+import type { About, Escalation, EscalationStep } from './escalation';
+
+/** Whom a step calls, and for which of its duties there was nobody. */
+export type Calls = Pick<EscalationStep, 'called' | 'nobodyFor'>;
+
+type Holders = (duty: Duty) => readonly Named[];
+
+/** Everybody who holds any of the duties. */
+export const callEach = (duties: readonly Duty[], holders: Holders): Calls => ({
+  called: duties.flatMap((duty) => holders(duty).map((who) => ({ duty, who }))),
+  nobodyFor: duties.filter((duty) => holders(duty).length === 0),
+});
+
+/** Whoever holds the first of the duties that anybody holds; those before it are said to have had nobody. */
+export const callFirst = (duties: readonly Duty[], holders: Holders): Calls => {
+  const at = duties.findIndex((duty) => holders(duty).length > 0);
+  return at < 0
+    ? { called: [], nobodyFor: duties }
+    : { ...callEach(duties.slice(at, at + 1), holders), nobodyFor: duties.slice(0, at) };
+};
 
 export interface Climb {
-  readonly deadline: Deadline;
+  readonly deadline: Omit<Deadline, 'point'>;
   /** When Concord first knew of this deadline: a fact entered late is not the engine's lateness. */
   readonly armedAt: Instant;
   readonly firedAt: Instant;
-  readonly holders: (duty: Duty) => readonly Named[];
+  readonly calls: Calls;
 }
 
-const stepOf = ({ deadline, armedAt, firedAt, holders }: Climb): EscalationStep => ({
+const stepOf = ({ deadline, armedAt, firedAt, calls }: Climb): EscalationStep => ({
   afterMinutes: deadline.step.afterMinutes,
   level: deadline.level,
   dueAt: deadline.dueAt,
   firedAt,
   lateBySeconds: Math.max(0, Math.round(secondsBetween(later(deadline.dueAt, armedAt), firedAt))),
-  called: deadline.step.duties.flatMap((duty) => holders(duty).map((who) => ({ duty, who }))),
-  nobodyFor: deadline.step.duties.filter((duty) => holders(duty).length === 0),
+  ...calls,
 });
 
 /**
@@ -31,15 +48,16 @@ const stepOf = ({ deadline, armedAt, firedAt, holders }: Climb): EscalationStep 
 export const climb = (
   escalation: Escalation | undefined,
   id: string,
-  incident: Incident,
+  about: About & Pick<Escalation, 'areaId'>,
   occasion: Climb,
 ): Escalation => {
   const step = stepOf(occasion);
   const base: Escalation = escalation ?? {
     id,
-    areaId: incident.areaId,
-    incidentId: incident.id,
-    incidentRef: incident.ref,
+    areaId: about.areaId,
+    incidentId: about.incidentId,
+    incidentRef: about.incidentRef,
+    placeId: about.placeId,
     clock: occasion.deadline.clock,
     subject: occasion.deadline.subject,
     startedAt: occasion.deadline.anchorAt,

@@ -1,6 +1,6 @@
 import { after, agreement, blankIncident, called, granted, lived, refusalOf, wayTo } from '../examples';
 import type { Duty, Named } from '../duty';
-import { climb } from './climb';
+import { callEach, climb } from './climb';
 import type { Deadline } from './deadline';
 import { deadlinesOf } from './deadline';
 import type { Escalation } from './escalation';
@@ -10,16 +10,22 @@ const incident = lived(blankIncident, ['opened', 0], ['advice-sought', 0], ['det
 const arrived = lived(blankIncident, ...wayTo.arrived);
 const [warning, breach, last] = deadlinesOf(incident, agreement) as [Deadline, Deadline, Deadline];
 
+const about = {
+  areaId: incident.areaId,
+  incidentId: incident.id,
+  incidentRef: incident.ref,
+  placeId: null,
+};
 const onCall: Partial<Record<Duty, readonly Named[]>> = {
   'control-room': [called('Morgan Reyes'), called('Lee Tran')],
   'on-call-manager': [called('Ola Finch')],
 };
 const fire = (deadline: Deadline, at: string, so?: Escalation, armedAt = after(0)): Escalation =>
-  climb(so, 'escalation-1', incident, {
+  climb(so, 'escalation-1', about, {
     deadline,
     armedAt,
     firedAt: at,
-    holders: (duty) => onCall[duty] ?? [],
+    calls: callEach(deadline.step.duties, (duty) => onCall[duty] ?? []),
   });
 const owner = called('Lee Tran');
 const owned = (so: Escalation, at = after(21)): Escalation => granted(ownEscalation(so, owner, at));

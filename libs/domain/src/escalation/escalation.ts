@@ -24,14 +24,19 @@ export interface EscalationStep {
   readonly nobodyFor: readonly Duty[];
 }
 
+/** What an escalation or a message is about: one incident, or one place. */
+export interface About {
+  readonly incidentId: string | null;
+  readonly incidentRef: string | null;
+  readonly placeId: string | null;
+}
+
 /** One escalation per run of one clock; its steps are the ladder as it was climbed. */
-export interface Escalation {
+export interface Escalation extends About {
   readonly id: string;
   readonly areaId: string;
-  readonly incidentId: string;
-  readonly incidentRef: string;
   readonly clock: EscalationClock;
-  /** The fact that started the clock. */
+  /** The fact that started the clock, or the place whose status it is. */
   readonly subject: string;
   readonly startedAt: Instant;
   readonly level: EscalationLevel;

@@ -7,7 +7,9 @@ export interface Notification {
   readonly areaId: string;
   /** The escalation whose step it is of; null where something is told rather than escalated. */
   readonly escalationId: string | null;
-  readonly incidentId: string;
+  /** One of the two: the incident or the place that it is about. */
+  readonly incidentId: string | null;
+  readonly placeId: string | null;
   readonly duty: Duty;
   readonly to: Named;
   readonly subject: string;

@@ -20,6 +20,7 @@ const rota = (more: Partial<Rota> = {}): Rota => ({
   handoversAt: ['08:00', '20:00'],
   from: '2026-10-20',
   districts: [],
+  placeIds: [],
   revision: 1,
   ...more,
 });

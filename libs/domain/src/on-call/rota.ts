@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Duty, Named } from '../duty';
 import type { Instant } from '../instant';
 import { msOf } from '../instant';
+import type { Place } from '../place/place';
 
 /**
  * Who is on call for a duty, turn by turn. Handovers are London wall times, so that a shift starts
@@ -22,11 +23,17 @@ export interface Rota {
   readonly from: string;
   /** Districts it serves; empty means the whole area. */
   readonly districts: readonly string[];
+  /** Places it answers for, such as the one suite of a nurse in charge; empty means all. */
+  readonly placeIds: readonly string[];
   readonly revision: number;
 }
 
 export const serves = ({ districts }: Rota, district: string): boolean =>
   districts.length === 0 || districts.includes(district);
+
+/** Whether its people answer for this very place. */
+export const answersFor = (rota: Rota, { id, district }: Pick<Place, 'id' | 'district'>): boolean =>
+  serves(rota, district) && (rota.placeIds.length === 0 || rota.placeIds.includes(id));
 
 const LONDON = 'Europe/London';
 

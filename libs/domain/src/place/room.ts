@@ -167,10 +167,12 @@ export interface FreshnessRule {
  * How far a room's status can be trusted now. A room that Concord itself holds or fills is known
  * from the record; everything else ages (P4).
  */
-export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshness => {
-  if (room.state === 'held' || (room.state === 'occupied' && room.incidentId !== null)) return 'fresh';
-  return freshnessOf(room.observed, rule, now);
-};
+export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshness =>
+  ages(room) ? freshnessOf(room.observed, rule, now) : 'fresh';
+
+/** Whether what was said of a room grows old: not while the record itself knows, because it is held or filled through it. */
+export const ages = (room: Pick<Room, 'state' | 'incidentId'>): boolean =>
+  room.state !== 'held' && !(room.state === 'occupied' && room.incidentId !== null);
 
 /** How far an observation can be trusted at its age. */
 export const freshnessOf = (observed: Observation, rule: FreshnessRule, now: Instant): Freshness => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import type { Freshness, FreshnessRule, Observation, Room } from './room';
-import { freshnessOf } from './room';
+import { freshness, freshnessOf } from './room';
 
 /**
  * How many people a suite's staff can safely look after at once: an observation of its own, because a
@@ -21,7 +21,10 @@ export interface Pressure {
 
 /** What a suite can take now: never more than its free rooms, nor than its staff. */
 export interface Offer {
+  /** Rooms last said to be free, and confirmed within the agreed time. */
   readonly freeRooms: number;
+  /** Rooms of which nobody knows any more: they are free for nobody. */
+  readonly unconfirmed: readonly Room[];
   /** People in its rooms or promised one. */
   readonly inUse: number;
   /** People its staff could still take; null where the suite does not say. */
@@ -32,8 +35,8 @@ export interface Offer {
 }
 
 /**
- * The lesser of free rooms and staff. What was said about staff too long ago counts for nothing: a
- * number that has expired never adds a place (P4).
+ * The lesser of free rooms and staff. What was said of a room or of staff too long ago counts for nothing:
+ * a value that has expired never adds a place (P4). Every count on a screen is made from this.
  */
 export const offerOf = (
   staffing: Staffing | null,
@@ -42,11 +45,13 @@ export const offerOf = (
   now: Instant,
 ): Offer => {
   const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
-  const freeRooms = rooms.filter(({ state }) => state === 'available').length;
+  const unconfirmed = rooms.filter((room) => freshness(room, rule, now) === 'unknown');
+  const freeRooms = rooms.filter((room) => room.state === 'available' && !unconfirmed.includes(room)).length;
   const fresh = staffing ? freshnessOf(staffing.observed, rule, now) : 'fresh';
   const staffLeft = staffing && Math.max(0, staffing.staffedFor - inUse);
   return {
     freeRooms,
+    unconfirmed,
     inUse,
     staffLeft,
     freshness: fresh,

@@ -2,6 +2,7 @@ import { Area1700000000001 } from './0001-area';
 import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
+import { Freshness1700000000005 } from './0005-freshness';
 import { MutualAid1700000000008 } from './0008-mutual-aid';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
@@ -10,5 +11,6 @@ export const migrations = [
   Identity1700000000002,
   Law1700000000003,
   Places1700000000004,
+  Freshness1700000000005,
   MutualAid1700000000008,
 ];

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Instant, Named, PersonIdentity } from '@concord/domain';
 import { isOpen } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
-import type { AreaTransaction, Timer, TimerKind, TimerToArm, Where, Write } from '@concord/coordination';
+import type {
+  AreaTransaction,
+  Timer,
+  TimerKind,
+  TimerOf,
+  TimerToArm,
+  Where,
+  Write,
+} from '@concord/coordination';
 import { entryHash } from './journal-chain';
 import type { Connection } from './rows';
 import type { Tables } from './tables';
@@ -105,19 +113,19 @@ export class PostgresAreaTransaction implements AreaTransaction {
     return this.tables.timer.get(this.on, { id, areaId: this.areaId, state: 'armed' });
   }
 
-  timers(incidentId: string, kind: TimerKind): Promise<Timer[]> {
-    return this.tables.timer.find(this.on, { areaId: this.areaId, incidentId, kind });
+  timers({ incidentId, placeId }: TimerOf, kind: TimerKind): Promise<Timer[]> {
+    return this.tables.timer.find(this.on, { areaId: this.areaId, incidentId, placeId, kind });
   }
 
   armTimers(timers: readonly TimerToArm[]): Promise<void> {
     if (timers.length === 0) return Promise.resolve();
-    const column = <Name extends keyof TimerToArm>(name: Name) => timers.map((timer) => timer[name]);
+    const column = <Name extends keyof TimerToArm>(name: Name) => timers.map((timer) => timer[name] ?? null);
     const arming = this.on.query<{ id: string; due_at: Date }>({
       name: 'arm',
-      text: `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
-             select gen_random_uuid(), $1, t.incident_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, $2, 'armed'
-               from unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::timestamptz[], $8::timestamptz[])
-                 as t (incident_id, kind, subject, point, anchor_at, due_at)
+      text: `insert into timer (id, area_id, incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at, state)
+             select gen_random_uuid(), $1, t.incident_id, t.place_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, $2, 'armed'
+               from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::timestamptz[])
+                 as t (incident_id, place_id, kind, subject, point, anchor_at, due_at)
              on conflict on constraint timer_name do update
                set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null
              returning id, due_at`,
@@ -125,6 +133,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
         this.areaId,
         this.now,
         column('incidentId'),
+        column('placeId'),
         column('kind'),
         column('subject'),
         column('point'),

@@ -13,6 +13,7 @@ const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { closed: 
   escalation: { resolvedAt: null },
   notification: { state: 'queued' },
   lending: { state: ['agreed', 'running'] },
+  'told-status': { id: [] },
 };
 
 /** All of one revision: read in one snapshot, so that the changes after it join without gap or overlap. */

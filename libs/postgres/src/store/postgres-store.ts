@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { DatabaseError } from 'pg';
-import type { Area, Instant, Named, PersonIdentity, Refusal } from '@concord/domain';
+import type { Area, Instant, Named, PersonIdentity, Refusal, ToldStatus } from '@concord/domain';
 import { msOf, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
@@ -249,6 +249,14 @@ export class PostgresStore implements Store {
 
   person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));
+  }
+
+  toldOf(
+    areaId: string,
+    placeId: string,
+    { before, limit }: { before?: Instant | undefined; limit: number },
+  ): Promise<ToldStatus[]> {
+    return this.reading((on) => this.tables.toldOf(on, { areaId, placeId, before, limit }));
   }
 
   private async reading<Answer>(read: (on: Connection) => Promise<Answer>): Promise<Answer> {

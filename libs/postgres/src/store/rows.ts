@@ -54,8 +54,16 @@ export class Rows<Entity extends object> {
     this.selected = read.map((column) => `${column.name} as "${column.property}"`).join(', ');
   }
 
-  /** Rows whose columns equal what `where` names; a list means any of its values, null means null. */
-  async find(on: Connection, where: object, more = 'order by id'): Promise<Entity[]> {
+  /**
+   * Rows whose columns equal what `where` names; a list means any of its values, null means null. `more` of
+   * the statement may use `given`, numbered on from the values of `where`.
+   */
+  async find(
+    on: Connection,
+    where: object,
+    more = 'order by id',
+    given: readonly unknown[] = [],
+  ): Promise<Entity[]> {
     const values: unknown[] = [];
     const conditions = Object.entries(where).flatMap(([property, value]: [string, unknown]) => {
       if (value === undefined) return [];
@@ -68,7 +76,7 @@ export class Rows<Entity extends object> {
     const { rows } = await on.query<Record<string, unknown>>({
       name: preparedName(text),
       text,
-      values,
+      values: [...values, ...given],
     });
     return rows.map((row) => this.read(row));
   }

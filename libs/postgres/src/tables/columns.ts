@@ -41,3 +41,9 @@ export const named = <T>(columns: Columns<T>): Columns<T> =>
       { name: snake(name), ...options },
     ]),
   ) as Columns<T>;
+
+/** A row about one incident or one place, never both, never neither. */
+export const ofOneThing = (table: string) => ({
+  name: `${table}_of_one_thing`,
+  expression: '("incident_id" IS NULL) <> ("place_id" IS NULL)',
+});

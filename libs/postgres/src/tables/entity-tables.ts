@@ -10,11 +10,25 @@ import type {
   Place,
   Room,
   Rota,
+  ToldStatus,
   TriageResource,
 } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
 import { EntitySchema } from 'typeorm';
-import { bool, counter, double, instant, integer, json, key, named, orNull, text, uuid } from './columns';
+import {
+  bool,
+  counter,
+  double,
+  instant,
+  integer,
+  json,
+  key,
+  named,
+  ofOneThing,
+  orNull,
+  text,
+  uuid,
+} from './columns';
 
 const entity = { id: key(uuid), areaId: uuid, revision: counter };
 const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
@@ -229,6 +243,7 @@ const rota = new EntitySchema<Rota>({
     handoversAt: json,
     from: { ...text, name: 'from_date' },
     districts: json,
+    placeIds: json,
   }),
   indices: [byArea('rota')],
 });
@@ -238,8 +253,9 @@ const escalation = new EntitySchema<Escalation>({
   tableName: 'escalation',
   columns: named<Escalation>({
     ...entity,
-    incidentId: uuid,
-    incidentRef: text,
+    incidentId: orNull(uuid),
+    incidentRef: orNull(text),
+    placeId: orNull(uuid),
     clock: json,
     subject: uuid,
     startedAt: instant,
@@ -252,7 +268,16 @@ const escalation = new EntitySchema<Escalation>({
   indices: [
     { name: 'escalation_open', columns: ['areaId'], where: '"resolved_at" IS NULL' },
     { name: 'escalation_incident', columns: ['incidentId'] },
+    { name: 'escalation_place', columns: ['placeId'], where: '"place_id" IS NOT NULL' },
+    // A place is asked one question at a time.
+    {
+      name: 'escalation_one_open_per_place',
+      columns: ['placeId'],
+      unique: true,
+      where: '"place_id" IS NOT NULL AND "resolved_at" IS NULL',
+    },
   ],
+  checks: [ofOneThing('escalation')],
 });
 
 const notification = new EntitySchema<Notification>({
@@ -261,7 +286,8 @@ const notification = new EntitySchema<Notification>({
   columns: named<Notification>({
     ...entity,
     escalationId: orNull(uuid),
-    incidentId: uuid,
+    incidentId: orNull(uuid),
+    placeId: orNull(uuid),
     duty: text,
     to: { ...json, name: 'recipient' },
     subject: text,
@@ -270,6 +296,25 @@ const notification = new EntitySchema<Notification>({
     sentAt: orNull(instant),
   }),
   indices: [{ name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` }],
+  checks: [ofOneThing('notification')],
+});
+
+const toldStatus = new EntitySchema<ToldStatus>({
+  name: 'told-status',
+  tableName: 'told_status',
+  columns: named<ToldStatus>({
+    ...entity,
+    placeId: uuid,
+    said: json,
+    confirmed: bool,
+    observedAt: instant,
+    recordedAt: instant,
+    by: { ...json, name: 'teller' },
+    source: text,
+    tookEffect: bool,
+    takenBackAt: orNull(instant),
+  }),
+  indices: [{ name: 'told_status_place', columns: ['placeId', 'observedAt'] }],
 });
 
 const lending = new EntitySchema<Lending>({
@@ -305,4 +350,5 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   escalation,
   notification,
   lending,
+  'told-status': toldStatus,
 };

@@ -1,7 +1,19 @@
 import type { PersonIdentity } from '@concord/domain';
 import type { Timer } from '@concord/coordination';
 import { EntitySchema } from 'typeorm';
-import { bool, counter, double, instant, integer, key, named, orNull, text, uuid } from './columns';
+import {
+  bool,
+  counter,
+  double,
+  instant,
+  integer,
+  key,
+  named,
+  ofOneThing,
+  orNull,
+  text,
+  uuid,
+} from './columns';
 
 /**
  * The row that every command locks. Apart from `area` so that the busiest row of the system stays a
@@ -67,7 +79,8 @@ export const timer = new EntitySchema<Timer>({
   columns: named<Timer>({
     id: key(uuid),
     areaId: uuid,
-    incidentId: uuid,
+    incidentId: orNull(uuid),
+    placeId: orNull(uuid),
     kind: text,
     subject: uuid,
     point: text,
@@ -82,7 +95,9 @@ export const timer = new EntitySchema<Timer>({
     { name: 'timer_due', columns: ['dueAt'], where: `"state" = 'armed'` },
     { name: 'timer_area_due', columns: ['areaId', 'dueAt'], where: `"state" = 'armed'` },
     { name: 'timer_incident', columns: ['incidentId'] },
+    { name: 'timer_place', columns: ['placeId'], where: '"place_id" IS NOT NULL' },
   ],
+  checks: [ofOneThing('timer')],
 });
 
 export const person = new EntitySchema<PersonIdentity>({

@@ -1,0 +1,85 @@
+import type { AgreedFreshness, Escalation, Place, StatusDeadline } from '@concord/domain';
+import { isOverdue, statusDeadlines } from '@concord/domain';
+import { agreementInForce } from '../area/agreement-in-force';
+import type { AreaTransaction, Timer } from '../ports';
+
+/** What a place's own word now calls for, under the agreement in force. */
+export const statusDeadlinesOf = async (
+  tx: AreaTransaction,
+  place: Place,
+  rule?: AgreedFreshness,
+): Promise<StatusDeadline[]> =>
+  statusDeadlines(
+    place,
+    await tx.list('room', { placeId: place.id }),
+    rule ?? (await agreementInForce(tx)).freshness,
+  );
+
+/** The one escalation of a place that has not ended. */
+export const openRunOf = async (tx: AreaTransaction, placeId: string): Promise<Escalation | undefined> =>
+  (await tx.list('escalation', { placeId, resolvedAt: null }))[0];
+
+/**
+ * Within a run, while something of the place is overdue, a step that was fired is fired again only for a
+ * time still to come: whoever sets one room right is not asked at once about the next. Out of a run nothing
+ * has been fired.
+ */
+const needsArming = (
+  { dueAt }: StatusDeadline,
+  timer: Timer | undefined,
+  inRun: boolean,
+  now: string,
+): boolean => {
+  if (!timer || timer.state === 'cancelled') return true;
+  if (timer.state === 'armed') return timer.dueAt !== dueAt;
+  return !inRun || (timer.dueAt !== dueAt && dueAt > now);
+};
+
+/** A run ends when nothing of the place is overdue; until then it says how bad it is, and since when. */
+const alignRun = async (
+  tx: AreaTransaction,
+  run: Escalation,
+  deadlines: readonly StatusDeadline[],
+): Promise<boolean> => {
+  if (!isOverdue(deadlines, tx.now)) {
+    await tx.put('escalation', { ...run, resolvedAt: tx.now });
+    return false;
+  }
+  const level = deadlines.some((deadline) => deadline.level === 'over' && deadline.dueAt <= tx.now)
+    ? run.level
+    : 'due';
+  const startedAt = deadlines[0]?.anchorAt ?? run.startedAt;
+  if (level !== run.level || startedAt !== run.startedAt)
+    await tx.put('escalation', { ...run, level, startedAt });
+  return true;
+};
+
+/**
+ * Brings the timers and the alarm of a place into line with what it has said, in the transaction that
+ * changed it or the agreement in force.
+ */
+export const alignStatusClock = async (
+  tx: AreaTransaction,
+  place: Place,
+  rule?: AgreedFreshness,
+): Promise<void> => {
+  const placeId = place.id;
+  const deadlines = await statusDeadlinesOf(tx, place, rule);
+  const run = await openRunOf(tx, placeId);
+  const inRun = run ? await alignRun(tx, run, deadlines) : false;
+  const timers = new Map((await tx.timers({ placeId }, 'place-status')).map((timer) => [timer.point, timer]));
+  await tx.armTimers(
+    deadlines
+      .filter((deadline) => needsArming(deadline, timers.get(deadline.point), inRun, tx.now))
+      .map(({ point, anchorAt, dueAt }) => ({
+        placeId,
+        kind: 'place-status',
+        subject: placeId,
+        point,
+        anchorAt,
+        dueAt,
+      })),
+  );
+  if (deadlines.length === 0)
+    await tx.cancelTimers([...timers.values()].filter(({ state }) => state === 'armed').map(({ id }) => id));
+};

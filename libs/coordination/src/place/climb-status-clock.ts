@@ -1,0 +1,34 @@
+import type { Place, Rota, StatusDeadline } from '@concord/domain';
+import { answersFor, callFirst, climb, holdersOf } from '@concord/domain';
+import { notificationsFor } from '../escalation/notify';
+import type { AreaTransaction, Timer } from '../ports';
+import { openRunOf, statusDeadlinesOf } from './align-status-clock';
+
+const subjectFor = ({ name, telephone }: Place, { point, step }: StatusDeadline): string =>
+  point === 'confirm'
+    ? `${name}: please confirm its status, ${step.afterMinutes} min old`
+    : `${name}: status unknown, not confirmed for ${step.afterMinutes} min. Ring ${telephone}`;
+
+/** A status has grown old: whoever answers for the place is asked, or its manager told that nobody knows. */
+export const climbStatusClock = async (
+  tx: AreaTransaction,
+  timer: Timer,
+  rotas: readonly Rota[],
+): Promise<void> => {
+  const place = await tx.get('place', timer.placeId ?? '');
+  if (!place) throw new Error(`timer ${timer.id} is about a missing place`);
+  const deadline = (await statusDeadlinesOf(tx, place)).find(({ point }) => point === timer.point);
+  if (!deadline)
+    throw new Error(`timer ${timer.point} of ${place.name} is armed, but nothing of it grows old`);
+  const here = rotas.filter((rota) => answersFor(rota, place));
+  const about = { areaId: tx.areaId, incidentId: null, incidentRef: null, placeId: place.id };
+  const escalation = climb(await openRunOf(tx, place.id), tx.newId(), about, {
+    deadline,
+    armedAt: timer.armedAt,
+    firedAt: tx.now,
+    calls: callFirst(deadline.step.duties, (duty) => holdersOf(here, duty, tx.now)),
+  });
+  await tx.put('escalation', escalation);
+  for (const notification of notificationsFor(tx, escalation, subjectFor(place, deadline)))
+    await tx.put('notification', notification);
+};

@@ -1,0 +1,36 @@
+import type { Actor, Escalation, Instant, Refusal, ToldStatus } from '@concord/domain';
+import { viewerOf } from '@concord/contracts';
+import { notFound } from '../command';
+import type { Store } from '../ports';
+
+interface Asked {
+  readonly placeId: string;
+  readonly before?: Instant | undefined;
+  readonly limit: number;
+}
+
+/**
+ * Everything that was said of a place, newest first, a page at a time. A site reads its own; whoever sees the
+ * whole area reads any. Refuses `not-found`.
+ */
+export const placeHistory = async (
+  store: Store,
+  actor: Actor,
+  { placeId, before, limit }: Asked,
+): Promise<ToldStatus[] | Refusal> => {
+  const viewer = viewerOf(actor);
+  if (viewer?.audience === 'suite' && !viewer.placeIds.includes(placeId)) return notFound('place');
+  if (!(await store.get(actor.areaId, 'place', placeId))) return notFound('place');
+  return store.toldOf(actor.areaId, placeId, { before, limit });
+};
+
+/** Every time a place was asked to confirm, or its status was unknown, ended ones too, in order. */
+export const placeEscalations = async (
+  store: Store,
+  { areaId }: Actor,
+  { placeId }: { placeId: string },
+): Promise<Escalation[] | Refusal> => {
+  if (!(await store.get(areaId, 'place', placeId))) return notFound('place');
+  const all = await store.list(areaId, 'escalation', { placeId });
+  return all.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+};

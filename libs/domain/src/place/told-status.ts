@@ -1,0 +1,108 @@
+import type { Named } from '../duty';
+import type { Instant } from '../instant';
+import { plusMinutes } from '../instant';
+import { refuse } from '../refusal';
+import type { Refusal } from '../refusal';
+import type { Place } from './place';
+import type { ClosedReason, Observation, ObservationSource, Room, RoomState } from './room';
+import type { PressureState } from './staffing';
+
+/** One thing that was said of a place. */
+export type StatusValue =
+  | {
+      readonly of: 'room';
+      readonly roomId: string;
+      readonly state: RoomState;
+      readonly closedReason: ClosedReason | null;
+    }
+  | { readonly of: 'staffing'; readonly staffedFor: number }
+  | { readonly of: 'pressure'; readonly state: PressureState };
+
+/** One telling of a place's status, kept for good whether or not it changed what is shown. */
+export interface ToldStatus {
+  readonly id: string;
+  readonly areaId: string;
+  readonly placeId: string;
+  readonly said: readonly StatusValue[];
+  /** "Nothing has changed": all of it was so already. */
+  readonly confirmed: boolean;
+  readonly observedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly by: Named;
+  readonly source: ObservationSource;
+  /** False for word that came after newer word: it is history, and the present is as it was. */
+  readonly tookEffect: boolean;
+  /** When its author said that it was a slip of the hand; null where it stands. */
+  readonly takenBackAt: Instant | null;
+  readonly revision: number;
+}
+
+/** How long ago something may have been seen that is told only now. */
+export const OLDEST_TOLD_HOURS = 12;
+/** Clocks of desks and of other systems differ by so much: what they say is ahead of us is now. */
+const AHEAD_MINUTES = 1;
+
+/**
+ * When something was observed, if it is said: now unless told otherwise. Refuses `time-impossible`, naming
+ * `observedAt`, for a time to come and for one more than twelve hours back.
+ */
+export const whenObserved = (given: Instant | undefined, now: Instant): Instant | Refusal => {
+  if (given === undefined) return now;
+  if (given > plusMinutes(now, AHEAD_MINUTES) || given < plusMinutes(now, -OLDEST_TOLD_HOURS * 60))
+    return refuse(
+      'time-impossible',
+      `Give the time at which it was seen: not to come, and at most ${OLDEST_TOLD_HOURS} hours ago.`,
+      { details: { field: 'observedAt', observedAt: given, now } },
+    );
+  return given > now ? now : given;
+};
+
+/** Whether word seen at an instant came after newer word: it is kept, and changes nothing. */
+export const cameLate = (at: Instant, present: Observation | undefined): boolean =>
+  present !== undefined && at < present.at;
+
+export const roomValue = ({
+  id,
+  state,
+  closedReason,
+}: Pick<Room, 'id' | 'state' | 'closedReason'>): StatusValue => ({
+  of: 'room',
+  roomId: id,
+  state,
+  closedReason,
+});
+
+/** What a place says of itself beyond its rooms, with the word for each. */
+export const placeWords = ({
+  staffing,
+  pressure,
+}: Pick<Place, 'staffing' | 'pressure'>): {
+  readonly value: StatusValue;
+  readonly observed: Observation;
+}[] => [
+  ...(staffing
+    ? [{ value: { of: 'staffing', staffedFor: staffing.staffedFor } as const, observed: staffing.observed }]
+    : []),
+  ...(pressure
+    ? [{ value: { of: 'pressure', state: pressure.state } as const, observed: pressure.observed }]
+    : []),
+];
+
+export const sameValue = (a: StatusValue, b: StatusValue): boolean =>
+  a.of === 'room' && b.of === 'room'
+    ? a.roomId === b.roomId && a.state === b.state && a.closedReason === b.closedReason
+    : a.of === 'staffing' && b.of === 'staffing'
+      ? a.staffedFor === b.staffedFor
+      : a.of === 'pressure' && b.of === 'pressure' && a.state === b.state;
+
+/** Whether a telling that stands is sent again: of the same things, seen at the same time, by the same person and way. */
+export const isToldAgain = (
+  told: ToldStatus,
+  { said, by, source, observedAt }: Pick<ToldStatus, 'said' | 'by' | 'source' | 'observedAt'>,
+): boolean =>
+  told.takenBackAt === null &&
+  told.observedAt === observedAt &&
+  told.source === source &&
+  told.by.userId === by.userId &&
+  told.said.length === said.length &&
+  said.every((value) => told.said.some((one) => sameValue(one, value)));
