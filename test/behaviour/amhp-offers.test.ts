@@ -1,6 +1,6 @@
 import type { AmhpRequest } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
-import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
+import { accepted, askedKey, incidentAlarms, Journey, startConcord } from '@concord/testing';
 
 let concord: Concord;
 let control: Person;
@@ -67,7 +67,7 @@ test('no answer in the agreed time: the next is asked, and the wait runs from th
   });
   await concord.advance({ minutes: 10 });
   const board = await control.watch();
-  expect([...board.state().escalation.values()]).toMatchObject([
+  expect(incidentAlarms(board)).toMatchObject([
     { clock: { label: 'AMHP accepts' }, startedAt: '2026-11-22T14:00:00.000Z', level: 'due' },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { BoardSnapshot } from '@concord/contracts';
+import type { Escalation } from '@concord/domain';
 import { standing, statutoryLimit } from '@concord/domain';
 import type { Concord, LiveBoard, Person } from '@concord/testing';
 import { accepted, alarmOf, alarmsOf, Journey, refusal, startConcord } from '@concord/testing';
@@ -231,7 +232,8 @@ test('after all of it, what every console shows is what a fresh one is given', a
   await concord.shown();
   const fresh = accepted(await second.get<BoardSnapshot>('board'), 'board');
   expect([...board.state().incident.values()]).toEqual(fresh.entities.incident);
+  const byId = (all: Iterable<Escalation>) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
   const open = [...board.state().escalation.values()].filter(({ resolvedAt }) => resolvedAt === null);
-  expect(open).toEqual(fresh.entities.escalation);
+  expect(byId(open)).toEqual(byId(fresh.entities.escalation));
   expect(alarmsOf(board, journey, '24-hour limit')).toEqual([]);
 });

@@ -50,7 +50,7 @@ test('the AMHP service asked is that of the district where the person is; on tra
     'ask',
   );
   expect(asked).toMatchObject({ district: 'Harrowdale', state: 'offered' });
-  const home = new Set((amhps[0]?.members ?? []).map((key) => concord.ids.people[key]?.userId));
+  const home = new Set((amhps[0]?.layers[0]?.members ?? []).map((key) => concord.ids.people[key]?.userId));
   expect(home.has(asked.offers[0]?.to.userId ?? '')).toBe(true);
 
   await concord.advance({ minutes: 5 });

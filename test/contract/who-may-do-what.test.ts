@@ -18,6 +18,7 @@ const holder: Readonly<Record<Duty, string>> = {
   'director-on-call': 'director',
   amhp: 'amhp',
   'amhp-lead': 'amhp-lead',
+  'section-12-doctor': 'doctor',
   'triage-crew': 'crew',
   demo: 'simulator',
 };

@@ -3,7 +3,7 @@ import type { Duty, FactKind } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 
-type Recorder = Exclude<Duty, 'amhp-lead' | 'demo'>;
+type Recorder = Exclude<Duty, 'amhp-lead' | 'section-12-doctor' | 'demo'>;
 
 /** C control room, I duty inspector, T triage crew, N suite nurse, A AMHP, S s136 coordinator, O the rest of oversight. */
 const letters: Readonly<Record<Recorder, string>> = {

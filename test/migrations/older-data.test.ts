@@ -1,5 +1,5 @@
 import type { Area, Incident } from '@concord/domain';
-import { statutoryLimit } from '@concord/domain';
+import { holdersOf, statutoryLimit } from '@concord/domain';
 import type { Concord, LiveBoard, Person } from '@concord/testing';
 import { accepted, alarmOf, startConcord } from '@concord/testing';
 import { goneBackTo0002, migratedFrom0002 } from './older-data';
@@ -95,7 +95,19 @@ test('the law to date comes with it, for both nations', async () => {
   ]);
 });
 
-test.each(['agreement', 'area', 'place', 'timer', 'incident'])(
+test('whoever took turns on a rota takes them still, at the same hours', async () => {
+  const rotas = [...board.state().rota.values()];
+  const turns = rotas.find(({ duty }) => duty === 'control-room');
+  expect(turns?.layers).toMatchObject([
+    { every: 'days', count: 1, width: 2, handoversAt: ['07:00', '19:00'], from: '2010-01-01', until: null },
+  ]);
+  expect(holdersOf(rotas, 'amhp-lead', '2026-11-21T08:00:00.000Z').map(({ name }) => name)).toEqual([
+    'Briony Wayfarer',
+  ]);
+  expect(new Set(rotas.map(({ callOrder }) => callOrder)).size).toBe(rotas.length);
+});
+
+test.each(['agreement', 'area', 'place', 'timer', 'incident', 'rota'])(
   'going back gives %s the rows it had',
   async (table) => {
     await concord.engine.stop();

@@ -27,6 +27,11 @@ export const smallArea: AreaDefinition = {
   resources: only(harrowdaleAndVale.resources, 't1'),
   people,
   rotas: harrowdaleAndVale.rotas
-    .map((rota) => ({ ...rota, members: rota.members.filter((key) => key in people) }))
-    .filter(({ members }) => members.length > 0),
+    .map((rota) => ({
+      ...rota,
+      layers: rota.layers
+        .map((layer) => ({ ...layer, members: layer.members.filter((key) => key in people) }))
+        .filter(({ members }) => members.length > 0),
+    }))
+    .filter(({ layers }) => layers.length > 0),
 };

@@ -42,6 +42,7 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   unlawful: { status: 422, title: 'The law forbids it' },
   'time-impossible': { status: 422, title: 'That time is impossible' },
   'place-unfit': { status: 422, title: 'The place does not fit this person' },
+  'rota-impossible': { status: 422, title: 'The rota cannot be so' },
   'reason-needed': { status: 422, title: 'A reason is needed' },
   'blanket-refusal': { status: 422, title: 'Not a reason to refuse a person' },
   'key-reused': { status: 422, title: 'Idempotency key used for something else' },

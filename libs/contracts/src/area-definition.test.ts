@@ -40,10 +40,9 @@ const small: AreaDefinition = {
       duty: 'suite-nurse',
       agency: 'trust',
       name: 'Nurses',
-      members: ['nia'],
-      width: 1,
-      handoversAt: ['08:00', '20:00'],
-      from: '2026-01-01',
+      layers: [
+        { name: 'Turns', members: ['nia'], width: 1, handoversAt: ['08:00', '20:00'], from: '2026-01-01' },
+      ],
     },
   ],
 };
@@ -52,6 +51,7 @@ const { elm } = small.places;
 const { tr1 } = small.resources;
 const { nia } = small.people;
 const [nurses] = small.rotas;
+const withLayer = (more: object) => ({ rotas: [{ ...nurses, layers: [{ ...nurses?.layers[0], ...more }] }] });
 const faults = (more: object): string[] =>
   areaDefinition.safeParse({ ...small, ...more }).error?.issues.map(({ message }) => message) ?? [];
 
@@ -89,7 +89,7 @@ describe('an area that is about to be set up', () => {
     ],
     [
       'somebody on call who is not a person here',
-      { rotas: [{ ...nurses, members: ['nia', 'kit'] }] },
+      withLayer({ members: ['nia', 'kit'] }),
       'Nurses: there is no "kit"',
     ],
     [
@@ -114,7 +114,7 @@ describe('an area that is about to be set up', () => {
     ['nobody on at once', { width: 0 }],
     ['a first shift on no day', { from: '2026-02-30' }],
   ])('is refused with %s', (_what, more) => {
-    expect(faults({ rotas: [{ ...nurses, ...more }] })).not.toEqual([]);
+    expect(faults(withLayer(more))).not.toEqual([]);
   });
 
   it('is refused with figures of its own that nobody has checked, or with unknown fields', () => {

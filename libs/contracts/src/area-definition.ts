@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageBand, duty, nation, need, placeKind, pressureState, sexBand } from './codes';
+import { agreedHours, turnsSaid } from './rota-shapes';
 import { position, shortText } from './scalars';
 
 /** A name used only inside one definition, to say which place, agency, car or person is meant. */
@@ -66,7 +67,7 @@ const person = z.strictObject({
     .array(z.strictObject({ duty, places: z.array(key).optional(), resources: z.array(key).optional() }))
     .min(1),
   /** The screen they start on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota']),
   persona: persona.optional(),
   password: z.string().min(12).max(200).optional(),
 });
@@ -75,10 +76,9 @@ const rota = z.strictObject({
   duty,
   agency: key,
   name: shortText,
-  members: z.array(key).min(1),
-  width: z.int().positive(),
-  handoversAt: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')).min(1),
-  from: z.iso.date(),
+  /** The highest first: each is filled from below where it has nobody. */
+  layers: z.array(z.strictObject({ ...turnsSaid, members: z.array(key).min(1) })).min(1),
+  agreedHours: agreedHours.optional(),
   /** The districts it serves, where not the whole area. */
   districts: z.array(shortText).optional(),
   /** The places it answers for, where not all of them: a nurse in charge of one suite. */
@@ -132,7 +132,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ]),
     ...rotas.flatMap((turns) => [
       ...needs(turns.name, agencies, turns.agency),
-      ...needs(turns.name, people, ...turns.members),
+      ...turns.layers.flatMap(({ members }) => needs(turns.name, people, ...members)),
       ...needs(turns.name, places, ...(turns.places ?? [])),
       ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),

@@ -78,6 +78,7 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
       'director-on-call': true,
       amhp: true,
       'amhp-lead': true,
+      'section-12-doctor': true,
       'triage-crew': true,
       demo: true,
     }),

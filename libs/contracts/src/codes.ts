@@ -60,6 +60,7 @@ export const duty = codes<Duty>()([
   'director-on-call',
   'amhp',
   'amhp-lead',
+  'section-12-doctor',
   'triage-crew',
   'demo',
 ]);

@@ -9,7 +9,6 @@ import type {
   Incident,
   Notification,
   PersonOutline,
-  Rota,
   TriageResource,
 } from '@concord/domain';
 import { id, named, position, storedInstant } from './scalars';
@@ -27,6 +26,7 @@ import {
   side,
   statutoryKind,
 } from './codes';
+import { rota } from './rota-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 import { holdAcross, lending, riskMarker } from './lending-shapes';
 import { entity, observation, place, room, toldStatus } from './place-shapes';
@@ -252,19 +252,6 @@ export const agreement: z.ZodType<Agreement> = z.object({
     statutoryKind,
     z.array(z.object({ minutesBeforeEnd: z.number(), duties: z.array(duty) })),
   ),
-});
-
-export const rota: z.ZodType<Rota> = z.object({
-  ...entity,
-  agencyId: id,
-  duty,
-  name: s,
-  members: z.array(named),
-  width: z.int().positive(),
-  handoversAt: z.array(s),
-  from: z.iso.date(),
-  districts: z.array(s),
-  placeIds: z.array(id),
 });
 
 const level = z.enum(['due', 'over']);

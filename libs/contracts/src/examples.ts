@@ -2,6 +2,7 @@ import type { FactKind, FactOf, Named } from '@concord/domain';
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { Entities, EntityKind } from './entities';
 import { toldStatus } from './example-status';
+import { rotaExample } from './rota-example';
 
 // Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
 
@@ -347,19 +348,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     state: 'en-route',
     observed,
   },
-  rota: {
-    ...common,
-    id: uid(64),
-    agencyId: uid(60),
-    duty: 'amhp',
-    name: 'AMHPs',
-    members: [amhp, colleague],
-    width: 1,
-    handoversAt: ['08:00', '20:00'],
-    from: '2026-01-01',
-    districts: [],
-    placeIds: [],
-  },
+  rota: rotaExample({ common, uid, at, amhp, colleague }),
   escalation: {
     ...common,
     ...aboutIncident,

@@ -65,7 +65,7 @@ export const me = z.object({
     }),
   ),
   /** The screen this person starts on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota']),
 });
 
 export const rankedRoom = z.object({

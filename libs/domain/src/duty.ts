@@ -9,6 +9,7 @@ export type Duty =
   | 'director-on-call'
   | 'amhp'
   | 'amhp-lead'
+  | 'section-12-doctor'
   | 'triage-crew'
   | 'demo';
 

@@ -10,7 +10,8 @@
  * - **statutory limit**: the permitted period of detention. Not a threshold: its breach is an unlawful detention.
  * - **escalation**: raised when a clock is due or over; somebody **owns** it.
  * - **fact**: what happened, when, on whose word. **Observation**: a status with an age and a source.
- * - **duty**: what a person answers for in an area; **on call**: who holds a duty at an instant.
+ * - **duty**: what a person answers for in an area; **on call**: who holds a duty at an instant. A **rota** says so:
+ *   **layers** of turns, over them temporary rotas, **swaps** and **overrides**; a **gap** is a time with nobody on.
  */
 export * from './agreement/agreement';
 export * from './agreement/agreement-rules';
@@ -45,7 +46,14 @@ export * from './law/statutory-clocks';
 export * from './law/statutory-limit';
 export * from './law/unlawful';
 export * from './lifecycle';
+export * from './on-call/change-rota';
+export * from './on-call/coverage';
+export * from './on-call/keepers';
+export * from './on-call/load';
+export * from './on-call/on-call-at';
+export * from './on-call/plan';
 export * from './on-call/rota';
+export * from './on-call/rota-faults';
 export * from './place/fitness';
 export * from './place/hold';
 export * from './place/lending';

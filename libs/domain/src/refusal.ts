@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'offer-not-yours'
   | 'offer-ended'
   | 'reason-needed'
+  | 'rota-impossible'
   | 'blanket-refusal'
   | 'already-owned'
   | 'already-resolved'

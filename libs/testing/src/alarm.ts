@@ -28,6 +28,10 @@ export const alarmsOf = (
     .filter((each) => each.incidentId === incidentId && each.clock.label === label)
     .map(told);
 
+/** What is on a board about incidents: places have alarms of their own, when nobody says how they are. */
+export const incidentAlarms = (board: LiveBoard): Escalation[] =>
+  [...board.state().escalation.values()].filter(({ incidentId }) => incidentId !== null);
+
 /** The one escalation of that clock; fails when there is none, or more than one. */
 export const alarmOf = (board: LiveBoard, journey: Pick<Journey, 'incidentId'>, label: string): Alarm => {
   const [alarm, ...more] = alarmsOf(board, journey, label);

@@ -1,4 +1,4 @@
-export { alarmOf, alarmsOf, type Alarm } from './alarm';
+export { alarmOf, alarmsOf, incidentAlarms, type Alarm } from './alarm';
 export { startConcord, type Concord, type Span, type StartOptions } from './concord';
 export { freshDatabase, type FreshDatabase } from './fresh-database';
 export { LiveBoard } from './live-board';

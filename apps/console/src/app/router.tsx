@@ -86,6 +86,12 @@ const crewRoute = createRoute({
   component: lazyRouteComponent(() => import('../crew/crew-screen'), 'CrewScreen'),
 });
 
+const rotaRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rota',
+  component: lazyRouteComponent(() => import('../on-call/my-rota-screen'), 'MyRotaScreen'),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/incident/$incidentId/record',
@@ -101,6 +107,7 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     amhpRoute,
     crewRoute,
+    rotaRoute,
     recordRoute,
   ]),
 ]);

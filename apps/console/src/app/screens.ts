@@ -12,6 +12,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
+  rota: 'My rota',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -35,5 +36,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
       return area.duties.includes('amhp');
     case 'crew':
       return area.resourceIds.length > 0;
+    case 'rota':
+      return true;
   }
 };

@@ -1,5 +1,5 @@
 import type { FreshnessRule, Instant, Lending, Place, Room } from '@concord/domain';
-import { freshness, offerOf, roomsInUse } from '@concord/domain';
+import { offerOf, roomsInUse } from '@concord/domain';
 import { age } from '../time/span';
 import { closedReasonWords } from '../words/codes';
 
@@ -73,15 +73,14 @@ const ownOffer = (
   rule: FreshnessRule,
   now: Instant,
 ): SiteOffer => {
-  const stale = rooms.filter((room) => freshness(room, rule, now) === 'unknown');
-  const counted = rooms.filter((room) => room.state !== 'available' || !stale.includes(room));
   const {
     freeRooms,
+    unconfirmed: stale,
     inUse,
     staffLeft,
     canTake,
     freshness: staffFresh,
-  } = offerOf(staffing, counted, rule, now);
+  } = offerOf(staffing, rooms, rule, now);
   const unconfirmed = stale.length > 0 ? `, ${stale.length} not confirmed` : '';
   const open = `${freeRooms} of ${count(rooms.length, 'room')} open${unconfirmed}`;
   const answer = (standing: OfferStanding, says: string, why: string): SiteOffer => ({

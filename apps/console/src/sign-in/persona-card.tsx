@@ -13,6 +13,7 @@ const screenHint: Readonly<Record<string, string>> = {
   unit: 'Phone or desk',
   amhp: 'Phone screen',
   crew: 'Phone screen',
+  rota: 'Phone screen',
 };
 
 /** One click and signed in: the whole card is the button. */

@@ -27,6 +27,7 @@ export const dutyWords: Readonly<Record<Duty, string>> = {
   'director-on-call': 'Director on call',
   amhp: 'AMHP',
   'amhp-lead': 'AMHP lead',
+  'section-12-doctor': 'Section 12 doctor',
   'triage-crew': 'Triage crew',
   demo: 'Demo',
 };

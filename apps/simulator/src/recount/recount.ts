@@ -2,6 +2,7 @@ import type { JournalEntry } from '@concord/contracts';
 import { entitySchemas } from '@concord/contracts';
 import type { Agreement, Escalation, Incident } from '@concord/domain';
 import { calledFor, nameOf, runOf } from './clocks';
+import { PlaceBook, placeRunOf } from './place-clocks';
 import type { Fired, Judge } from './watch';
 import { Watch } from './watch';
 
@@ -30,7 +31,8 @@ const nothing = (): ClockCount => ({
 });
 
 interface FiredFor extends Fired {
-  readonly incidentId: string;
+  /** The incident or the place. */
+  readonly about: string;
 }
 
 /**
@@ -48,6 +50,8 @@ export class Recount {
   private readonly stepsSeen = new Map<string, number>();
   /** What the revision in hand tells: one moment, whatever the order in which it is written down. */
   private told: Incident[] = [];
+  private readonly places = new PlaceBook();
+  private inForce = '';
   private fired: FiredFor[] = [];
   private revision = 0;
   private at = 0;
@@ -61,7 +65,13 @@ export class Recount {
     if (entry.kind === 'agreement') {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
-    } else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
+    } else if (entry.kind === 'area') {
+      const { agreementId } = entitySchemas.area.parse(entry.image);
+      if (agreementId !== this.inForce) this.places.governed();
+      this.inForce = agreementId;
+    } else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
+    else if (entry.kind === 'room') this.places.room(entitySchemas.room.parse(entry.image));
+    else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
     else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }
 
@@ -81,14 +91,14 @@ export class Recount {
     return sum;
   }
 
-  private climbed({ id, clock, subject, incidentId, steps }: Escalation): void {
-    if (incidentId === null) return;
+  private climbed({ id, clock, subject, incidentId, placeId, steps }: Escalation): void {
     const seen = this.stepsSeen.get(id);
     if (seen === undefined) this.escalations += 1;
     this.stepsSeen.set(id, steps.length);
-    for (const { afterMinutes } of steps.slice(seen ?? 0)) {
+    for (const { afterMinutes, level } of steps.slice(seen ?? 0)) {
       this.countOf(clock.label).fired += 1;
-      this.fired.push({ incidentId, run: runOf(nameOf(clock), subject), afterMinutes, clock: clock.label });
+      const run = placeId === null ? runOf(nameOf(clock), subject) : placeRunOf(placeId, level);
+      this.fired.push({ about: incidentId ?? placeId ?? '', run, afterMinutes, clock: clock.label });
     }
   }
 
@@ -96,15 +106,16 @@ export class Recount {
   private settle(): void {
     const { at, told, fired } = this;
     [this.told, this.fired] = [[], []];
-    const before = fired.filter((step) => this.watched.get(step.incidentId)?.callsFor(step, at));
+    const before = fired.filter((step) => this.watched.get(step.about)?.callsFor(step, at));
     const after = fired.filter((step) => !before.includes(step));
     for (const step of before) this.fire(step, at);
     for (const incident of told) this.know(incident, at);
+    this.knowPlaces(at);
     for (const step of after) this.fire(step, at);
   }
 
   private fire(step: FiredFor, at: number): void {
-    const watch = this.watched.get(step.incidentId);
+    const watch = this.watched.get(step.about);
     if (watch) watch.fired(step, at);
     else this.judge('uncalled-for', { ...step, breach: false });
   }
@@ -122,6 +133,17 @@ export class Recount {
     this.open.delete(incident.id);
     watch.forget();
     this.end(incident);
+  }
+
+  private knowPlaces(at: number): void {
+    const agreement = this.agreements.get(this.inForce);
+    if (!agreement) return;
+    for (const { placeId, running } of this.places.news(agreement)) {
+      const watch = this.watched.get(placeId) ?? new Watch(this.judge);
+      this.watched.set(placeId, watch);
+      watch.known(running, at);
+      if (running.every(({ due }) => due > at)) watch.rested();
+    }
   }
 
   /** Told of once, however often it is opened again. */

@@ -35,7 +35,7 @@ const keyOf = ({ run, point }: Running): string => `${run} ${point}`;
 /** Two ways of working out the same minutes. */
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
-/** The steps of one incident's ladders, from one telling to the next. */
+/** The steps of the ladders of one incident or place, from one telling to the next. */
 export class Watch {
   private readonly steps = new Map<string, Step>();
 
@@ -86,6 +86,11 @@ export class Watch {
     for (const [key, { called, firedFor }] of this.steps) {
       if (called === null && firedFor === null) this.steps.delete(key);
     }
+  }
+
+  /** Nothing is overdue: what was fired was of a wait that is over, and the next one begins afresh. */
+  rested(): void {
+    for (const step of this.steps.values()) step.firedFor = null;
   }
 
   private find({ run, afterMinutes }: Fired): Step | undefined {

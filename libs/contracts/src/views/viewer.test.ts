@@ -29,6 +29,7 @@ const boards: Readonly<Record<Duty, Viewer['audience']>> = {
   demo: 'control-room',
   'suite-nurse': 'suite',
   amhp: 'amhp',
+  'section-12-doctor': 'amhp',
   'triage-crew': 'crew',
 };
 

@@ -26,7 +26,7 @@ const wholeBoard: readonly Duty[] = [
 export const viewerOf = (actor: Actor): Viewer | undefined => {
   if (holdsDuty(actor, ...wholeBoard)) return { audience: 'control-room' };
   if (holdsDuty(actor, 'suite-nurse')) return { audience: 'suite', placeIds: actor.placeIds };
-  if (holdsDuty(actor, 'amhp')) return { audience: 'amhp', userId: actor.userId };
+  if (holdsDuty(actor, 'amhp', 'section-12-doctor')) return { audience: 'amhp', userId: actor.userId };
   if (holdsDuty(actor, 'triage-crew')) return { audience: 'crew', resourceIds: actor.resourceIds };
   return undefined;
 };

@@ -1,5 +1,5 @@
 import type { AreaDefinition } from '@concord/contracts';
-import type { Agency, Area, Instant, Named, Observation, Place, Room } from '@concord/domain';
+import type { Agency, Area, Instant, Named, Observation, Place, Room, Rota } from '@concord/domain';
 import { agreementFaults, rulesToDate, sampleAgreement } from '@concord/domain';
 import { CONCORD } from '../command';
 import { saveStatus } from '../place/save-status';
@@ -101,22 +101,44 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
   }
 };
 
-/** On call is asked in the order of the rotas' ids: rising ids keep first call ahead of second. */
+type RotaDefinition = AreaDefinition['rotas'][number];
+
+/** Asked in the order in which the definition lists them. */
 const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
-  const rising = definition.rotas.map(() => tx.newId()).sort();
-  for (const [i, { agency, members, places = [], ...rota }] of definition.rotas.entries()) {
-    await tx.put('rota', {
-      ...rota,
-      id: rising[i] ?? tx.newId(),
-      areaId: ids.areaId,
-      agencyId: named(ids.agencies, agency),
-      districts: rota.districts ?? [],
-      placeIds: places.map((key) => named(ids.places, key)),
-      members: members.map((key) => named(ids.people, key)),
-      revision: tx.revision,
-    });
+  for (const [i, rota] of definition.rotas.entries()) {
+    const rest = { areaId: ids.areaId, callOrder: i + 1, revision: tx.revision };
+    const agencyId = named(ids.agencies, rota.agency);
+    await tx.put('rota', { ...rotaDefined(rota, ids, () => tx.newId()), ...rest, agencyId });
   }
 };
+
+/** A rota as its definition says, with a new id for it and for each of its layers. */
+export const rotaDefined = (
+  { duty, name, districts = [], places = [], layers, agreedHours }: RotaDefinition,
+  ids: Pick<AreaIds, 'people' | 'places'>,
+  newId: () => string,
+): Omit<Rota, 'areaId' | 'agencyId' | 'callOrder' | 'revision'> => ({
+  id: newId(),
+  duty,
+  name,
+  districts,
+  placeIds: places.map((key) => named(ids.places, key)),
+  layers: layers.map(({ members, width = 1, every = 'days', count = 1, hours = [], ...turns }) => ({
+    ...turns,
+    id: newId(),
+    width,
+    every,
+    count,
+    hours,
+    until: null,
+    members: members.map((key) => named(ids.people, key)),
+  })),
+  temporary: [],
+  overrides: [],
+  swaps: [],
+  agreedHours: agreedHours ?? { inARow: null, aWeek: null },
+  until: null,
+});
 
 /**
  * Sets up an area in one transaction: its agreement, places, rooms, triage resources and rotas.

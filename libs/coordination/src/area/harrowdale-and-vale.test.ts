@@ -2,16 +2,19 @@ import { areaDefinition } from '@concord/contracts';
 import type { Duty, Rota } from '@concord/domain';
 import { agreementFaults, answersFor, distanceKm, holdersOf, sampleAgreement } from '@concord/domain';
 import fc from 'fast-check';
+import { rotaDefined } from './create-area';
 import { harrowdaleAndVale } from './harrowdale-and-vale';
 
+const people = Object.fromEntries(
+  Object.keys(harrowdaleAndVale.people).map((key) => [key, { userId: key, name: key }]),
+);
+const places = Object.fromEntries(Object.keys(harrowdaleAndVale.places).map((key) => [key, key]));
+let ids = 0;
 const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
-  ...rota,
-  id: String(i),
+  ...rotaDefined(rota, { people, places }, () => String((ids += 1))),
   areaId: 'area',
   agencyId: rota.agency,
-  members: rota.members.map((key) => ({ userId: key, name: key })),
-  districts: rota.districts ?? [],
-  placeIds: rota.places ?? [],
+  callOrder: i,
   revision: 1,
 }));
 

@@ -15,6 +15,7 @@ const screens: Partial<Record<Held[number]['duty'], Person['screen']>> = {
   'suite-nurse': 'unit',
   amhp: 'amhp',
   'triage-crew': 'crew',
+  'section-12-doctor': 'rota',
 };
 
 const person = (name: string, agency: string, duties: Held, persona: Persona): Person => ({
@@ -240,10 +241,32 @@ const amhps: People = Object.fromEntries(
   ]),
 );
 
+const doctors: People = {
+  doctor: person(
+    'Dr Imelda Foxley',
+    'trust',
+    [{ duty: 'section-12-doctor' }],
+    shown('Section 12 doctor', 'Sees their turns on call, and offers one to a colleague'),
+  ),
+  'doctor-2': person(
+    'Dr Rufus Penhallow',
+    'trust',
+    [{ duty: 'section-12-doctor' }],
+    simulated('Second section 12 doctor'),
+  ),
+  'doctor-3': person(
+    'Dr Sunniva Lark',
+    'trust',
+    [{ duty: 'section-12-doctor' }],
+    simulated('Third section 12 doctor'),
+  ),
+};
+
 const everybody: People = {
   ...controlRoom,
   ...suites,
   ...amhps,
+  ...doctors,
   ...crews,
   ...oversight,
   simulator: person('Simulator', 'police', [{ duty: 'demo' }], simulated('The simulated day itself')),

@@ -8,6 +8,10 @@ type RotaDefinition = Rotas[number];
 const from = '2010-01-01';
 const dayAndNight = ['08:00', '20:00'];
 
+const turns = (members: string[], width: number, handoversAt: string[]): RotaDefinition['layers'] => [
+  { name: 'Turns', members, width, handoversAt, from },
+];
+
 /** One by day, the other by night. */
 const turnAbout = (
   duty: RotaDefinition['duty'],
@@ -19,10 +23,7 @@ const turnAbout = (
   duty,
   agency,
   name,
-  members: [day, night],
-  width: 1,
-  handoversAt: dayAndNight,
-  from,
+  layers: turns([day, night], 1, dayAndNight),
 });
 
 const nurses = (name: string, place: string, members: string[], agency = 'trust'): RotaDefinition => ({
@@ -30,20 +31,14 @@ const nurses = (name: string, place: string, members: string[], agency = 'trust'
   agency,
   name: `${name} nurse in charge`,
   places: [place],
-  members,
-  width: 1,
-  handoversAt: ['07:30', '19:30'],
-  from,
+  layers: turns(members, 1, ['07:30', '19:30']),
 });
 
 const crews = (name: string, member: string): RotaDefinition => ({
   duty: 'triage-crew',
   agency: 'police',
   name: `${name} crew`,
-  members: [member],
-  width: 1,
-  handoversAt: ['07:00'],
-  from,
+  layers: turns([member], 1, ['07:00']),
 });
 
 const [first = '', second = '', ...others] = amhpKeys;
@@ -54,10 +49,10 @@ export const harrowdaleRotas: Rotas = [
     duty: 'control-room',
     agency: 'police',
     name: 'Control room',
-    members: ['controller', 'controller-2', 'night-controller', 'night-controller-2'],
-    width: 2,
-    handoversAt: ['07:00', '19:00'],
-    from,
+    layers: turns(['controller', 'controller-2', 'night-controller', 'night-controller-2'], 2, [
+      '07:00',
+      '19:00',
+    ]),
   },
   turnAbout('duty-inspector', 'police', 'Force duty inspector', 'inspector', 'night-inspector'),
   turnAbout('superintendent', 'police', 'Superintendent on call', 'superintendent', 'night-superintendent'),
@@ -82,18 +77,12 @@ export const harrowdaleRotas: Rotas = [
     duty: 'amhp',
     agency: 'council',
     name: 'AMHPs, first call',
-    members: [first, second],
-    width: 2,
-    handoversAt: ['08:00'],
-    from,
+    layers: turns([first, second], 2, ['08:00']),
   },
   {
     duty: 'amhp',
     agency: 'council',
     name: 'AMHPs, second call',
-    members: others,
-    width: 4,
-    handoversAt: dayAndNight,
-    from,
+    layers: turns(others, 4, dayAndNight),
   },
 ];

@@ -122,6 +122,26 @@ describe('an agreement that could not be kept is not taken', () => {
       withFreshness({ confirmAfterMinutes: 60, unknownAfterMinutes: 30 }),
       'freshness: a value cannot become unknown before it is due to be confirmed',
     ],
+    [
+      'a status that is old as it is said',
+      withFreshness({ confirmAfterMinutes: 0 }),
+      'freshness: a value is believed for no time at all',
+    ],
+    [
+      'a status that nobody is asked to confirm',
+      withFreshness({ confirmDuties: [] }),
+      'freshness: nobody is asked to confirm a status',
+    ],
+    [
+      'a status that is unknown to nobody',
+      withFreshness({ unknownDuties: [] }),
+      'freshness: nobody is told that a status is unknown',
+    ],
+    [
+      'a threshold with the name of the clock on places',
+      withThreshold({ id: 'place-status' }),
+      'a threshold has the name of the clock on places',
+    ],
   ])('says what is wrong: %s', (_what, agreement, fault) => {
     expect(agreementFaults(agreement)).toContain(fault);
   });

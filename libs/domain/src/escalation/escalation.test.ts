@@ -1,6 +1,6 @@
 import { after, agreement, blankIncident, called, granted, lived, refusalOf, wayTo } from '../examples';
 import type { Duty, Named } from '../duty';
-import { callEach, climb } from './climb';
+import { callEach, callFirst, climb } from './climb';
 import type { Deadline } from './deadline';
 import { deadlinesOf } from './deadline';
 import type { Escalation } from './escalation';
@@ -152,5 +152,18 @@ describe('who owns an escalation', () => {
       code: 'already-resolved',
       details: { resolvedAt: after(25) },
     });
+  });
+});
+
+describe('duties that are called in turn', () => {
+  const holders = (duty: Duty) => onCall[duty] ?? [];
+  it.each<[string, Duty[], string[], Duty[]]>([
+    ['the first, when somebody holds it', ['control-room', 'on-call-manager'], ['Morgan Reyes', 'Lee Tran'], []],
+    ['the next, saying for which there was nobody', ['suite-nurse', 'on-call-manager'], ['Ola Finch'], ['suite-nurse']],
+    ['nobody, when there is nobody, and says so', ['suite-nurse', 'amhp'], [], ['suite-nurse', 'amhp']],
+  ])('call %s', (_what, duties, called_, nobodyFor) => {
+    const calls = callFirst(duties, holders);
+    expect(calls.called.map(({ who }) => who.name)).toEqual(called_);
+    expect(calls.nobodyFor).toEqual(nobodyFor);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { adult, after, agreement, blankIncident, details, lived, place, room, wayTo } from '../examples';
 import type { Incident } from '../incident/incident';
+import type { SexBand } from './fitness';
 import type { Place } from './place';
 import { rankRooms } from './rank';
 import type { AgeBand, Room, RoomState } from './room';
@@ -10,6 +11,7 @@ fc.configureGlobal({ seed: 1983 });
 const near = place({ id: 'near', name: 'Near Suite', position: { lat: 54.05, lon: -2 } });
 const far = place({ id: 'far', name: 'Far Suite', position: { lat: 54.3, lon: -2 } });
 const places = [near, far, place({ id: 'ed', kind: 'emergency-department', position: { lat: 54, lon: -2 } })];
+const observedAgo = (minutes: number) => ({ ...room().observed, at: after(-minutes) });
 const child: Incident = { ...blankIncident, person: { ...adult, ageYears: 15 } };
 
 const list = (rooms: readonly Room[], incident: Incident = blankIncident, minutes = 5) =>
@@ -212,6 +214,42 @@ describe('whatever the rooms are', () => {
           expect(reasons.length).toBeGreaterThan(0);
           for (const reason of reasons) expect(reason.trim()).not.toBe('');
         }
+      }),
+    );
+  });
+
+  it('nothing stale, closed, taken, unfit or without staff has a rank, and waiting gives none', () => {
+    const agedStaff = fc.option(fc.record({ staffedFor: fc.nat({ max: 4 }), minutesAgo: fc.nat({ max: 200 }) }));
+    const sexes = fc.array(fc.constantFrom<SexBand>('any', 'female', 'male'), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(rooms, sexes, agedStaff, fc.nat({ max: 200 }), (drawn, bands, staff, wait) => {
+        const given = drawn.map(({ age, ...more }, i) =>
+          room({ ...more, id: `room-${i}`, sexes: bands[i] ?? 'any', observed: observedAgo(age) }),
+        );
+        const staffing = staff && { staffedFor: staff.staffedFor, observed: observedAgo(staff.minutesAgo) };
+        const ranked = (minutes: number) =>
+          rankRooms({
+            incident: blankIncident,
+            places: [{ ...near, staffing }, far],
+            rooms: given,
+            agreement,
+            now: after(minutes),
+          }).filter(({ rank }) => rank !== null);
+        for (const { roomId, placeId } of ranked(0)) {
+          const one = given.find(({ id }) => id === roomId);
+          expect(one).toMatchObject({ state: 'available', sexes: expect.not.stringMatching('^male$') as unknown });
+          expect(one?.ages).not.toBe('under-18s');
+          expect((one?.observed.at ?? '') >= after(-60)).toBe(true);
+          if (placeId === 'near' && staff) {
+            const inUse = given.filter(
+              (each) => each.placeId === 'near' && (each.state === 'held' || each.state === 'occupied'),
+            );
+            expect(staff.minutesAgo).toBeLessThanOrEqual(60);
+            expect(staff.staffedFor).toBeGreaterThan(inUse.length);
+          }
+        }
+        const now = new Set(ranked(0).map(({ roomId }) => roomId));
+        for (const { roomId } of ranked(wait)) expect(now).toContain(roomId);
       }),
     );
   });

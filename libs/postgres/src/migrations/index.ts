@@ -4,6 +4,7 @@ import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
 import { Freshness1700000000005 } from './0005-freshness';
 import { MutualAid1700000000008 } from './0008-mutual-aid';
+import { OnCall1700000000009 } from './0009-on-call';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Places1700000000004,
   Freshness1700000000005,
   MutualAid1700000000008,
+  OnCall1700000000009,
 ];

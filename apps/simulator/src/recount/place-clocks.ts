@@ -1,0 +1,72 @@
+import type { Agreement, Place, Room } from '@concord/domain';
+import type { Running } from './clocks';
+import { runOf } from './clocks';
+
+const MINUTE = 60_000;
+const CLOCK = 'place-status';
+const LABEL = 'Status confirmed';
+
+/** Which of the two steps of a place's clock, as the journal names it: `due` when asked, `over` when unknown. */
+export const placeRunOf = (placeId: string, level: string): string => runOf(`${CLOCK} ${level}`, placeId);
+
+const times = (place: Place, rooms: readonly Room[]): number[] => {
+  const words = [place.staffing?.observed, place.pressure?.observed];
+  for (const { placeId, state, incidentId, observed } of rooms) {
+    const known = state === 'held' || (state === 'occupied' && incidentId !== null);
+    if (placeId === place.id && !known) words.push(observed);
+  }
+  return words.flatMap((word) => (word ? [Date.parse(word.at)] : []));
+};
+
+/** What a place's own word calls for, worked out again from the words of the agreement alone: see `Line` for why. */
+export const calledOfPlace = (
+  place: Place,
+  rooms: readonly Room[],
+  { freshness }: Agreement,
+): Running[] => {
+  const since = Math.min(...times(place, rooms));
+  if (since === Infinity) return [];
+  return (['due', 'over'] as const).map((level) => {
+    const minutes = level === 'due' ? freshness.confirmAfterMinutes : freshness.unknownAfterMinutes;
+    return {
+      run: placeRunOf(place.id, level),
+      point: minutes,
+      afterMinutes: minutes,
+      clock: LABEL,
+      due: since + minutes * MINUTE,
+      breach: level === 'over',
+    };
+  });
+};
+
+/** What places have said of themselves and which agreement governs them, as far as the journal has told. */
+export class PlaceBook {
+  private readonly places = new Map<string, Place>();
+  private readonly rooms = new Map<string, Room>();
+  private readonly touched = new Set<string>();
+
+  place(place: Place): void {
+    this.places.set(place.id, place);
+    this.touched.add(place.id);
+  }
+
+  room(room: Room): void {
+    this.rooms.set(room.id, room);
+    this.touched.add(room.placeId);
+  }
+
+  /** Another agreement governs them: every place's clock may be another. */
+  governed(): void {
+    for (const id of this.places.keys()) this.touched.add(id);
+  }
+
+  /** What is called for of each place that has been told of since this was last asked. */
+  news(agreement: Agreement): { placeId: string; running: Running[] }[] {
+    const news = [...this.touched].flatMap((placeId) => {
+      const place = this.places.get(placeId);
+      return place ? [{ placeId, running: calledOfPlace(place, [...this.rooms.values()], agreement) }] : [];
+    });
+    this.touched.clear();
+    return news;
+  }
+}

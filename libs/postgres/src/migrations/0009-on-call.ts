@@ -1,0 +1,33 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const up = [
+  `ALTER TABLE rota ADD call_order integer, ADD layers jsonb, ADD temporary jsonb NOT NULL DEFAULT '[]', ADD overrides jsonb NOT NULL DEFAULT '[]', ADD swaps jsonb NOT NULL DEFAULT '[]', ADD agreed_hours jsonb NOT NULL DEFAULT '{"inARow": null, "aWeek": null}', ADD until timestamptz`,
+  // Until now rotas were asked in the order of their ids, and each had one order of turns.
+  `UPDATE rota SET
+     call_order = (SELECT count(*) FROM rota before WHERE before.area_id = rota.area_id AND before.id <= rota.id),
+     layers = jsonb_build_array(jsonb_build_object(
+       'id', gen_random_uuid(), 'name', 'Turns', 'members', members, 'width', width, 'every', 'days', 'count', 1,
+       'handoversAt', handovers_at, 'from', from_date, 'until', null, 'hours', '[]'::jsonb))`,
+  `ALTER TABLE rota ALTER call_order SET NOT NULL, ALTER layers SET NOT NULL, ALTER temporary DROP DEFAULT, ALTER overrides DROP DEFAULT, ALTER swaps DROP DEFAULT, ALTER agreed_hours DROP DEFAULT`,
+  `ALTER TABLE rota DROP members, DROP width, DROP handovers_at, DROP from_date`,
+];
+
+const down = [
+  `ALTER TABLE rota ADD members jsonb, ADD width integer, ADD handovers_at jsonb, ADD from_date text`,
+  // The older tables know one order of turns and no end: of several layers the lowest, which has no hours of its own.
+  `DELETE FROM rota WHERE until IS NOT NULL`,
+  `UPDATE rota SET members = layers -> -1 -> 'members', width = (layers -> -1 ->> 'width')::integer,
+     handovers_at = layers -> -1 -> 'handoversAt', from_date = layers -> -1 ->> 'from'`,
+  `ALTER TABLE rota ALTER members SET NOT NULL, ALTER width SET NOT NULL, ALTER handovers_at SET NOT NULL, ALTER from_date SET NOT NULL`,
+  `ALTER TABLE rota DROP call_order, DROP layers, DROP temporary, DROP overrides, DROP swaps, DROP agreed_hours, DROP until`,
+];
+
+export class OnCall1700000000009 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}
