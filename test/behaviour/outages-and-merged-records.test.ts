@@ -129,6 +129,41 @@ test('it was not one person after all: parted, each record has its own facts and
   for (const journey of [kept, other]) expect(alarmOf(board, journey, '24-hour limit').level).toBe('over');
 });
 
+test('what a merged record brings to one that is closed starts no wait: nobody would answer it', async () => {
+  const [kept, other] = [
+    await told(control, '2026-11-22T02:25:00Z'),
+    await told(control, '2026-11-22T02:25:00Z'),
+  ];
+  await kept.record({ kind: 'outcome', code: 'no-mental-disorder', note: '' });
+  await kept.record({ kind: 'closed', note: '' });
+  await concord.advance({ minutes: 10 });
+  await other.record({ kind: 'bed-sought', admission: 'section-2', note: '' });
+  accepted(await join(kept, other), 'merge');
+  await concord.advance({ hours: 12 });
+  expect(stateOf((await kept.read()).facts)).toBe('closed');
+  expect(alarmsOf(board, kept, 'Bed found')).toEqual([]);
+});
+
+test('somebody detained again after the first detention ended is another incident: the records stay two, and every clock runs on', async () => {
+  const kept = await told(control, '2026-11-22T02:25:00Z');
+  await kept.record({ kind: 'outcome', code: 'no-mental-disorder', note: '' });
+  await kept.record({ kind: 'closed', note: '' });
+  await concord.advance({ hours: 2 });
+  const other = await Journey.open(control);
+  await other.detain();
+  await other.record({ kind: 'arrived', placeId: ed });
+  for (const [one, two] of [
+    [kept, other],
+    [other, kept],
+  ] as const)
+    expect(await refusal(concord, () => join(one, two) as never)).toMatchObject({
+      code: 'time-impossible',
+      details: { field: 'otherIncidentId' },
+    });
+  await concord.advance({ hours: 23, minutes: 55 });
+  expect(alarmOf(board, other, '24-hour limit').level).toBe('due');
+});
+
 test('a record that still has a room, an AMHP or a car is not shut; it is the one to keep', async () => {
   const kept = await told(control, '2026-11-22T02:40:00Z');
   const other = await Journey.open(control);

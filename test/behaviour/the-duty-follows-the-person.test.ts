@@ -1,8 +1,8 @@
-import type { AmhpRequest, Incident, Room } from '@concord/domain';
+import type { Room } from '@concord/domain';
 import type { AreaDefinition } from '@concord/contracts';
 import { harrowdaleAndVale } from '@concord/coordination';
 import type { Concord, Person } from '@concord/testing';
-import { accepted, Journey, startConcord } from '@concord/testing';
+import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 
 const { rotas } = harrowdaleAndVale;
 const amhps = rotas.filter(({ duty }) => duty === 'amhp');
@@ -37,18 +37,14 @@ const start = async (area: AreaDefinition): Promise<void> => {
 afterEach(() => concord.stop());
 
 const place = (key: string) => concord.ids.places[key] ?? '';
-const facts = async (journey: Journey) =>
-  accepted(await control.get<Incident>(`incidents/${journey.incidentId}`), 'read').facts;
+const kindsOf = async (journey: Journey) => (await journey.read()).facts.map(({ kind }) => kind);
 
 test('the AMHP service asked is that of the district where the person is; on transfer the first is closed and told, the second asked', async () => {
   await start(twoServices);
   const journey = await Journey.open(control);
   await journey.detain();
   await journey.record({ kind: 'arrived', placeId: place('elm') });
-  const asked = accepted(
-    await control.post<AmhpRequest>(`incidents/${journey.incidentId}/amhp-requests`, {}),
-    'ask',
-  );
+  const asked = await journey.requestAmhp();
   expect(asked).toMatchObject({ district: 'Harrowdale', state: 'offered' });
   const home = new Set((amhps[0]?.layers[0]?.members ?? []).map((key) => concord.ids.people[key]?.userId));
   expect(home.has(asked.offers[0]?.to.userId ?? '')).toBe(true);
@@ -61,7 +57,7 @@ test('the AMHP service asked is that of the district where the person is; on tra
   expect(requests).toHaveLength(1);
   expect(requests[0]).toMatchObject({ district: 'The Vale', state: 'offered' });
   expect(home.has(requests[0]?.offers[0]?.to.userId ?? '')).toBe(false);
-  const kinds = (await facts(journey)).map(({ kind }) => kind);
+  const kinds = await kindsOf(journey);
   expect(kinds.filter((kind) => kind === 'amhp-requested')).toHaveLength(2);
   expect(kinds).toContain('amhp-closed');
   await concord.advance({ seconds: 1 });
@@ -74,13 +70,10 @@ test('a transfer within one service asks nobody anew', async () => {
   const journey = await Journey.open(control);
   await journey.detain();
   await journey.record({ kind: 'arrived', placeId: place('elm') });
-  const asked = accepted(
-    await control.post<AmhpRequest>(`incidents/${journey.incidentId}/amhp-requests`, {}),
-    'ask',
-  );
+  const asked = await journey.requestAmhp();
   await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
   await journey.record({ kind: 'arrived', placeId: place('willow') });
-  expect((await facts(journey)).map(({ kind }) => kind)).not.toContain('amhp-closed');
+  expect(await kindsOf(journey)).not.toContain('amhp-closed');
   const board = await control.watch();
   expect(board.state()['amhp-request'].get(asked.id)?.state).toBe('offered');
 });
@@ -90,14 +83,8 @@ test('an AMHP who accepts and then withdraws is escalated one tier at once, and 
   const journey = await Journey.open(control);
   await journey.detain();
   await journey.record({ kind: 'arrived', placeId: place('elm') });
-  const asked = accepted(
-    await control.post<AmhpRequest>(`incidents/${journey.incidentId}/amhp-requests`, {}),
-    'ask',
-  );
-  const first = Object.entries(concord.ids.people).find(
-    ([, who]) => who.userId === asked.offers[0]?.to.userId,
-  );
-  const amhp = await concord.signIn(first?.[0] ?? '');
+  const asked = await journey.requestAmhp();
+  const amhp = await concord.signIn(askedKey(concord, asked));
   accepted(await amhp.post(`amhp-requests/${asked.id}/accept`), 'accept');
   await concord.advance({ minutes: 12 });
   accepted(await amhp.post(`amhp-requests/${asked.id}/withdraw`, { reason: 'Car broke down' }), 'withdraw');
@@ -105,7 +92,7 @@ test('an AMHP who accepts and then withdraws is escalated one tier at once, and 
   expect(
     concord.sent().map(({ role, subject }) => [role, subject.includes('AMHP found again')]),
   ).toContainEqual(['amhp-lead', true]);
-  const kinds = (await facts(journey)).map(({ kind }) => kind);
+  const kinds = await kindsOf(journey);
   expect(kinds).toEqual(expect.arrayContaining(['amhp-accepted', 'amhp-withdrew']));
 });
 

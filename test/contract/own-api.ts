@@ -3,6 +3,7 @@ import type { ApiOptions } from '@concord/api';
 import { harrowdaleAndVale } from '@concord/coordination';
 import { beat, dataSourceFor, openIdentity, PostgresClock, PostgresStore, seedArea } from '@concord/postgres';
 import { connectWake } from '@concord/queue';
+import { recorder } from '@concord/senders';
 import { freshDatabase } from '@concord/testing';
 
 type Chosen = Partial<Pick<ApiOptions, 'demo' | 'origins' | 'trustedProxies' | 'consoleDir'>>;
@@ -15,7 +16,15 @@ export const startOwnApi = async (chosen: Chosen = {}) => {
   const wake = connectWake({ databaseUrl: database.url, log: () => undefined });
   const identity = openIdentity(source);
   const store = new PostgresStore(source, wake);
-  const parts = { source, wake, identity, store, clock: new PostgresClock(source), logLevel: 'silent' };
+  const parts = {
+    source,
+    wake,
+    identity,
+    store,
+    clock: new PostgresClock(source),
+    sender: recorder(),
+    logLevel: 'silent',
+  };
   const api = await createApi({ ...parts, ...chosen });
   return {
     address: api.address,

@@ -5,6 +5,7 @@ import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
 import { EscalationController } from './escalation/escalation.controller';
 import { HealthController } from './health/health.controller';
+import { ContactsController } from './identity/contacts.controller';
 import { DutyGuard } from './identity/duty.guard';
 import { IdentityController } from './identity/identity.controller';
 import { IncidentsController } from './incidents/incidents.controller';
@@ -26,6 +27,7 @@ export class AppModule {
       controllers: [
         AmhpController,
         AreasController,
+        ContactsController,
         DemoController,
         EscalationController,
         HealthController,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AreaClock, Store, UntilNothingDue, Wake } from '@concord/coordination';
+import type { AreaClock, Sender, Store, UntilNothingDue, Wake } from '@concord/coordination';
 import type { Identity } from '@concord/postgres';
 import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,7 +14,7 @@ import { vitalSignsOf } from './health/vital-signs';
 import { attachLive } from './live/live';
 import { outageLog } from './live/outage-log';
 import type { CutOff, Settings } from './parts';
-import { CLOCK, CUT_OFF, IDENTITY, SETTINGS, STORE, UNTIL_NOTHING_DUE, VITAL_SIGNS } from './parts';
+import { CLOCK, CUT_OFF, IDENTITY, SENDER, SETTINGS, STORE, UNTIL_NOTHING_DUE, VITAL_SIGNS } from './parts';
 import { adapterFor } from './web/adapter';
 import { serveConsole } from './web/console-files';
 import { readJsonOnly } from './web/json-bodies';
@@ -27,6 +27,8 @@ export interface ApiOptions {
   readonly clock: AreaClock;
   readonly identity: Identity;
   readonly wake: Wake;
+  /** Where codes and tests go out. Alarms are the worker's to send. */
+  readonly sender: Sender;
   /** How a step of the demo clock waits for the engine; by default, for one in another process. */
   readonly untilNothingDue?: UntilNothingDue;
   /** One-click sign-in and the movable clock. */
@@ -68,6 +70,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     { provide: STORE, useValue: store },
     { provide: CLOCK, useValue: clock },
     { provide: IDENTITY, useValue: identity },
+    { provide: SENDER, useValue: options.sender },
     { provide: SETTINGS, useValue: settings },
     { provide: VITAL_SIGNS, useValue: vitalSigns },
     {

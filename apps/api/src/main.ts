@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { dataSourceFor, openIdentity, PostgresClock, PostgresStore } from '@concord/postgres';
 import { checkRedis, connectTimerQueue, connectWake } from '@concord/queue';
+import { readSenderSettings, senderFor } from '@concord/senders';
 import { createApi } from './create-api';
 import { engineSettles } from './demo/engine-settles';
 import { readEnvironment } from './environment';
@@ -25,6 +26,7 @@ const stop = async (why: string): Promise<void> => {
 
 const run = async (): Promise<void> => {
   const { databaseUrl, redisUrl, ...settings } = readEnvironment(process.env);
+  const sender = senderFor(readSenderSettings(process.env));
   logger.level = settings.logLevel;
   const address = { databaseUrl, redisUrl };
   for (const warning of redisUrl ? await checkRedis(redisUrl) : []) log(warning);
@@ -41,6 +43,7 @@ const run = async (): Promise<void> => {
     source,
     store,
     wake,
+    sender,
     clock: new PostgresClock(source),
     identity: openIdentity(source),
     untilNothingDue: engineSettles(store, () => wake.areaMoved(CLOCK_MOVED, (turns += 1))),

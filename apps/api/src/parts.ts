@@ -8,6 +8,7 @@ export const IDENTITY = Symbol('identity');
 export const SETTINGS = Symbol('settings');
 export const VITAL_SIGNS = Symbol('vital signs');
 export const UNTIL_NOTHING_DUE = Symbol('until nothing due');
+export const SENDER = Symbol('sender');
 export const CUT_OFF = Symbol('cut off');
 
 export type { AreaClock, Identity, Store };

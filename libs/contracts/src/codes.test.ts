@@ -10,11 +10,13 @@ import type {
   AgeBand,
   AgeBasis,
   AmbulanceCategory,
+  Channel,
   ClosedReason,
   CompetingBasis,
   Confidence,
   ConveyanceMode,
   DisputedTimes,
+  DeliveryFailure,
   Diversion,
   Duty,
   Ethnicity,
@@ -44,6 +46,21 @@ import * as codes from './codes';
 const all = <Code extends string>(table: Readonly<Record<Code, true>>): string[] => Object.keys(table).sort();
 
 const lists: readonly [string, { readonly options: readonly string[] }, string[]][] = [
+  ['channels', codes.channel, all<Channel>({ push: true, sms: true, email: true, webhook: true })],
+  [
+    'failures of delivery',
+    codes.deliveryFailure,
+    all<DeliveryFailure>({
+      'address-refused': true,
+      'subscription-gone': true,
+      'message-refused': true,
+      'daily-limit': true,
+      'too-fast': true,
+      'provider-down': true,
+      'not-let-in': true,
+      'not-delivered': true,
+    }),
+  ],
   ['rooms', codes.roomState, Object.keys(roomLifecycle).sort()],
   [
     'rooms, by type',

@@ -6,11 +6,13 @@ import type {
   AgeBand,
   AgeBasis,
   AmbulanceCategory,
+  Channel,
   ClosedReason,
   CompetingBasis,
   Confidence,
   ConveyanceMode,
   DisputedTimes,
+  DeliveryFailure,
   Diversion,
   Duty,
   Ethnicity,
@@ -272,3 +274,14 @@ export const policeStationGrounds: z.ZodType<PoliceStationGrounds> = z.strictObj
     rank: z.enum(['inspector', 'chief-inspector', 'superintendent-or-above']),
   }),
 });
+export const channel = codes<Channel>()(['push', 'sms', 'email', 'webhook']);
+export const deliveryFailure = codes<DeliveryFailure>()([
+  'address-refused',
+  'subscription-gone',
+  'message-refused',
+  'daily-limit',
+  'too-fast',
+  'provider-down',
+  'not-let-in',
+  'not-delivered',
+]);

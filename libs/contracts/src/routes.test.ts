@@ -40,6 +40,13 @@ describe('every route', () => {
     expect(named.filter(({ allowed }) => allowed === 'signed-in').map(({ name }) => name)).toEqual([
       'signOut',
       'me',
+      'myContacts',
+      'addContact',
+      'sendContactCode',
+      'verifyContact',
+      'orderContacts',
+      'testContact',
+      'removeContact',
       'demoClock',
       'setDemoClock',
     ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
+import { contactRoutes } from './contact-routes';
 import {
   agreement,
   amhpRequest,
@@ -13,41 +14,16 @@ import {
   room,
   toldStatus,
 } from './entities';
-import { lending } from './lending-shapes';
+import { lendingRoutes } from './lending-routes';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty, refusalReason } from './codes';
+import { controlRoom, inArea, oversight, route } from './route';
 import { id, instant, storedInstant } from './scalars';
 
-/** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
-export type Allowed = 'public' | 'signed-in' | readonly Duty[];
-
-export interface Route<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/api`; `:name` marks a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  readonly allowed: Allowed;
-  readonly body?: Body;
-  readonly query?: z.ZodType;
-  readonly reply: Reply;
-}
-
-const route = <Body extends z.ZodType, Reply extends z.ZodType>(
-  given: Route<Body, Reply>,
-): Route<Body, Reply> => given;
+export type { Allowed, Route } from './route';
 
 const everyDuty: readonly Duty[] = duty.options;
-const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
-const oversight: readonly Duty[] = [
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'superintendent',
-];
-/** Those who may bind the area to its neighbours. */
-const lenders: readonly Duty[] = ['s136-coordinator', 'on-call-manager', 'director-on-call'];
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-const inArea = '/areas/:areaId';
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
 
@@ -139,6 +115,8 @@ export const routes = {
     allowed: 'signed-in',
     reply: me,
   }),
+  ...contactRoutes,
+  ...lendingRoutes,
 
   board: route({
     method: 'GET',
@@ -370,39 +348,6 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     reply: z.array(toldStatus),
-  }),
-
-  neighbours: route({
-    method: 'GET',
-    path: `${inArea}/neighbours`,
-    summary: 'The other areas that places can be lent to: their names and nothing else',
-    allowed: lenders,
-    reply: z.array(z.object({ areaId: id, name: z.string() })),
-  }),
-  lendPlaces: route({
-    method: 'POST',
-    path: `${inArea}/lendings`,
-    summary: 'Show and lend places to a neighbouring area for a time, with our rules',
-    allowed: lenders,
-    body: command.lendPlaces,
-    reply: lending,
-  }),
-  withdrawLending: route({
-    method: 'POST',
-    path: `${inArea}/lendings/:lendingId/withdraw`,
-    summary:
-      'Lend no longer, at once: requests not yet accepted are withdrawn, whoever is accepted or here stays',
-    allowed: lenders,
-    body: command.withdrawLending,
-    reply: lending,
-  }),
-  allowLoan: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/allow`,
-    summary: "The lender's yes or no to one person of a neighbour's",
-    allowed: lenders,
-    body: command.allowLoan,
-    reply: hold,
   }),
 
   requestAmhp: route({

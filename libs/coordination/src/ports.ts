@@ -200,5 +200,9 @@ export interface Sender {
   readonly channels: readonly Channel[];
   /** Whether anything really leaves. If not, messages are recorded, with or without an address. */
   readonly reachesPeople: boolean;
+  /** The public key that a browser subscribes with; null where pushes are not sent. */
+  readonly pushKey: string | null;
+  /** Whether it would send there: a push goes only to push services that the installation knows. */
+  takes(address: Address): boolean;
   send(message: Outgoing, address: Address | null): Promise<Handed>;
 }

@@ -25,6 +25,11 @@ export type RefusalCode =
   | 'blanket-refusal'
   | 'already-owned'
   | 'already-resolved'
+  | 'channel-not-offered'
+  | 'contact-exists'
+  | 'wrong-code'
+  | 'too-soon'
+  | 'provider-failed'
   | 'key-reused'
   | 'not-a-demo';
 

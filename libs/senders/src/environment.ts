@@ -92,6 +92,10 @@ const vapidIn = (env: Env): VapidSettings | undefined => {
       publicKey: keyIn('CONCORD_VAPID_PUBLIC_KEY', given.CONCORD_VAPID_PUBLIC_KEY, 65),
       privateKey: keyIn('CONCORD_VAPID_PRIVATE_KEY', given.CONCORD_VAPID_PRIVATE_KEY, 32),
       subject: urlIn('CONCORD_VAPID_SUBJECT', given.CONCORD_VAPID_SUBJECT, ['mailto:', 'https:']),
+      otherHosts: (env['CONCORD_PUSH_HOSTS'] ?? '')
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
     }
   );
 };

@@ -5,7 +5,7 @@ import { notifyEmail, notifySms } from './govuk-notify';
 import { recorder } from './recorder';
 import { smtpEmail } from './smtp';
 import { never, type Way } from './way';
-import { webPushWay } from './web-push';
+import { isKnownPushService, webPushWay } from './web-push';
 import { webhookWay } from './webhook';
 
 interface Ways {
@@ -50,6 +50,11 @@ export const senderFor = (settings: SenderSettings): Sender => {
   return {
     channels,
     reachesPeople: true,
+    pushKey: settings.vapid?.publicKey ?? null,
+    takes: (address) =>
+      channels.includes(address.channel) &&
+      (address.channel !== 'push' ||
+        (settings.vapid !== undefined && isKnownPushService(settings.vapid, address.endpoint))),
     send: (message, address) => by(ways, message, address) ?? Promise.resolve(never('address-refused')),
   };
 };

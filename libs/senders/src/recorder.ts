@@ -15,6 +15,8 @@ export const recorder = (): Recorder => {
   return {
     channels: ['push', 'sms', 'email', 'webhook'],
     reachesPeople: false,
+    pushKey: null,
+    takes: () => true,
     send(message, address) {
       kept.push({ ...message });
       addresses.push(address);

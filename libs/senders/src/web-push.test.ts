@@ -52,10 +52,26 @@ test.each([
 
 test('another key than the browser subscribed with is not let in, and may be put right', async () => {
   const other = await startPushStandIn();
-  const sent = await webPushWay(other.settings).send(alarm, { channel: 'push', ...service.subscribe() });
+  const { otherHosts } = service.settings;
+  const sent = await webPushWay({ ...other.settings, otherHosts }).send(alarm, {
+    channel: 'push',
+    ...service.subscribe(),
+  });
   await other.stop();
   expect(sent).toEqual({ outcome: 'try-later', why: 'not-let-in' });
   expect(service.refusedFor()).toEqual(['another key than the subscription was made with']);
+});
+
+test.each([
+  'https://intranet.example/push',
+  'http://fcm.googleapis.com/send/1',
+  'https://fcm.googleapis.com.evil.example/send/1',
+  'http://127.0.0.1:5432/push',
+])('nothing is sent to %s, which is no push service', async (endpoint) => {
+  expect(await send({ ...service.subscribe(), endpoint })).toEqual({
+    outcome: 'never',
+    why: 'address-refused',
+  });
 });
 
 test('a subscription whose keys are no keys is gone', async () => {

@@ -7,7 +7,24 @@ export interface VapidSettings {
   readonly privateKey: string;
   /** Whom a push service may write to about this installation: `mailto:…` or `https://…`. */
   readonly subject: string;
+  /** Push services besides the browsers' own, as `host` or `host:port`. */
+  readonly otherHosts?: readonly string[];
 }
+
+/** Chrome and its kin, Firefox, Edge, Safari. Anybody with an account can name an endpoint: the server calls no other. */
+const BROWSERS_OWN = [
+  /^fcm\.googleapis\.com$/,
+  /^updates\.push\.services\.mozilla\.com$/,
+  /\.notify\.windows\.com$/,
+  /^web\.push\.apple\.com$/,
+];
+
+/** Whether an endpoint is at a push service that this installation knows. */
+export const isKnownPushService = ({ otherHosts = [] }: VapidSettings, endpoint: string): boolean => {
+  const { protocol, host } = new URL(endpoint);
+  if (otherHosts.includes(host)) return true;
+  return protocol === 'https:' && BROWSERS_OWN.some((known) => known.test(host));
+};
 
 /** An alarm that nobody could be told of for an hour has climbed to the next step by then. */
 const KEEP_SECONDS = 3_600;
@@ -49,6 +66,7 @@ const encrypted = (
 export const webPushWay = (vapid: VapidSettings): Way<'push'> => ({
   channel: 'push',
   async send(message, address) {
+    if (!isKnownPushService(vapid, address.endpoint)) return never('address-refused');
     const request = encrypted(message, address, vapid);
     // Keys that nothing can be encrypted for will be no better another time.
     if (!request) return never('subscription-gone');

@@ -1,7 +1,7 @@
 import { createApi } from '@concord/api';
 import type { AreaDefinition } from '@concord/contracts';
 import { fireDueTimers, harrowdaleAndVale, moveTimeTo } from '@concord/coordination';
-import type { Outgoing } from '@concord/coordination';
+import type { Outgoing, Sender } from '@concord/coordination';
 import type { Instant } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
 import { beat, dataSourceFor, openIdentity, PostgresClock, PostgresStore, seedArea } from '@concord/postgres';
@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly neighbour?: AreaDefinition;
   /** Seconds of area time a second: 0 (frozen) unless given. */
   readonly rate?: number;
+  /** Where messages go out; a recorder, read back by `sent`, unless given. */
+  readonly sender?: Sender;
   /** Fills the fresh database before anything is started on it, for data from before this version. */
   readonly prepare?: (databaseUrl: string) => Promise<void>;
 }
@@ -61,7 +63,8 @@ export const startConcord = async (options: StartOptions = {}) => {
   const store = new PostgresStore(source, wake, queue);
   const clock = new PostgresClock(source);
   if (options.rate !== undefined) await clock.changeRate(options.rate);
-  const sender = recorder();
+  const kept = recorder();
+  const sender = options.sender ?? kept;
   const newEngine = () => createEngine({ store, sender, beat: () => beat(source, 'engine'), log });
   let engine = newEngine();
   engine.start();
@@ -73,6 +76,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     clock,
     identity: openIdentity(source),
     wake,
+    sender,
     untilNothingDue: settled,
     demo: true,
     host: '127.0.0.1',
@@ -159,7 +163,7 @@ export const startConcord = async (options: StartOptions = {}) => {
       },
     },
     /** Messages handed to senders, in order. */
-    sent: (): readonly Outgoing[] => sender.sent(),
+    sent: (): readonly Outgoing[] => kept.sent(),
     /** For tests of the rules beneath the API. */
     store,
     clock,

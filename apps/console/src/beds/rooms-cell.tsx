@@ -3,19 +3,10 @@ import { scoreWords } from '@concord/domain';
 import { RoomBadge } from '../control-room/room-badge';
 import { useAll, useNow } from '../live/live-context';
 import { timeInList } from '../time/london';
-import { ageBandWords, closedReasonWords } from '../words/codes';
+import { closedReasonWords } from '../words/codes';
 import styles from './beds.module.css';
-import { likelihoodWords, needWords, promiseReasonWords, sexBandWords } from './place-words';
-
-/** Whom a room is for, where that is not every adult. */
-const forWhom = ({ ages, sexes, meets }: Room): string =>
-  [
-    ages === 'adults' ? '' : ageBandWords[ages].toLowerCase(),
-    sexBandWords[sexes],
-    ...meets.map((need) => needWords[need]),
-  ]
-    .filter(Boolean)
-    .join(', ');
+import { forWhom } from './for-whom';
+import { likelihoodWords, promiseReasonWords } from './place-words';
 
 /** When it should be free, on whose word, and what that site's word has been worth. */
 const Promised = ({ room, place }: { readonly room: Room; readonly place: Place }) => {

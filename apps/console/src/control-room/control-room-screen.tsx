@@ -2,19 +2,20 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { DeskFrame } from '../frame/desk-frame';
 import type { Step } from '../incidents/next-steps';
+import { KeysHelp } from '../keys/keys-help';
+import { useScreenKeys } from '../keys/use-screen-keys';
 import { AmhpPanel } from './amhp-panel';
 import { Board } from './board';
 import { CarsPanel } from './cars-panel';
 import styles from './control-room-screen.module.css';
 import { DutiesPanel } from './duties-panel';
 import { IncidentPanel } from './incident-panel';
-import { KeysHelp } from './keys-help';
+import { controlRoomKeys } from './keys';
 import { NewIncident } from './new-incident';
 import { PlacesPanel } from './places-panel';
 import type { FilterName } from './row-model';
 import { filterNames } from './row-model';
 import { useBoardRows } from './use-board-rows';
-import { useScreenKeys } from './use-screen-keys';
 
 /** What the lower panel is doing, and for which incident; another incident starts afresh. */
 type Doing =
@@ -53,7 +54,7 @@ export const ControlRoomScreen = () => {
   const step = doing?.what === 'step' && doing.incidentId === selected ? doing.step : undefined;
 
   return (
-    <DeskFrame aside={<KeysHelp keys={keys} />}>
+    <DeskFrame aside={<KeysHelp keys={keys} list={controlRoomKeys} where="the board has the focus" />}>
       <h1 className="visually-hidden">Control room</h1>
       <div className={styles.screen}>
         <div className={styles.left}>

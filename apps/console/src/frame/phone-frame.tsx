@@ -17,11 +17,13 @@ interface Props {
   readonly title: string;
   readonly under?: ReactNode;
   readonly wide?: boolean;
+  /** For whoever sits at a desk: not shown on a phone. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands round every phone screen. The person's own menu is folded away; how live it is never is. */
-export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
+export const PhoneFrame = ({ title, under, wide = false, aside, children }: Props) => {
   const { me, area, signOut } = useSession();
   return (
     <div className={styles.frame} data-phone="" data-link={useStanding().kind}>
@@ -31,6 +33,7 @@ export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
         <AreaTime short />
         <div className={header.end}>
           <ConnectionChip />
+          {aside && <div className={styles.aside}>{aside}</div>}
           <details className={styles.menu}>
             <summary>Menu</summary>
             <div className={styles.sheet}>
@@ -50,7 +53,7 @@ export const PhoneFrame = ({ title, under, wide = false, children }: Props) => {
       <ConnectionBanner />
       <EngineBanner />
       <Reconnected />
-      <main id="main" className={styles.main} data-wide={wide || undefined}>
+      <main id="main" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
         <div className={styles.title}>
           <h1>{title}</h1>
           {under}

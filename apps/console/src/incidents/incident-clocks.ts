@@ -8,10 +8,9 @@ import type {
   StatutoryLimit,
 } from '@concord/domain';
 import {
-  asAgreed,
   clockState,
   detentionOf,
-  firstOf,
+  endOfDetention,
   plusMinutes,
   runsOf,
   statutoryClocks,
@@ -52,15 +51,8 @@ export interface LegalClock extends ShownClock {
 
 export type IncidentClock = AgreedClock | LegalClock;
 
-/** The fact that stopped an agreed clock: one of those it stops on, or else the end of the incident. */
-const stopOf = (run: ClockRun, facts: readonly Fact[]): Fact | undefined => {
-  const then = facts.filter(({ happenedAt }) => happenedAt === run.stoppedAt);
-  return then.find(({ kind }) => run.threshold.stopsOn.includes(kind)) ?? then.at(-1);
-};
-
-const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] => {
-  const facts = asAgreed(incident.facts, agreement.disputedTimes);
-  return agreement.thresholds.flatMap((threshold) =>
+const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] =>
+  agreement.thresholds.flatMap((threshold) =>
     runsOf(threshold, incident.facts, agreement.disputedTimes).map((run) => ({
       kind: 'agreed' as const,
       id: `${threshold.id}/${run.subject}`,
@@ -68,11 +60,10 @@ const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] =
       startedAt: run.startedAt,
       endsAt: plusMinutes(run.startedAt, threshold.overAfterMinutes),
       stoppedAt: run.stoppedAt,
-      stoppedBy: run.stoppedAt === null ? undefined : stopOf(run, facts),
+      stoppedBy: run.stoppedBy ?? undefined,
       run,
     })),
   );
-};
 
 /** The subsection that limits this detention: of s136, or of s135(1) under a warrant. */
 const periodRule = (facts: readonly Fact[]): string =>
@@ -96,8 +87,7 @@ const legalClocks = (incident: Incident, agreement: Agreement): LegalClock[] => 
       startedAt,
       endsAt,
       stoppedAt: endedAt,
-      stoppedBy:
-        endedAt === null ? undefined : firstOf(incident.facts, 'outcome', 'incident-in-error', 'merged-into'),
+      stoppedBy: endedAt === null ? undefined : endOfDetention(incident.facts),
       limit: kind === 's136-permitted-period' ? limit : undefined,
       soonAt: warnings.at(0) ?? endsAt,
       dueAt: warnings.at(-1) ?? endsAt,

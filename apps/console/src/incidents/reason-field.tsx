@@ -2,7 +2,7 @@ import { Field } from '../kit/field';
 
 interface Props {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly problem?: string | undefined;
   readonly autoFocus?: boolean;

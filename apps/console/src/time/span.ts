@@ -29,3 +29,9 @@ export const ago = (at: Instant, now: Instant): string => {
   const old = age(at, now);
   return old === 'just now' ? old : `${old} ago`;
 };
+
+/** "just now", "4 s ago", "3 min ago": for what somebody did while you looked. */
+export const agoToSeconds = (at: Instant, now: Instant): string => {
+  const seconds = Math.floor(-left(at, now) / 1000);
+  return seconds < 1 || seconds >= 60 ? ago(at, now) : `${seconds} s ago`;
+};

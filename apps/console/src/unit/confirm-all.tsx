@@ -1,9 +1,10 @@
 import type { Room } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
+import { useAgreement } from '../beds/use-bed-rows';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
-import { useAll, useLive, useNow } from '../live/live-context';
+import { useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './unit-screen.module.css';
 
@@ -19,18 +20,17 @@ export const ConfirmAll = ({
   readonly rooms: readonly Room[];
 }) => {
   const now = useNow();
-  const { areaId } = useLive();
-  const area = useAll('area').get(areaId);
-  const rule = useAll('agreement').get(area?.agreementId ?? '')?.freshness;
+  const rule = useAgreement()?.freshness;
   const command = useCommand('confirmRooms', 'All rooms confirmed');
   const oldest = rooms.map(({ observed }) => observed.at).sort()[0];
   const due = rule && oldest && plusMinutes(oldest, rule.confirmAfterMinutes);
   return (
-    <>
+    <div className={styles.confirm}>
       <CommandButton
         large
         look="primary"
         command={command}
+        shortcut="Enter"
         onPress={() => command.send({ placeId }, { source: 'site' })}
       >
         {`✓ Nothing changed – ${howMany(rooms.length)}`}
@@ -41,6 +41,6 @@ export const ConfirmAll = ({
           {due < now ? `Confirmation was due at ${hourMinute(due)}.` : `Next check due ${hourMinute(due)}.`}
         </p>
       )}
-    </>
+    </div>
   );
 };

@@ -1,8 +1,8 @@
-import type { Hold } from '@concord/domain';
-import { firstOf } from '@concord/domain';
+import type { Hold, Place } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
 import { BothSides } from '../incidents/both-sides';
+import { ExtendForm } from '../incidents/extend-form';
 import { FoldedHistory } from '../incidents/folded-history';
 import { HeldBy } from '../incidents/held-by';
 import { clocksOf, permittedPeriod } from '../incidents/incident-clocks';
@@ -12,32 +12,67 @@ import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
 import { ReleaseForm } from '../incidents/release-form';
 import { Badge } from '../kit/badge';
-import { GuestSummary, LentRequest } from '../lending/guest-summary';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
-import { Pair } from '../kit/pair';
 import { ReplyCountdown } from '../kit/reply-countdown';
-import { useAll } from '../live/live-context';
-import { hourMinute } from '../time/london';
-import { conveyanceWords } from '../words/codes';
+import { GuestSummary, LentRequest } from '../lending/guest-summary';
+import { useAll, useNow } from '../live/live-context';
+import { hourMinute, timeInList } from '../time/london';
+import { AcceptLaterForm } from './accept-later-form';
+import { ComingFacts } from './coming-facts';
+import styles from './incoming.module.css';
 import { RefuseForm } from './refuse-form';
-import styles from './unit-screen.module.css';
+
+export type IncomingForm = 'refuse' | 'later' | 'extend' | 'release';
+
+interface Props {
+  readonly hold: Hold;
+  readonly place: Place | undefined;
+  /** Whether the letters answer this one: the first that waits. */
+  readonly first: boolean;
+  readonly form: IncomingForm | undefined;
+  readonly onForm: (form: IncomingForm | undefined) => void;
+}
+
+const Asked = ({ hold, first, onForm }: Pick<Props, 'hold' | 'first' | 'onForm'>) => {
+  const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
+  return (
+    <>
+      <CommandButton
+        large
+        look="primary"
+        command={accept}
+        shortcut={first ? 'Y' : undefined}
+        onPress={() => accept.send({ holdId: hold.id }, { seenRevision: hold.revision })}
+      >
+        Accept
+      </CommandButton>
+      <div className={styles.pair}>
+        <Button large onClick={() => onForm('later')}>
+          Accept, not before…
+        </Button>
+        <Button large look="danger" shortcut={first ? 'F' : undefined} onClick={() => onForm('refuse')}>
+          Refuse
+        </Button>
+      </div>
+      <CommandResult command={accept} />
+    </>
+  );
+};
 
 /** Somebody the suite is asked to take, then somebody it has promised a room. */
-export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
-  const [form, setForm] = useState<'refuse' | 'release'>();
-  const room = useAll('room').get(hold.roomId);
+export const IncomingCard = ({ hold, place, first, form, onForm }: Props) => {
+  const now = useNow();
+  const [more, setMore] = useState(false);
   const incident = useAll('incident').get(hold.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
-  const guest = room?.guest ?? undefined;
+  const guest = useAll('room').get(hold.roomId)?.guest;
   const limit = incident && permittedPeriod(clocksOf(incident, agreement));
-  const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
   const asked = hold.state === 'requested';
-  const conveyance = incident && firstOf(incident.facts, 'conveyance-started');
-  const detained = incident && firstOf(incident.facts, 'detained');
-  const stop = () => setForm(undefined);
+  const stop = () => onForm(undefined);
+  const later = hold.notBefore !== null && hold.notBefore > now;
   return (
     <Card
       testId="incoming"
@@ -48,7 +83,7 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
           <ReplyCountdown from={hold.requestedAt} until={hold.expiresAt} />
         ) : (
           <Badge tone="mine" large>
-            ACCEPTED
+            {hold.notBefore && later ? `ACCEPTED, NOT BEFORE ${hourMinute(hold.notBefore)}` : 'ACCEPTED'}
           </Badge>
         )
       }
@@ -57,61 +92,47 @@ export const IncomingCard = ({ hold }: { readonly hold: Hold }) => {
       {hold.across && <LentRequest across={hold.across} />}
       {guest && <GuestSummary guest={guest} />}
       {incident && <PersonSummary incident={incident} />}
+      <ComingFacts hold={hold} incident={incident} place={place} />
       {incident && <HeldBy incident={incident} />}
       {incident && <BothSides incident={incident} />}
-      <div className={styles.facts}>
-        <p>
-          <strong>{room?.name}</strong> · from{' '}
-          {hold.across?.areaName ?? incident?.where.district ?? 'another district'} · asked{' '}
-          {hourMinute(hold.requestedAt)} by {hold.requestedBy.name}
+      {!asked && (
+        <p className={styles.quiet}>
+          Accepted {hold.answeredAt && hourMinute(hold.answeredAt)} by {hold.answeredBy?.name}. The room is
+          kept until {timeInList(hold.expiresAt, now)}.
         </p>
-        {detained && <p>Detained {hourMinute(detained.happenedAt)} under s136</p>}
-        {conveyance && (
-          <p>
-            On the way since {hourMinute(conveyance.happenedAt)} by{' '}
-            {conveyanceWords[conveyance.mode].toLowerCase()}
-          </p>
-        )}
-        {!asked && (
-          <p>
-            Accepted {hold.answeredAt && hourMinute(hold.answeredAt)} by {hold.answeredBy?.name}. The room is
-            kept until {hourMinute(hold.expiresAt)}.
-          </p>
-        )}
-      </div>
+      )}
       {form === 'refuse' && asked && <RefuseForm hold={hold} onStop={stop} />}
-      {form === 'release' && <ReleaseForm hold={hold} phone onStop={stop} />}
-      {asked && form === undefined && (
-        <Pair>
-          <CommandButton
-            large
-            look="primary"
-            command={accept}
-            onPress={() => accept.send({ holdId: hold.id }, { seenRevision: hold.revision })}
-          >
-            Accept
-          </CommandButton>
-          <Button large look="danger" onClick={() => setForm('refuse')}>
-            Refuse
-          </Button>
-        </Pair>
+      {form === 'later' && asked && <AcceptLaterForm hold={hold} onStop={stop} />}
+      {form === 'release' && !asked && <ReleaseForm hold={hold} phone onStop={stop} />}
+      {form === 'extend' && <ExtendForm hold={hold} phone onStop={stop} />}
+      {form === undefined && asked && <Asked hold={hold} first={first} onForm={onForm} />}
+      {form === undefined && !asked && incident && (
+        <RecordButtons
+          incident={incident}
+          kinds={['arrived']}
+          given={{ arrived: { placeId: hold.placeId } }}
+          words={{ arrived: 'Person arrived' }}
+        />
       )}
-      <CommandResult command={accept} />
-      {!asked && form === undefined && incident && (
-        <>
-          <RecordButtons
-            incident={incident}
-            kinds={['arrived']}
-            given={{ arrived: { placeId: hold.placeId } }}
-            words={{ arrived: 'Person arrived' }}
-          />
-          <Button large onClick={() => setForm('release')}>
-            Cannot take them after all
+      {form === undefined && (
+        <div className={styles.smaller}>
+          <Button look="quiet" onClick={() => onForm('extend')}>
+            {asked ? 'More time to answer…' : 'Keep the room longer…'}
           </Button>
-        </>
+          {!asked && (
+            <Button look="quiet" onClick={() => onForm('release')}>
+              Cannot take them after all…
+            </Button>
+          )}
+          {incident && !asked && (
+            <Button look="quiet" aria-expanded={more} onClick={() => setMore(!more)}>
+              {more ? 'Less of them' : 'More of them'}
+            </Button>
+          )}
+        </div>
       )}
-      {incident && !asked && <PersonPanel incident={incident} phone />}
-      {incident && !asked && <FoldedHistory incident={incident} />}
+      {incident && !asked && more && <PersonPanel incident={incident} phone />}
+      {incident && !asked && more && <FoldedHistory incident={incident} />}
     </Card>
   );
 };

@@ -57,9 +57,12 @@ export const PresentCard = ({ incident, here }: Props) => {
         given={amhp ? { 'assessment-started': { amhp } } : {}}
         words={{ 'handed-over': 'Handover accepted by…', 'conveyance-started': 'Taken to another place' }}
       />
-      <PersonPanel incident={incident} phone />
-      <RecordLink incidentId={incident.id} />
-      <FoldedHistory incident={incident} />
+      <details className={styles.more}>
+        <summary>More about them</summary>
+        <PersonPanel incident={incident} phone />
+        <RecordLink incidentId={incident.id} />
+        <FoldedHistory incident={incident} />
+      </details>
     </Card>
   );
 };

@@ -1,108 +1,163 @@
-import type { ClosedReason, Incident, Room, RoomState } from '@concord/domain';
-import { freshness, roomMoves } from '@concord/domain';
+import type { Hold, Incident, Place, Room } from '@concord/domain';
+import { freshness } from '@concord/domain';
 import { useState } from 'react';
-import { useCommand } from '../commands';
-import { ChipChoice } from '../kit/chips';
+import { forWhom } from '../beds/for-whom';
+import { useAgreement } from '../beds/use-bed-rows';
 import { Card } from '../kit/card';
 import { CommandResult } from '../kit/command-result';
+import { Glyph } from '../kit/glyph';
+import { UndoBar } from '../kit/undo-bar';
 import { GuestSummary } from '../lending/guest-summary';
-import { useAll, useConnected, useLive, useNow } from '../live/live-context';
+import { useAll, useConnected, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
-import { age } from '../time/span';
-import { ageBandWords, closedReasons, closedReasonWords, roomStateWords } from '../words/codes';
-import styles from './unit-screen.module.css';
-
-const segments: readonly RoomState[] = ['available', 'held', 'occupied', 'cleaning', 'closed'];
+import { age, ago } from '../time/span';
+import { ageBandWords, closedReasonWords, roomStateWords } from '../words/codes';
+import { RoomOvertaken } from './room-overtaken';
+import { RoomPromise } from './room-promise';
+import { RoomSegments } from './room-segments';
+import { RoomUnsent } from './room-unsent';
+import styles from './room.module.css';
+import type { Said } from './use-mark-room';
+import { useMarkRoom } from './use-mark-room';
+import { reopensAfter, WhyClosed } from './why-closed';
 
 interface Props {
   readonly room: Room;
+  readonly place: Place | undefined;
   readonly occupant: Incident | undefined;
+  readonly onRefuse: (holdId: string) => void;
 }
 
-/** One tap says what a room is; tapping what it already is confirms it. A promised or filled room is not changed by hand. */
-export const RoomCard = ({ room, occupant }: Props) => {
+/** A promised room: what it is now is decided by its hold, above. */
+const Held = ({ hold }: { readonly hold: Hold | undefined }) => (
+  <p className={styles.held}>
+    <Glyph name="mine" size={14} />
+    <span>
+      <strong>Held for {hold?.incidentRef ?? 'an incident'}</strong>
+      {hold &&
+        (hold.state === 'requested'
+          ? `: answer it by ${hourMinute(hold.expiresAt)}`
+          : `, accepted: kept until ${hourMinute(hold.expiresAt)}`)}
+    </span>
+  </p>
+);
+
+/** Whose person it is, where the record is a neighbour's. */
+const guestWords = ({ guest }: Room): string | undefined =>
+  guest ? `${guest.incidentRef} of ${guest.areaName}, who keeps the record,` : undefined;
+
+/** One thing a suite has, and the one tap that says what it is. */
+export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
   const now = useNow();
-  const { areaId } = useLive();
   const connected = useConnected();
-  const [closing, setClosing] = useState(false);
-  const area = useAll('area').get(areaId);
-  const rule = useAll('agreement').get(area?.agreementId ?? '')?.freshness;
+  const rule = useAgreement()?.freshness;
   const hold = useAll('hold').get(room.holdId ?? '');
-  const command = useCommand('markRoom', `${room.name}: recorded`);
-  const guestOf = room.guest ? ` of ${room.guest.areaName}` : '';
-  const moves = roomMoves(room);
+  const [unsent, setUnsent] = useState<Said>();
+  const [explained, setExplained] = useState(false);
+  const marking = useMarkRoom(room);
+  const { command, undoing, marked, overtaken, mark } = marking;
   const unknown = rule && freshness(room, rule, now) === 'unknown';
+  const taken = room.state === 'occupied' && room.incidentId !== null;
 
-  const mark = (state: Exclude<RoomState, 'held'>, closedReason?: ClosedReason) => {
-    setClosing(false);
-    command.send({ roomId: room.id }, { state, closedReason, source: 'site', seenRevision: room.revision });
+  const tap = (as: Said) => {
+    if (!connected) return setUnsent(as);
+    setUnsent(undefined);
+    mark(as);
   };
-  const tap = (state: RoomState) => {
-    if (state === 'held') return;
-    if (state === 'closed' && room.state !== 'closed') return setClosing(true);
-    mark(state);
-  };
-  const open = (state: RoomState) =>
-    state !== 'held' && (moves.includes(state) || (state === room.state && moves.length > 0));
-
+  const settled = room.closedReason !== null && room.closedReason !== 'not-said';
   return (
     <Card
       testId={`room-${room.name}`}
+      scope="room"
       title={room.name}
       aside={
-        <span className={styles.due}>
-          {ageBandWords[room.ages]} · {age(room.observed.at, now)}
+        <span className={styles.quiet}>
+          {forWhom(room) || ageBandWords[room.ages].toLowerCase()} · {ago(room.observed.at, now)}
         </span>
       }
     >
-      {unknown && <p className={styles.stale}>NOT CONFIRMED: the control room sees this room as unknown.</p>}
-      <div className={styles.segments} role="group" aria-label={`State of ${room.name}`}>
-        {segments.map((state) => {
-          const off = !connected || command.sending || !open(state);
-          return (
-            <button
-              key={state}
-              type="button"
-              className={styles.segment}
-              aria-pressed={room.state === state}
-              aria-disabled={off}
-              onClick={() => !off && tap(state)}
-            >
-              {room.state === state && (
-                <span aria-hidden="true" className={styles.tick}>
-                  ✓
-                </span>
-              )}
-              {roomStateWords[state]}
-            </button>
-          );
-        })}
-      </div>
-      {closing && (
-        <ChipChoice
-          legend="Why is it closed?"
-          words={closedReasonWords}
-          codes={closedReasons}
-          value={undefined}
-          onChange={(reason) => mark('closed', reason)}
+      {unknown && (
+        <p className={styles.stale}>
+          <Glyph name="stale" size={15} />
+          <span>
+            <strong>NOT CONFIRMED {age(room.observed.at, now)}.</strong> The control room sees this room as
+            unknown: tap what it is.
+          </span>
+        </p>
+      )}
+      {room.state === 'held' ? (
+        <Held hold={hold} />
+      ) : (
+        <RoomSegments room={room} sending={command.sending || undoing.sending} onTap={tap} />
+      )}
+      {unsent && (
+        <RoomUnsent
+          room={room}
+          as={unsent}
+          onSend={() => tap(unsent)}
+          onForget={() => setUnsent(undefined)}
         />
       )}
-      <p className={styles.facts}>
-        {room.state === 'held' &&
-          `Promised to ${hold?.incidentRef ?? 'an incident'}${guestOf}: answer above, or give it back.`}
-        {room.state === 'occupied' &&
-          room.guest &&
-          `${room.guest.incidentRef}${guestOf} is in this room: ${room.guest.areaName} keeps the record, and frees it when they leave.`}
-        {room.state === 'occupied' &&
-          occupant &&
-          `${occupant.ref} is in this room: it is freed when they leave.`}
-        {room.state === 'closed' &&
-          room.closedReason &&
-          `Closed: ${closedReasonWords[room.closedReason].toLowerCase()}.`}
-        {moves.length > 0 && ` As said ${hourMinute(room.observed.at)} by ${room.observed.by.name}.`}
-      </p>
-      {room.state === 'occupied' && room.guest && <GuestSummary guest={room.guest} />}
-      <CommandResult command={command} />
+      {marked && (
+        <UndoBar
+          key={marked.revision}
+          did={`${roomStateWords[marked.as]}: recorded`}
+          command={undoing}
+          onUndo={marking.undo}
+          onGone={marking.settle}
+        />
+      )}
+      <WhyClosed
+        room={room}
+        off={!connected || command.sending}
+        onReason={(reason) => {
+          mark('closed', reason);
+          setExplained(true);
+        }}
+      />
+      {taken && (
+        <p>
+          <strong>{occupant?.ref ?? guestWords(room) ?? 'Somebody detained'}</strong> is in it: free when they
+          leave.
+          {settled &&
+            ` Nobody comes after them: ${closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.`}
+        </p>
+      )}
+      {taken && room.guest && <GuestSummary guest={room.guest} />}
+      {room.state === 'closed' && settled && (
+        <p>Closed: {closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.</p>
+      )}
+      {room.state !== 'held' && (
+        <RoomPromise
+          key={`${room.state}/${explained}`}
+          room={room}
+          place={place}
+          source="site"
+          reason={room.closedReason ? reopensAfter[room.closedReason] : undefined}
+          asks={explained && room.state === 'closed'}
+        />
+      )}
+      {overtaken ? (
+        <RoomOvertaken
+          room={room}
+          {...overtaken}
+          onKeep={marking.settle}
+          onInsist={() => mark(overtaken.as)}
+          onRefuse={(holdId) => {
+            marking.settle();
+            onRefuse(holdId);
+          }}
+        />
+      ) : (
+        <CommandResult command={command} />
+      )}
+      <CommandResult command={undoing} />
+      {!taken && room.state !== 'held' && (
+        <p className={styles.quiet}>
+          As said {hourMinute(room.observed.at)} by {room.observed.by.name}
+          {room.observed.source === 'telephone' && ', by telephone'}
+        </p>
+      )}
     </Card>
   );
 };

@@ -2,6 +2,7 @@ import type {
   AmbulanceCategory,
   Confidence,
   Ethnicity,
+  Need,
   ObservedEthnicity,
   RestraintKind,
 } from '@concord/domain';
@@ -65,4 +66,13 @@ export const ambulanceCategoryWords: Readonly<Record<AmbulanceCategory, string>>
   '4': 'Category 4',
   interfacility: 'Between facilities',
   'not-known': 'Not known',
+};
+
+/** What a person needs of a room, as those with them say it. */
+export const personNeedWords: Readonly<Record<Need, string>> = {
+  'step-free': 'Step-free access',
+  'physical-health-monitoring': 'Physical-health monitoring',
+  seclusion: 'Seclusion',
+  'in-restraint': 'In restraint now',
+  'assistance-dog': 'Assistance dog',
 };

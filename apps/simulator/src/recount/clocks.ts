@@ -77,8 +77,9 @@ const starts = ({ startsOn, placeKinds }: AgreedThreshold, fact: Fact): boolean 
   fact.kind === startsOn &&
   (fact.kind !== 'arrived' || placeKinds.length === 0 || placeKinds.includes(fact.placeKind));
 
+/** Nobody waits on a record that is over, whatever another record has brought it since. */
 const agreedSteps = (account: Account, threshold: AgreedThreshold, agreement: Agreement): Running[] =>
-  account.lines.flatMap((line, i) => {
+  (account.stage === 'over' ? [] : account.lines).flatMap((line, i) => {
     if (!starts(threshold, line.fact) || !stillRuns(threshold, account.lines, i)) return [];
     const start = agreedTime(account, line, agreement.disputedTimes);
     return threshold.ladder.map(({ afterMinutes }) => ({

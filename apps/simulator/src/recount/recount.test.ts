@@ -177,6 +177,20 @@ describe('a record that is put right', () => {
       [80, 'Police handover', 60],
     ]);
   });
+
+  it('expects nothing of what a merged record brings to one that is shut, until it is opened again', () => {
+    const sought = { kind: 'bed-sought', admission: 'section-2', note: '' } as const;
+    const shut = said.closing.map((detail): Said => ({ after: 5, detail }));
+    const told: Said[] = [
+      ...arrived,
+      ...shut,
+      { after: 30, about: { merge: [{ ago: 10, detail: sought }] } },
+    ];
+    expect(fell(lived(told, 400).fired)).toEqual([]);
+    const closing = arrived.length + shut.length - 1;
+    const bed = lived([...told, { after: 20, about: { takeBack: closing } }], 400).fired;
+    expect(fell(bed).map(([, clock]) => clock)).toEqual(expect.arrayContaining(['Bed found']));
+  });
 });
 
 const DAY = 24 * 60;

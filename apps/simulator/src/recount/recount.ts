@@ -69,9 +69,14 @@ export class Recount {
       const { agreementId } = entitySchemas.area.parse(entry.image);
       if (agreementId !== this.inForce) this.places.governed();
       this.inForce = agreementId;
-    } else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
-    else if (entry.kind === 'room') this.places.room(entitySchemas.room.parse(entry.image));
-    else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
+    } else if (entry.kind === 'place') {
+      const place = entitySchemas.place.parse(entry.image);
+      // A neighbour's place is asked about in its own area.
+      if (!place.lentBy) this.places.place(place);
+    } else if (entry.kind === 'room') {
+      const room = entitySchemas.room.parse(entry.image);
+      if (!room.lentBy) this.places.room(room);
+    } else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
     else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }
 

@@ -1,5 +1,5 @@
 import type { AmhpOffer, Fact, Incident, Position } from '@concord/domain';
-import { firstOf, standing } from '@concord/domain';
+import { endOfDetention, standing } from '@concord/domain';
 import type { Entities, EntityKind } from '../entities';
 import type { Viewer } from './viewer';
 
@@ -46,7 +46,7 @@ const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
 
 const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
   // How it ended is not theirs to see, and a clock that seemed to run on would be false.
-  if (firstOf(facts, 'outcome', 'incident-in-error', 'merged-into')) return false;
+  if (endOfDetention(facts)) return false;
   const last = standing(facts).findLast(
     (fact) =>
       (fact.kind === 'car-committed' || fact.kind === 'car-cleared') && fact.resourceId === resourceId,

@@ -4,6 +4,10 @@ type Person = AreaDefinition['people'][string];
 
 const persona = (label: string, does: string, listed = true): Person['persona'] => ({ label, does, listed });
 
+const turns = (member: string): AreaDefinition['rotas'][number]['layers'] => [
+  { name: 'Turns', members: [member], width: 1, handoversAt: ['08:00'], from: '2010-01-01' },
+];
+
 /**
  * The made-up area next to Harrowdale, small and quiet: one suite of two rooms, which it lends its
  * neighbour, and the two people who answer for that. On the Dogger Bank too, to the east.
@@ -73,10 +77,14 @@ export const tarnhithe: AreaDefinition = {
       duty: 's136-coordinator',
       agency: 'trust',
       name: 'S136 coordinator',
-      members: ['neighbour-coordinator'],
-      width: 1,
-      handoversAt: ['08:00'],
-      from: '2010-01-01',
+      layers: turns('neighbour-coordinator'),
+    },
+    {
+      duty: 'suite-nurse',
+      agency: 'trust',
+      name: 'Sedge nurse in charge',
+      places: ['sedge'],
+      layers: turns('neighbour-nurse'),
     },
   ],
 };

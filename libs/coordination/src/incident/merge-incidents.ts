@@ -1,5 +1,13 @@
 import type { Actor, Incident, Named, Refusal } from '@concord/domain';
-import { holdIsLive, joinedRecords, lastOf, refuse, refused, requestIsLive } from '@concord/domain';
+import {
+  holdIsLive,
+  impossibleMerge,
+  joinedRecords,
+  lastOf,
+  refuse,
+  refused,
+  requestIsLive,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
@@ -58,15 +66,15 @@ const note = (
 
 /**
  * Two records turn out to be of one incident: what was told of the other joins this one, so that the
- * earliest arrival stands, and the other is shut. Refuses while the other still has a room, an AMHP or a
- * car, and when it has itself been merged already.
+ * earliest arrival stands, and the other is shut. Refuses where the two are of two detentions, while the
+ * other still has a room, an AMHP or a car, and when it has itself been merged already.
  */
 export const mergeIncidents = (store: Store, actor: Actor, input: Input): Promise<Incident | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('merge-incidents', input), async (tx) => {
     const pair = await pairOf(tx, actor, input);
     if (refused(pair)) return pair;
-    const tied = await stillTied(tx, pair.other);
-    if (tied) return tied;
+    const not = impossibleMerge(pair.kept, pair.other) ?? (await stillTied(tx, pair.other));
+    if (not) return not;
     const by = nameOf(actor);
     const shut = note(tx, pair.other, by, 'merged-into', pair.kept, input.reason);
     if (refused(shut)) return shut;

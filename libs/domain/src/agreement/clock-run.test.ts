@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { after, agreement, details, factAt, factKinds, history } from '../examples';
 import type { Fact, FactDetail, FactKind } from '../incident/fact';
+import { isOpen } from '../incident/incident';
 import type { AgreedThreshold } from './agreement';
 import { clockState, runsOf } from './clock-run';
 
@@ -251,6 +252,40 @@ describe('an agreed clock', () => {
     expect(runsOf(own, ended)).toMatchObject([{ stoppedAt: after(60) }]);
   });
 
+  describe('of a record that is shut', () => {
+    const shut = history(
+      'opened',
+      'advice-sought',
+      'detained',
+      'arrived',
+      'assessment-started',
+      ['outcome', 60],
+      ['closed', 70],
+    );
+    const sought = (minute: number): Fact => ({
+      ...factAt(details['bed-sought'], after(minute), { id: 'theirs', recordedAt: after(200) }),
+      mergedFrom: { incidentId: 'incident-2', ref: 'HV-1002' },
+    });
+
+    it.each([
+      [50, 60, 'outcome', 'stops at the outcome, if it had started by then'],
+      [65, 70, 'closed', 'stops at the closing, if it started after the outcome'],
+      [120, 120, 'closed', 'has stopped as it starts, if it was brought from after the closing'],
+    ])('which started at minute %p has stopped at %p by "%s": it %s', (started, stopped, by) => {
+      expect(runsOf(threshold('bed-found'), [...shut, sought(started)])).toMatchObject([
+        { subject: 'theirs', startedAt: after(started), stoppedAt: after(stopped), stoppedBy: { kind: by } },
+      ]);
+    });
+
+    it('runs after all, from its own start, once the closing is taken back', () => {
+      const back = factAt(details['recorded-in-error'], after(210));
+      const corrects = { factId: shut.at(-1)?.id ?? '', reason: 'Closed too soon' };
+      expect(runsOf(threshold('bed-found'), [...shut, sought(120), { ...back, corrects }])).toMatchObject([
+        { startedAt: after(120), stoppedAt: null, stoppedBy: null },
+      ]);
+    });
+  });
+
   it("of one hold is not stopped by another hold's answer", () => {
     const facts = history(
       [about('hold-requested', 'a'), 0],
@@ -302,6 +337,7 @@ describe('an agreed clock', () => {
         expect(all.map(({ subject }) => subject)).toEqual(starts.map(({ id }) => id));
         const ended = facts.findLastIndex(({ kind }) => ['outcome', 'diverted', 'closed'].includes(kind));
         for (const run of all) {
+          if (!isOpen({ facts })) expect(run.stoppedAt).not.toBeNull();
           const startedAtIndex = facts.findIndex(({ id }) => id === run.subject);
           if (ended > startedAtIndex) expect(run.stoppedAt).not.toBeNull();
           if (run.stoppedAt !== null) expect(run.stoppedAt >= run.startedAt).toBe(true);
@@ -313,7 +349,13 @@ describe('an agreed clock', () => {
 });
 
 describe('what a console shows of an agreed clock', () => {
-  const run = { threshold: threshold('handover'), subject: 'fact-1', startedAt: after(0), stoppedAt: null };
+  const run = {
+    threshold: threshold('handover'),
+    subject: 'fact-1',
+    startedAt: after(0),
+    stoppedAt: null,
+    stoppedBy: null,
+  };
 
   it.each([
     [0, 'running'],

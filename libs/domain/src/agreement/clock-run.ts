@@ -1,7 +1,8 @@
 import type { Fact } from '../incident/fact';
 import type { Instant } from '../instant';
 import { later, minutesBetween } from '../instant';
-import { rootOf } from '../incident/history';
+import { lastOf, rootOf } from '../incident/history';
+import { endsDetention, isOpen } from '../incident/incident';
 import { asAgreed } from '../incident/two-agencies';
 import type { AgreedThreshold, DisputedTimes } from './agreement';
 
@@ -11,16 +12,22 @@ export interface ClockRun {
   readonly subject: string;
   readonly startedAt: Instant;
   readonly stoppedAt: Instant | null;
+  /** What stopped it, which may have come before it started; null while it runs. */
+  readonly stoppedBy: Fact | null;
 }
 
 /** Nothing runs on once the incident has ended one way or the other. */
-const endings: readonly Fact['kind'][] = [
-  'outcome',
-  'diverted',
-  'closed',
-  'incident-in-error',
-  'merged-into',
-];
+const endsAll = (fact: Fact): boolean =>
+  endsDetention(fact) || fact.kind === 'diverted' || fact.kind === 'closed';
+
+/**
+ * What shut the record, while it is shut. A merged record can bring it what happened after its closing:
+ * a wait that nobody would answer and nothing could stop, so it has stopped as it starts. It runs, from
+ * that start, if the closing is taken back. A wait from between the outcome and the closing runs to the
+ * closing.
+ */
+const shutBy = (facts: readonly Fact[]): Fact | undefined =>
+  isOpen({ facts }) ? undefined : lastOf(facts, 'closed', 'diverted', 'incident-in-error', 'merged-into');
 
 /** The hold or request a fact is about: a clock started for one hold is not stopped by another's answer. */
 const aboutWhat = (fact: Fact): string | undefined =>
@@ -37,7 +44,7 @@ const concerns = (start: Fact, fact: Fact): boolean => {
  */
 const undoes = (resume: Fact, stop: Fact): boolean => {
   const subject = aboutWhat(resume);
-  return !endings.includes(stop.kind) && (subject === undefined || aboutWhat(stop) === subject);
+  return !endsAll(stop) && (subject === undefined || aboutWhat(stop) === subject);
 };
 
 /**
@@ -51,21 +58,23 @@ const runFrom = (
   threshold: AgreedThreshold,
   facts: readonly Fact[],
   index: number,
-  { start, subject }: { start: Fact; subject: string },
+  { start, subject, shut }: { start: Fact; subject: string; shut: Fact | undefined },
 ): ClockRun => {
   let stops: Fact[] = [];
   for (const [at, fact] of facts.entries()) {
     if (at <= index && !(at < index && heldAlready(threshold, fact))) continue;
-    if (endings.includes(fact.kind)) stops.push(fact);
+    if (endsAll(fact)) stops.push(fact);
     else if (!concerns(start, fact)) continue;
     else if (threshold.stopsOn.includes(fact.kind)) stops.push(fact);
     else if (threshold.resumesOn.includes(fact.kind)) stops = stops.filter((stop) => !undoes(fact, stop));
   }
+  const stop = stops[0] ?? shut;
   return {
     threshold,
     subject,
     startedAt: start.happenedAt,
-    stoppedAt: stops[0] ? later(start.happenedAt, stops[0].happenedAt) : null,
+    stoppedAt: stop ? later(start.happenedAt, stop.happenedAt) : null,
+    stoppedBy: stop ?? null,
   };
 };
 
@@ -76,6 +85,7 @@ export const runsOf = (
   disputed: DisputedTimes = 'earliest',
 ): ClockRun[] => {
   const facts = asAgreed(told, disputed);
+  const shut = shutBy(told);
   return facts.flatMap((fact, index) => {
     if (fact.kind !== threshold.startsOn) return [];
     if (
@@ -85,7 +95,7 @@ export const runsOf = (
     ) {
       return [];
     }
-    return [runFrom(threshold, facts, index, { start: fact, subject: rootOf(told, fact) })];
+    return [runFrom(threshold, facts, index, { start: fact, subject: rootOf(told, fact), shut })];
   });
 };
 

@@ -40,12 +40,9 @@ const pointless = (before: readonly Fact[], kind: FactKind): Fact | true | undef
 export const fits = (before: readonly Fact[], kind: FactKind, state: IncidentState = stateOf(before)) =>
   allowedFrom(kind).includes(state) && pointless(before, kind) === undefined;
 
-const allowedAfter = (facts: readonly Fact[]): FactKind[] =>
-  factsAllowedIn(stateOf(facts)).filter((kind) => pointless(facts, kind) === undefined);
-
 /** The facts that may be recorded next: consoles draw their buttons from this. */
-export const factsAllowedNow = (incident: Pick<Incident, 'facts'>): FactKind[] =>
-  allowedAfter(incident.facts);
+export const factsAllowedNow = ({ facts }: Pick<Incident, 'facts'>): FactKind[] =>
+  factsAllowedIn(stateOf(facts)).filter((kind) => pointless(facts, kind) === undefined);
 
 /** The refusal of a fact that cannot come after those `before` it, with what can. */
 export const notAllowed = (before: readonly Fact[], { kind }: Fact): Refusal => {
@@ -56,6 +53,6 @@ export const notAllowed = (before: readonly Fact[], { kind }: Fact): Refusal => 
     already && already !== true
       ? `"${kind}" was already recorded, at ${already.happenedAt}.`
       : `"${kind}" cannot be recorded while the incident is ${state}.`,
-    { details: { state, allowed: allowedAfter(before) } },
+    { details: { state, allowed: factsAllowedNow({ facts: before }) } },
   );
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import type { Fact } from './fact';
-import { lastOf, standing } from './history';
-import { isDetained } from './incident';
+import { standing } from './history';
+import { endsDetention, isDetained } from './incident';
 
 /** Who answers for the person at an instant, and since when. */
 export interface Holding {
@@ -52,12 +52,6 @@ const after = (fact: Fact, now: Holding | undefined): Holding | undefined => {
   }
 };
 
-/** The named person who accepted at the present place, if anybody has. */
-export const acceptedBy = (facts: readonly Fact[]): string | undefined => {
-  const last = lastOf(facts, 'handed-over', 'arrived');
-  return last?.kind === 'handed-over' ? last.acceptedBy : undefined;
-};
-
 /**
  * Whether a place still has the person, or must keep their room: until they set off from there, arrive
  * elsewhere or the detention ends. Somebody who has absconded may be brought back to it.
@@ -68,8 +62,7 @@ export const stillAt = (facts: readonly Fact[], placeId: string): boolean => {
   for (const fact of standing(facts)) {
     if (fact.kind === 'arrived') there = fact.placeId === placeId;
     if (fact.kind === 'conveyance-started' && atAPlace) there = false;
-    if (fact.kind === 'outcome' || fact.kind === 'incident-in-error' || fact.kind === 'merged-into')
-      there = false;
+    if (endsDetention(fact)) there = false;
     if (fact.kind === 'arrived') atAPlace = true;
     if (fact.kind === 'conveyance-started' || fact.kind === 'absconded') atAPlace = false;
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import type { Position } from '../place/place';
-import type { Fact, FactOf } from './fact';
+import type { Fact, FactKind, FactOf } from './fact';
 import { firstOf, lastOf, stateOf } from './history';
 import { underDetention } from './incident-moves';
 import type { PersonOutline } from './person';
@@ -23,7 +23,7 @@ export interface Incident {
 
 const over = ['closed', 'diverted', 'in-error', 'merged'];
 
-export const isOpen = (incident: Incident): boolean => !over.includes(stateOf(incident.facts));
+export const isOpen = ({ facts }: Pick<Incident, 'facts'>): boolean => !over.includes(stateOf(facts));
 
 /** Under detention: from the constable's decision to the outcome, absent or not. */
 export const isDetained = (facts: readonly Fact[]): boolean => underDetention.includes(stateOf(facts));
@@ -38,9 +38,18 @@ export const wasKept = (facts: readonly Fact[]): boolean => {
   return power === 's136-kept' || power === 's135-1-kept';
 };
 
+const endings = ['outcome', 'incident-in-error', 'merged-into'] as const;
+
+/** Whether a fact ends the detention: its outcome, or the end of a record made in error or gone into another. */
+export const endsDetention = ({ kind }: Fact): boolean => (endings as readonly FactKind[]).includes(kind);
+
+/** What ended the detention, once something has. */
+export const endOfDetention = (facts: readonly Fact[]): FactOf<(typeof endings)[number]> | undefined =>
+  firstOf(facts, ...endings);
+
 /** The arrival at the place where the person is now, if they are at one. */
 export const presentArrival = (facts: readonly Fact[]): FactOf<'arrived'> | undefined => {
-  const last = lastOf(facts, 'arrived', 'conveyance-started', 'outcome', 'absconded', 'incident-in-error');
+  const last = lastOf(facts, 'arrived', 'conveyance-started', 'absconded', ...endings);
   return last?.kind === 'arrived' ? last : undefined;
 };
 

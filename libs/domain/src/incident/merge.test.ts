@@ -3,7 +3,7 @@ import { statutoryLimit } from '../law/statutory-limit';
 import type { Fact } from './fact';
 import { standing, stateOf } from './history';
 import type { Incident } from './incident';
-import { joinedRecords } from './merge';
+import { impossibleMerge, joinedRecords } from './merge';
 import { unknownPerson } from './person';
 import { twoSidedFacts } from './two-agencies';
 
@@ -88,6 +88,24 @@ describe('a record joined to another', () => {
       50,
     );
     expect(join(known).person.interpreter).toBe('Polish');
+  });
+
+  it('is refused where they were detained again after the other detention had ended, whichever is kept', () => {
+    const ended = told(told(mine, 'arrived', 40), 'outcome', 90);
+    const again = (minute: number): Incident => ({
+      ...lived(blankIncident, ['opened', 0], ['advice-sought', 5], ['detained', minute]),
+      ref: 'HV-1002',
+    });
+    expect(impossibleMerge(ended, again(89))).toBeUndefined();
+    for (const [kept, other] of [
+      [ended, again(90)],
+      [again(200), ended],
+    ] as const)
+      expect(impossibleMerge(kept, other)).toMatchObject({
+        code: 'time-impossible',
+        details: { field: 'otherIncidentId', endedAt: after(90) },
+      });
+    expect(impossibleMerge(mine, again(200))).toBeUndefined();
   });
 
   it('brings nothing that it had itself from a third', () => {

@@ -1,9 +1,30 @@
+import { refuse } from '../refusal';
+import type { Refusal } from '../refusal';
 import { isWrittenByCommand } from './allowed-now';
 import { describedBy } from './description';
 import type { Fact } from './fact';
 import { rootOf, standing } from './history';
 import type { Incident } from './incident';
+import { detentionOf, endOfDetention } from './incident';
 import { isOvertaken } from './two-agencies';
+
+const secondDetention = (first: Incident, second: Incident): Refusal | undefined => {
+  const [ended, begun] = [endOfDetention(first.facts), detentionOf(second.facts)];
+  if (!ended || !begun || begun.happenedAt < ended.happenedAt) return undefined;
+  return refuse(
+    'time-impossible',
+    `${second.ref} has them detained at ${begun.happenedAt}, after the detention of ${first.ref} had ended at ${ended.happenedAt}: two detentions are two incidents.`,
+    { details: { field: 'otherIncidentId', endedAt: ended.happenedAt, detainedAt: begun.happenedAt } },
+  );
+};
+
+/**
+ * Why two records cannot be of one incident, if they cannot. Refuses `time-impossible` where one has the
+ * person detained after the other's detention had ended: joined, the end of the first would silence every
+ * clock of the second. A time that is wrong is put right first.
+ */
+export const impossibleMerge = (kept: Incident, other: Incident): Refusal | undefined =>
+  secondDetention(kept, other) ?? secondDetention(other, kept);
 
 /** A fact that speaks of another, speaking of it by its new name. */
 const renamed = (fact: Fact, nameOf: (id: string) => string): Fact => {

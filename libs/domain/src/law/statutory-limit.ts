@@ -1,7 +1,7 @@
 import type { CompetingBasis } from '../incident/fact-codes';
 import type { Fact, FactOf } from '../incident/fact';
 import { allOf, firstOf, lastOf, rootOf, standing } from '../incident/history';
-import { detentionOf } from '../incident/incident';
+import { detentionOf, endOfDetention } from '../incident/incident';
 import { disputesOf } from '../incident/two-agencies';
 import type { Instant } from '../instant';
 import { plusMinutes } from '../instant';
@@ -99,7 +99,7 @@ export const statutoryLimit = (facts: readonly Fact[]): StatutoryLimit | undefin
     kind: 's136-permitted-period',
     ...governing,
     extendedByMinutes: extensionOf(facts, governing.startedAt),
-    endedAt: firstOf(facts, 'outcome', 'incident-in-error', 'merged-into')?.happenedAt ?? null,
+    endedAt: endOfDetention(facts)?.happenedAt ?? null,
     readings,
     adoptedBy: adopted && adoption ? adoption.id : null,
   };

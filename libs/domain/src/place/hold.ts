@@ -69,7 +69,7 @@ export const holdLifecycle: Lifecycle<HoldState> = {
 };
 
 /** A room is kept for nobody longer than this after it was asked for, however often it is extended. */
-export const LONGEST_HOLD_MINUTES = 12 * 60;
+const LONGEST_HOLD_MINUTES = 12 * 60;
 
 /** Refusals about this person: the suite is not asked again. The others are about its rooms and staff, which change. */
 const aboutThePerson: readonly RefusalReason[] = [

@@ -48,7 +48,7 @@ export const promiseRoom = (room: Room, promise: RoomPromise): Room | Refusal =>
 };
 
 /** What has come of a promise, seen at an instant at which the room is or is not free. */
-export const promiseResult = (
+const promiseResult = (
   { freeAt }: RoomPromise,
   isFree: boolean,
   now: Instant,

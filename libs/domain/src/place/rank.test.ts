@@ -219,8 +219,13 @@ describe('whatever the rooms are', () => {
   });
 
   it('nothing stale, closed, taken, unfit or without staff has a rank, and waiting gives none', () => {
-    const agedStaff = fc.option(fc.record({ staffedFor: fc.nat({ max: 4 }), minutesAgo: fc.nat({ max: 200 }) }));
-    const sexes = fc.array(fc.constantFrom<SexBand>('any', 'female', 'male'), { minLength: 12, maxLength: 12 });
+    const agedStaff = fc.option(
+      fc.record({ staffedFor: fc.nat({ max: 4 }), minutesAgo: fc.nat({ max: 200 }) }),
+    );
+    const sexes = fc.array(fc.constantFrom<SexBand>('any', 'female', 'male'), {
+      minLength: 12,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(rooms, sexes, agedStaff, fc.nat({ max: 200 }), (drawn, bands, staff, wait) => {
         const given = drawn.map(({ age, ...more }, i) =>
@@ -233,11 +238,15 @@ describe('whatever the rooms are', () => {
             places: [{ ...near, staffing }, far],
             rooms: given,
             agreement,
+            lendings: [],
             now: after(minutes),
           }).filter(({ rank }) => rank !== null);
         for (const { roomId, placeId } of ranked(0)) {
           const one = given.find(({ id }) => id === roomId);
-          expect(one).toMatchObject({ state: 'available', sexes: expect.not.stringMatching('^male$') as unknown });
+          expect(one).toMatchObject({
+            state: 'available',
+            sexes: expect.not.stringMatching('^male$') as unknown,
+          });
           expect(one?.ages).not.toBe('under-18s');
           expect((one?.observed.at ?? '') >= after(-60)).toBe(true);
           if (placeId === 'near' && staff) {

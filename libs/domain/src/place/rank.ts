@@ -127,13 +127,13 @@ const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore):
   `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
 
 /** Where they would set off from: the place they are at, or the scene. */
-interface Origin {
+export interface Origin {
   readonly position: Position;
   readonly district: string;
 }
 
 /** By the area's own table of times where it has one, else by distance. */
-const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
+export const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
   travel.minutes?.[from.district]?.[place.id] ??
   driveMinutes(from.position, place.position, travel.roadFactor, travel.kmPerHour);
 

@@ -5,6 +5,7 @@ import { Places1700000000004 } from './0004-places';
 import { Freshness1700000000005 } from './0005-freshness';
 import { MutualAid1700000000008 } from './0008-mutual-aid';
 import { OnCall1700000000009 } from './0009-on-call';
+import { Notifications1700000000010 } from './0010-notifications';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Freshness1700000000005,
   MutualAid1700000000008,
   OnCall1700000000009,
+  Notifications1700000000010,
 ];

@@ -99,6 +99,7 @@ export const startPushStandIn = async () => {
       publicKey,
       privateKey: vapid.getPrivateKey('base64url'),
       subject: 'mailto:concord@harrowdale.example',
+      otherHosts: [new URL(server.url).host],
     },
     /** A browser that has just subscribed. */
     subscribe: (): Browser => {

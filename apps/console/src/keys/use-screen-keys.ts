@@ -5,9 +5,21 @@ const KEY = 'concord.single-keys';
 const typing = (target: Element): boolean =>
   target.closest('input, select, textarea, [contenteditable]') !== null;
 
-/** The button that shows a key is the button that the key presses: they cannot come apart. */
-const buttonFor = (key: string): HTMLButtonElement | null =>
-  document.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${CSS.escape(key)}"]:not(:disabled)`);
+const pressesItself = (target: Element): boolean => target.closest('button, a, summary') !== null;
+
+const pressable = (key: string): string => `button[aria-keyshortcuts="${CSS.escape(key)}"]:not(:disabled)`;
+
+/**
+ * The button that shows a key is the button that the key presses: they cannot come apart. Within a part
+ * that has keys of its own (`data-keys`) its own come first; nobody presses those of a part that they
+ * are not in.
+ */
+const buttonFor = (key: string, from: Element): HTMLElement | undefined => {
+  const own = from.closest('[data-keys]')?.querySelector<HTMLElement>(pressable(key));
+  if (own) return own;
+  const all = [...document.querySelectorAll<HTMLElement>(pressable(key))];
+  return all.find((button) => !button.closest('[data-keys]'));
+};
 
 interface On {
   readonly onEscape: () => void;
@@ -15,7 +27,7 @@ interface On {
 }
 
 /**
- * Single-letter keys, only while the focus is on the board's own screen and not in a field, and only
+ * Single-letter keys, only while the focus is on the screen's own main part and not in a field, and only
  * while the person wants them (WCAG 2.2, 2.1.4).
  */
 export const useScreenKeys = (on: On) => {
@@ -39,8 +51,9 @@ export const useScreenKeys = (on: On) => {
       if (event.key === 'Escape') return latest.current.onEscape();
       if (!enabled || typing(target)) return;
       if (/^[1-9]$/.test(event.key)) return latest.current.onDigit(Number(event.key));
-      if (!/^[a-z?]$/i.test(event.key)) return;
-      const button = buttonFor(event.key.toUpperCase());
+      const enters = event.key === 'Enter' && !pressesItself(target);
+      if (!enters && !/^[a-z?]$/i.test(event.key)) return;
+      const button = buttonFor(enters ? 'Enter' : event.key.toUpperCase(), target);
       if (!button) return;
       event.preventDefault();
       button.click();

@@ -1,0 +1,89 @@
+import type { Likelihood, Place, PromiseReason, Room } from '@concord/domain';
+import { scoreWords } from '@concord/domain';
+import { useState } from 'react';
+import { likelihoodWords, promiseReasonWords } from '../beds/place-words';
+import { useCommand } from '../commands';
+import { Button } from '../kit/button';
+import { ChipChoice } from '../kit/chips';
+import { CommandButton } from '../kit/command-button';
+import { CommandResult } from '../kit/command-result';
+import { TimeAheadField } from '../kit/time-ahead-field';
+import { useLive } from '../live/live-context';
+import { readTimeAhead } from '../time/time-ahead';
+import styles from './room.module.css';
+
+interface Props {
+  readonly room: Room;
+  readonly place: Place | undefined;
+  /** Whose word it is: the site's own, or what it said on the telephone. */
+  readonly source: 'site' | 'telephone';
+  readonly reason?: PromiseReason | undefined;
+  readonly onStop: () => void;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const spoken = <Code extends string>(words: Readonly<Record<Code, string>>) =>
+  Object.fromEntries(Object.entries<string>(words).map(([code, text]) => [code, capital(text)])) as Record<
+    Code,
+    string
+  >;
+
+/** When a room will be free, how likely and what it waits for: shown beside the present, and scored. */
+export const PromiseForm = ({ room, place, source, reason: given, onStop }: Props) => {
+  const { clock } = useLive();
+  const [when, setWhen] = useState('');
+  const [likelihood, setLikelihood] = useState<Likelihood>(room.promised?.likelihood ?? 'likely');
+  const [reason, setReason] = useState<PromiseReason | undefined>(given ?? room.promised?.reason);
+  const [asked, setAsked] = useState(false);
+  const command = useCommand('promiseRoom', `${room.name}: promise recorded`);
+  const read = readTimeAhead(when, clock.now());
+  const submit = () => {
+    setAsked(true);
+    if ('problem' in read || !reason) return;
+    const said = { freeAt: read.at, likelihood, reason, source, seenRevision: room.revision };
+    command.send({ roomId: room.id }, said, onStop);
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={`When ${room.name} will be free`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onStop();
+      }}
+    >
+      <TimeAheadField
+        label={room.state === 'closed' ? 'Expected open again' : 'Expected free'}
+        value={when}
+        onChange={setWhen}
+      />
+      {asked && 'problem' in read && <p className={styles.problem}>{read.problem}</p>}
+      <ChipChoice
+        legend="How sure"
+        words={spoken(likelihoodWords)}
+        value={likelihood}
+        onChange={setLikelihood}
+      />
+      <ChipChoice
+        legend="It waits for"
+        words={spoken(promiseReasonWords)}
+        value={reason}
+        onChange={setReason}
+        problem={asked && !reason ? 'Choose what it waits for.' : undefined}
+      />
+      {place && <p className={styles.quiet}>This suite so far: {scoreWords(place.promises)}.</p>}
+      <div className={styles.both}>
+        <CommandButton type="submit" large look="primary" command={command}>
+          Promise it
+        </CommandButton>
+        <Button large onClick={onStop}>
+          Cancel
+        </Button>
+      </div>
+      <CommandResult command={command} />
+    </form>
+  );
+};
