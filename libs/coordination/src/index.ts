@@ -5,6 +5,7 @@ export * from './area/create-area';
 export * from './area/date-police-station-rule';
 export * from './area/demo-clock';
 export * from './area/harrowdale-and-vale';
+export * from './area/lend-in-demo';
 export * from './area/tarnhithe';
 export * from './command';
 export * from './contact/contact-book';

@@ -33,13 +33,18 @@ export const GuestSummary = ({ guest }: { readonly guest: Guest }) => {
   );
 };
 
+const yesWords: Readonly<Record<HoldAcross['yes'], string>> = {
+  'not-needed': 'Under mutual aid: the record and its clocks are theirs.',
+  awaited: 'Our coordinator has still to say yes: until then it can only be refused.',
+  given: 'Our coordinator has said yes.',
+};
+
 /** Where a request comes from, and whose yes it still needs. */
 export const LentRequest = ({ across }: { readonly across: HoldAcross }) => (
-  <p>
-    <Badge tone={across.yes === 'awaited' ? 'soon' : 'lent'}>
-      {across.yes === 'awaited'
-        ? `From ${across.areaName}: OUR COORDINATOR’S YES AWAITED`
-        : `From ${across.areaName}${across.yes === 'given' ? ', our coordinator said YES' : ', under mutual aid'}`}
-    </Badge>
-  </p>
+  <div className={styles.guest}>
+    <p>
+      <Badge tone={across.yes === 'awaited' ? 'soon' : 'lent'}>From {across.areaName}</Badge>
+    </p>
+    <p>{yesWords[across.yes]}</p>
+  </div>
 );

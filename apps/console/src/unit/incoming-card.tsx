@@ -38,21 +38,26 @@ interface Props {
 
 const Asked = ({ hold, first, onForm }: Pick<Props, 'hold' | 'first' | 'onForm'>) => {
   const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
+  const waits = hold.across?.yes === 'awaited';
   return (
     <>
-      <CommandButton
-        large
-        look="primary"
-        command={accept}
-        shortcut={first ? 'Y' : undefined}
-        onPress={() => accept.send({ holdId: hold.id }, { seenRevision: hold.revision })}
-      >
-        Accept
-      </CommandButton>
+      {!waits && (
+        <CommandButton
+          large
+          look="primary"
+          command={accept}
+          shortcut={first ? 'Y' : undefined}
+          onPress={() => accept.send({ holdId: hold.id }, { seenRevision: hold.revision })}
+        >
+          Accept
+        </CommandButton>
+      )}
       <div className={styles.pair}>
-        <Button large onClick={() => onForm('later')}>
-          Accept, not before…
-        </Button>
+        {!waits && (
+          <Button large onClick={() => onForm('later')}>
+            Accept, not before…
+          </Button>
+        )}
         <Button large look="danger" shortcut={first ? 'F' : undefined} onClick={() => onForm('refuse')}>
           Refuse
         </Button>

@@ -33,6 +33,7 @@ export const tarnhithe: AreaDefinition = {
       district: 'Tarnhithe',
       position: { lat: 54.92, lon: 2.84 },
       telephone: '01632 960401',
+      meets: ['step-free'],
     },
   },
   rooms: {
