@@ -19,7 +19,9 @@ const history = async (by = control, query = ''): Promise<ToldStatus[]> =>
   accepted(await by.get<ToldStatus[]>(`places/${elm()}/history${query}`), 'history');
 const lines = async (by?: Person) =>
   (await history(by)).map(({ said, confirmed, tookEffect, observedAt, recordedAt, source, by: teller }) => ({
-    said: confirmed ? 'nothing has changed' : said.map((value) => ('state' in value ? value.state : value.staffedFor)),
+    said: confirmed
+      ? 'nothing has changed'
+      : said.map((value) => ('state' in value ? value.state : value.staffedFor)),
     seen: observedAt.slice(11, 16),
     told: recordedAt.slice(11, 16),
     by: `${teller.name}, ${source}`,
@@ -34,13 +36,22 @@ test('everything that was said is kept: what, by whom, how they knew, seen when 
   await concord.advance({ minutes: 5 });
   accepted(await nurse.post(`places/${elm()}/confirm`), 'confirm');
   await concord.advance({ minutes: 5 });
-  accepted(await mark('available', { source: 'telephone', observedAt: '2026-11-22T02:12:00Z' }, control), 'rung');
+  accepted(
+    await mark('available', { source: 'telephone', observedAt: '2026-11-22T02:12:00Z' }, control),
+    'rung',
+  );
   const by = `${nurse.name}, site`;
   expect(await lines()).toEqual([
     { said: ['available'], seen: '02:12', told: '02:15', by: `${control.name}, telephone`, tookEffect: true },
     { said: 'nothing has changed', seen: '02:10', told: '02:10', by, tookEffect: true },
     { said: ['cleaning'], seen: '02:05', told: '02:05', by, tookEffect: true },
-    { said: ['available', 'available', 2], seen: '02:00', told: '02:00', by: 'Concord, system', tookEffect: true },
+    {
+      said: ['available', 'available', 2],
+      seen: '02:00',
+      told: '02:00',
+      by: 'Concord, system',
+      tookEffect: true,
+    },
   ]);
 });
 
@@ -109,7 +120,9 @@ test('P7: a site reads its own history, the control room any; nobody else any', 
   expect(await lines(nurse)).toHaveLength(1);
   expect(await alderNurse.get(`places/${elm()}/history`)).toMatchObject({ status: 404 });
   expect(await (await concord.signIn('crew')).get(`places/${elm()}/history`)).toMatchObject({ status: 403 });
-  expect(await (await concord.signIn('manager')).get(`places/${elm()}/history`)).toMatchObject({ status: 200 });
+  expect(await (await concord.signIn('manager')).get(`places/${elm()}/history`)).toMatchObject({
+    status: 200,
+  });
 });
 
 test('a long history is read a page at a time', async () => {

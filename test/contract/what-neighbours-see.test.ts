@@ -11,7 +11,7 @@ const RISK = 'Cut her arm an hour ago';
 
 let concord: Concord;
 let ours: Person;
-let theirs: Readonly<Record<string, Person>>;
+let theirs: Readonly<Record<'nurse' | 'coordinator' | 'controller', Person>>;
 let journey: Journey;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
     controller: await neighbour.signIn('neighbour-controller'),
   };
   accepted(
-    (await theirs['coordinator']?.post('lendings', {
+    (await theirs.coordinator.post('lendings', {
       toAreaId: concord.areaId,
       placeIds: [neighbour.ids.places['sedge']],
       until: plusMinutes(await concord.now(), 600),
@@ -53,15 +53,15 @@ beforeAll(async () => {
 });
 afterAll(() => concord.stop());
 
-const boardOf = async (person: Person | undefined): Promise<BoardSnapshot> =>
-  accepted((await person?.get<BoardSnapshot>('board')) as { status: number; body: BoardSnapshot }, 'board');
+const boardOf = async (person: Person): Promise<BoardSnapshot> =>
+  accepted(await person.get<BoardSnapshot>('board'), 'board');
 
 /** Who in the lender's area sees the request, whose it is, and what is told of the person. */
 test.each([
   ['nurse', true, true, true],
   ['coordinator', true, true, false],
   ['controller', true, true, false],
-])(
+] as const)(
   'P7: the lender’s %s: request %s, area and reference %s, person %s',
   async (who, request, whose, person) => {
     const board = await boardOf(theirs[who]);
@@ -86,14 +86,14 @@ test('P7: what a live console of the lender is shown is what its snapshot shows'
 });
 
 test('P7: the borrower’s incident cannot be reached from the lender’s area, by its id or by its hold', async () => {
-  const [hold] = (await boardOf(theirs['nurse'])).entities.hold as Hold[];
+  const [hold] = (await boardOf(theirs.nurse)).entities.hold as Hold[];
   for (const person of Object.values(theirs)) {
     expect((await person.get<Incident>(`incidents/${journey.incidentId}`)).status).toBe(404);
     expect((await person.get(`incidents/${journey.incidentId}/person`)).status).not.toBe(200);
     const fact = { kind: 'noted', text: 'We were here' };
     expect((await person.post(`incidents/${journey.incidentId}/facts`, fact)).status).toBe(404);
     expect((await person.get(`/areas/${concord.areaId}/board`)).status).toBe(404);
-    if (person === theirs['nurse']) continue;
+    if (person === theirs.nurse) continue;
     const reason = 'Not ours to end';
     for (const [act, body] of [
       ['release', { reason }],
@@ -116,7 +116,7 @@ test('P7: the borrower sees of the lender its lent places and nothing else', asy
 });
 
 test('P7: who may be lent to is a list of names', async () => {
-  const answer = await theirs['coordinator']?.get('neighbours');
-  expect(answer?.body).toEqual([{ areaId: concord.areaId, name: 'Harrowdale and Vale' }]);
-  expect((await theirs['nurse']?.get('neighbours'))?.status).toBe(403);
+  const answer = await theirs.coordinator.get('neighbours');
+  expect(answer.body).toEqual([{ areaId: concord.areaId, name: 'Harrowdale and Vale' }]);
+  expect((await theirs.nurse.get('neighbours')).status).toBe(403);
 });

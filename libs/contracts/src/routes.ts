@@ -2,23 +2,13 @@ import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import {
-  agreement,
-  amhpRequest,
-  area,
-  escalation,
-  hold,
-  incident,
-  place,
-  resource,
-  room,
-  toldStatus,
-} from './entities';
+import { agreement, amhpRequest, area, escalation, hold, incident, resource } from './entities';
 import { lendingRoutes } from './lending-routes';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
-import { duty, refusalReason } from './codes';
+import { duty } from './codes';
+import { placeRoutes } from './place-routes';
 import { controlRoom, inArea, oversight, route } from './route';
-import { id, instant, storedInstant } from './scalars';
+import { id, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
@@ -57,23 +47,6 @@ export const rankedRoom = z.object({
   confirmedMinutesAgo: z.int(),
   lentBy: z.object({ areaName: z.string(), until: storedInstant }).nullable(),
   reasons: z.array(z.string()),
-});
-
-export const refusal = z.object({
-  holdId: id,
-  incidentId: id,
-  incidentRef: z.string(),
-  placeId: id,
-  placeName: z.string(),
-  reason: refusalReason,
-  rationale: z.string(),
-  by: z.string(),
-  askedAt: storedInstant,
-  answeredAt: storedInstant,
-  tookMinutes: z.number(),
-  reversedAt: storedInstant.nullable(),
-  /** The place that took them in the end, and when it said so or they came. */
-  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
 });
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
@@ -280,14 +253,6 @@ export const routes = {
     body: command.reverseRefusal,
     reply: hold,
   }),
-  refusals: route({
-    method: 'GET',
-    path: `${inArea}/refusals`,
-    summary: 'Every refusal, its reason, how long it took and what happened next',
-    allowed: [...controlRoom, ...oversight],
-    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
-    reply: z.array(refusal),
-  }),
   releaseHold: route({
     method: 'POST',
     path: `${inArea}/holds/:holdId/release`,
@@ -297,58 +262,7 @@ export const routes = {
     reply: hold,
   }),
 
-  markRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/state`,
-    summary: 'Say what state a room is in',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.markRoom,
-    reply: room,
-  }),
-  unmarkRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/unmark`,
-    summary: 'A slip of the hand: the room is again as it was before I marked it',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.unmarkRoom,
-    reply: room,
-  }),
-  confirmRooms: route({
-    method: 'POST',
-    path: `${inArea}/places/:placeId/confirm`,
-    summary: 'Nothing has changed: every room is as shown',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.confirmRooms,
-    reply: z.array(room),
-  }),
-
-  promiseRoom: route({
-    method: 'POST',
-    path: `${inArea}/rooms/:roomId/promise`,
-    summary: 'Say when a room will be free; promises are scored against what happened',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.promiseRoom,
-    reply: room,
-  }),
-  observePlace: route({
-    method: 'POST',
-    path: `${inArea}/places/:placeId/observation`,
-    summary: 'Say how many people a suite has staff for, or how hard an emergency department is pressed',
-    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
-    body: command.observePlace,
-    reply: place,
-  }),
-  placeHistory: route({
-    method: 'GET',
-    path: `${inArea}/places/:placeId/history`,
-    summary: 'What was said of a place, by whom, seen when and told when, newest first',
-    allowed: [...controlRoom, ...oversight, 'suite-nurse'],
-    query: z.strictObject({
-      before: instant.optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-    }),
-    reply: z.array(toldStatus),
-  }),
+  ...placeRoutes,
 
   requestAmhp: route({
     method: 'POST',
@@ -412,13 +326,6 @@ export const routes = {
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/escalations`,
     summary: 'Every escalation of an incident, ended ones too: who was called, and who took it on',
-    allowed: [...controlRoom, 'amhp-lead', ...oversight],
-    reply: z.array(escalation),
-  }),
-  placeEscalations: route({
-    method: 'GET',
-    path: `${inArea}/places/:placeId/escalations`,
-    summary: 'Every time a place was asked to confirm its status, or it was unknown, ended ones too',
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     reply: z.array(escalation),
   }),

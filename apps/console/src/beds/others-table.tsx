@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { HistoryButton } from '../places/place-history';
 import styles from './beds.module.css';
 import { placeKindWords, shortPlaceName } from './place-words';
 import { PressureBadge } from './pressure-badge';
@@ -56,7 +57,10 @@ export const OthersTable = ({ rows, ringing, mayRing, onRing }: Props) => (
             </td>
             <td role="cell" data-label="Last confirmed" data-bare={!row.place.pressure || undefined}>
               {row.place.pressure ? (
-                <SaidBy observed={row.place.pressure.observed} fresh={row.fresh} />
+                <>
+                  <SaidBy observed={row.place.pressure.observed} fresh={row.fresh} />
+                  <HistoryButton place={row.place} />
+                </>
               ) : (
                 <span className={styles.none}>–</span>
               )}

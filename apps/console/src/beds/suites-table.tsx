@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Glyph } from '../kit/glyph';
+import { HistoryButton } from '../places/place-history';
 import styles from './beds.module.css';
 import { PlaceLending } from '../lending/lent-badge';
 import { HoldsCell } from './holds-cell';
@@ -118,6 +119,7 @@ export const SuitesTable = ({ rows, ringing, mayRing, onRing, ...order }: Props)
             </td>
             <td role="cell" data-label="Last confirmed">
               {lastSaid && <SaidBy observed={lastSaid} fresh={fresh} />}
+              <HistoryButton place={place} />
             </td>
             <td role="cell" data-label="Held for" data-bare={holds.length === 0 || undefined}>
               <HoldsCell holds={holds} />

@@ -40,6 +40,18 @@ describe('alarms', () => {
     expect(order).toEqual(['unlawful', 'over', 'older', 'due', 'owned']);
   });
 
+  it('put a place behind an incident that is no worse off, and before one that is better', () => {
+    const ofPlace = { incidentId: null, incidentRef: null, placeId: 'elm' };
+    const order = openAlarms([
+      alarm('place due', { ...ofPlace, id: 'place due' }),
+      alarm('due', {}),
+      alarm('place over', { ...ofPlace, id: 'place over', level: 'over' }),
+      alarm('over', { level: 'over', startedAt: '2026-11-22T02:30:00.000Z' }),
+      alarm('owned', { level: 'over', clock: law, ownedBy: owner }),
+    ]).map(({ id }) => id);
+    expect(order).toEqual(['over', 'place over', 'due', 'place due', 'owned']);
+  });
+
   it('offer the first that nobody has', () => {
     expect(firstUnowned(openAlarms([alarm('a', { ownedBy: owner }), alarm('b', {})]))?.id).toBe('b');
     expect(firstUnowned([alarm('a', { ownedBy: owner })])).toBeUndefined();

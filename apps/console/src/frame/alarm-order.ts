@@ -3,14 +3,17 @@ import { clockName } from '@concord/domain';
 import type { IncidentClock } from '../incidents/incident-clocks';
 import { clocksOf } from '../incidents/incident-clocks';
 
-const weight = (escalation: Escalation): number => {
-  const over = escalation.level === 'over';
-  return (
-    (escalation.ownedBy === null ? 0 : 4) + (over && escalation.clock.kind === 'statutory' ? 0 : over ? 1 : 2)
-  );
+/** A person waits more than a bed register does: a place's alarm stands behind those of incidents that are no worse. */
+const weight = ({ level, ownedBy, clock, placeId }: Escalation): number => {
+  const over = level === 'over';
+  const urgency = over && clock.kind === 'statutory' ? 0 : over ? 1 : 3;
+  return (ownedBy === null ? 0 : 5) + urgency + (placeId === null ? 0 : 1);
 };
 
-/** What still needs somebody first: unowned before owned, law before agreement, over before due, oldest first. */
+/**
+ * What still needs somebody first: unowned before owned, law before agreement, over before due, people
+ * before places, oldest first.
+ */
 export const openAlarms = (escalations: Iterable<Escalation>): Escalation[] =>
   [...escalations]
     .filter(({ resolvedAt }) => resolvedAt === null)

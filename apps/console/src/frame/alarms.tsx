@@ -1,6 +1,7 @@
-import type { Escalation } from '@concord/domain';
+import type { Escalation, Place } from '@concord/domain';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMayCall } from '../app/session';
+import { useAgreement } from '../beds/use-bed-rows';
 import { useCommand } from '../commands';
 import { Badge } from '../kit/badge';
 import { CommandButton } from '../kit/command-button';
@@ -13,38 +14,56 @@ import { dutyWords } from '../words/codes';
 import { clockOfAlarm, firstUnowned, lateBy, openAlarms } from './alarm-order';
 import styles from './alarms.module.css';
 import { announce } from './announcer';
+import { PlaceAlarm, unknownAt } from './place-alarm';
 
-const alarmWords = ({ level, incidentRef, clock }: Escalation): string =>
-  `${level === 'over' ? 'Over' : 'Due'}: ${incidentRef}, ${clock.label}`;
+type Places = ReadonlyMap<string, Place>;
+
+/** The incident's reference, or the place's name. */
+const aboutOf = ({ incidentRef, placeId }: Escalation, places: Places): string =>
+  incidentRef ?? places.get(placeId ?? '')?.name ?? 'A place';
+
+const alarmWords = (alarm: Escalation, places: Places): string =>
+  `${alarm.level === 'over' ? 'Over' : 'Due'}: ${aboutOf(alarm, places)}, ${alarm.clock.label}`;
 
 /** Speaks once for each alarm that is newly over: not for those already there when the screen opened. */
 const useSpokenAlarms = (alarms: readonly Escalation[]) => {
+  const places = useAll('place');
   const known = useRef<Set<string> | null>(null);
   useEffect(() => {
     const over = alarms.filter(({ level, ownedBy }) => level === 'over' && ownedBy === null);
     const fresh = known.current === null ? [] : over.filter(({ id }) => !known.current?.has(id));
     if (alarms.length > 0 || known.current !== null) known.current = new Set(over.map(({ id }) => id));
-    if (fresh.length > 0) announce.alarm(fresh.map(alarmWords).join('. '));
-  }, [alarms]);
+    if (fresh.length > 0) announce.alarm(fresh.map((alarm) => alarmWords(alarm, places)).join('. '));
+  }, [alarms, places]);
 };
 
 const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: boolean }) => {
   const mayCall = useMayCall();
   const incident = useAll('incident').get(alarm.incidentId ?? '');
+  const places = useAll('place');
+  const place = places.get(alarm.placeId ?? '');
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const inForce = useAgreement();
   const now = useNow();
-  const command = useCommand('ownEscalation', `${alarm.incidentRef}, ${alarm.clock.label}: yours`);
-  const clock = clockOfAlarm(alarm, incident, agreement);
+  const about = `${aboutOf(alarm, places)}, ${alarm.clock.label}`;
+  const command = useCommand('ownEscalation', `${about}: yours`);
+  const endsAt = place ? unknownAt(alarm, inForce) : clockOfAlarm(alarm, incident, agreement)?.endsAt;
   const late = lateBy(alarm);
   const last = alarm.steps.at(-1);
   const called = last?.called.map(({ who }) => who.name).join(', ');
   return (
     <li className={styles.alarm} data-level={alarm.level} data-testid="alarm">
       <Badge tone={alarm.level}>
-        {clock ? badgeText(alarm.level, clock.endsAt, now) : alarm.level.toUpperCase()}
+        {endsAt ? badgeText(alarm.level, endsAt, now) : alarm.level.toUpperCase()}
       </Badge>
       <p className={styles.what}>
-        <strong>{alarm.incidentRef}</strong> {alarm.clock.label}
+        {place ? (
+          <PlaceAlarm alarm={alarm} place={place} />
+        ) : (
+          <>
+            <strong>{alarm.incidentRef}</strong> {alarm.clock.label}
+          </>
+        )}
         {alarm.clock.kind === 'statutory' && ' (law)'}
         <span className={styles.called}>
           {called && !alarm.ownedBy ? ` called ${called}` : ''}
@@ -68,7 +87,7 @@ const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: b
             onPress={() => command.send({ escalationId: alarm.id }, { seenRevision: alarm.revision })}
           >
             Own
-            <span className="visually-hidden">{` ${alarm.incidentRef}, ${alarm.clock.label}`}</span>
+            <span className="visually-hidden">{` ${about}`}</span>
           </CommandButton>
         )
       )}

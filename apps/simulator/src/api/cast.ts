@@ -5,6 +5,7 @@ import type { ApiClient } from './client';
 const day = ['controller', 'controller-2'] as const;
 const night = ['night-controller', 'night-controller-2'] as const;
 const nurses = ['suite-nurse-2', 'alder-nurse', 'hazel-nurse', 'rowan-nurse', 'willow-nurse'];
+const departments = ['nettlefold-nurse', 'quill-nurse', 'merrowby-nurse', 'moor-nurse'];
 const crews = ['crew', 'crew-2', 'crew-3', 'crew-4'];
 const amhps = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'amhp' : `amhp-${i + 1}`));
 const oversight = [
@@ -34,6 +35,8 @@ export interface Cast {
   /** Whoever answers for the area at this instant: the coordinator speaks for departments that have no seat here. */
   onCall(role: 'coordinator' | 'superintendent', at: number): string;
   nurseAt(placeId: string): string | undefined;
+  /** Whoever says how a place is: a suite's nurse, or the nurse in charge of a department. */
+  speaksFor(placeId: string): string | undefined;
   crewOf(resourceId: string): string | undefined;
   /** Persona of a user, if the simulator may speak for them. */
   personaOf(userId: string): string | undefined;
@@ -60,7 +63,7 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   const personas = new Map<string, string>();
   const places = new Map<string, string>();
   const resources = new Map<string, string>();
-  for (const key of [...day, ...night, ...nurses, ...crews, ...amhps, ...oversight]) {
+  for (const key of [...day, ...night, ...nurses, ...departments, ...crews, ...amhps, ...oversight]) {
     const me = await api.signIn(key);
     personas.set(me.userId, key);
     for (const area of me.areas) {
@@ -74,7 +77,11 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
     control: (at, ref) => (leaveDesks || isNight(at) ? night : day)[fold(ref) % 2] ?? night[0],
     onCall: (role, at) => (leaveDesks || isNight(at) ? `night-${role}` : role),
     isControl: (userId) => desks.includes(personas.get(userId) ?? ''),
-    nurseAt: (placeId) => places.get(placeId),
+    nurseAt: (placeId) => {
+      const key = places.get(placeId);
+      return key !== undefined && nurses.includes(key) ? key : undefined;
+    },
+    speaksFor: (placeId) => places.get(placeId),
     crewOf: (resourceId) => resources.get(resourceId),
     personaOf: (userId) => personas.get(userId),
     isAlsoPlayedByPeople: (persona) => alsoPlayedByPeople.has(persona),

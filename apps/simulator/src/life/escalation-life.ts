@@ -7,11 +7,14 @@ import { MINUTE, after } from './step';
 export const escalationSteps = (world: World, escalation: Escalation): Step[] => {
   const last = escalation.steps.at(-1);
   if (!last || escalation.ownedBy !== null || escalation.resolvedAt !== null) return [];
+  // Nurses answer by saying how their place is, not by taking the alarm on.
   const persona = last.called
+    .filter(({ duty }) => duty !== 'suite-nurse')
     .map(({ who }) => world.cast.personaOf(who.userId))
     .find((key) => key !== undefined);
   if (!persona) return [];
-  const name = `${escalation.incidentRef}/${escalation.clock.label}/${escalation.steps.length}`;
+  const about = escalation.incidentRef ?? world.mirror.get('place', escalation.subject)?.name ?? '';
+  const name = `${about}/${escalation.clock.label}/${escalation.steps.length}`;
   const courtesy = world.manners.courtesy('escalation', name) ?? 0;
   return [
     {

@@ -51,6 +51,7 @@ const cast: Cast = {
   isControl: () => true,
   onCall: (role) => role,
   nurseAt: (placeId) => (placeId === suite.id ? 'nurse' : undefined),
+  speaksFor: (placeId) => (placeId === suite.id ? 'nurse' : undefined),
   crewOf: () => undefined,
   personaOf: (userId) => personas.find((persona) => userOf(persona).userId === userId),
   isAlsoPlayedByPeople: () => false,

@@ -7,7 +7,7 @@ import type { World } from '../world/world';
 import type { Step } from './step';
 import { MINUTE, after } from './step';
 
-// Synthetic: suites answer, refuse, close and confirm as suites might.
+// Synthetic: suites answer, refuse and close as suites might.
 const silent = 0.03;
 const refuses = 0.09;
 const reasons: Readonly<Record<RefusalReason, number>> = {
@@ -116,27 +116,4 @@ export const roomSteps = (world: World, room: Room): Step[] => {
     case 'held':
       return [];
   }
-};
-
-/** Every half hour or so a suite says that nothing has changed; sometimes it is too busy to. */
-export const confirmSteps = (world: World, placeId: string): Step[] => {
-  const nurse = world.cast.nurseAt(placeId);
-  const rooms = world.mirror.all('room').filter((room) => room.placeId === placeId);
-  const oldest = rooms.map((room) => room.observed.at).sort()[0];
-  if (!nurse || oldest === undefined) return [];
-  const name = world.mirror.get('place', placeId)?.name ?? '';
-  const at = after(world, oldest, [22, 27, 32, 80], name, oldest, 'confirms');
-  const rested = rooms.map((room) => world.manners.notBefore(room.id));
-  return [
-    {
-      at: Math.max(at, ...rested),
-      act: {
-        kind: 'call',
-        route: 'confirmRooms',
-        as: nurse,
-        params: { areaId: rooms[0]?.areaId ?? '', placeId },
-        body: { source: 'site' },
-      },
-    },
-  ];
 };

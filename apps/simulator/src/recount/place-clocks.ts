@@ -19,11 +19,7 @@ const times = (place: Place, rooms: readonly Room[]): number[] => {
 };
 
 /** What a place's own word calls for, worked out again from the words of the agreement alone: see `Line` for why. */
-export const calledOfPlace = (
-  place: Place,
-  rooms: readonly Room[],
-  { freshness }: Agreement,
-): Running[] => {
+export const calledOfPlace = (place: Place, rooms: readonly Room[], { freshness }: Agreement): Running[] => {
   const since = Math.min(...times(place, rooms));
   if (since === Infinity) return [];
   return (['due', 'over'] as const).map((level) => {

@@ -5,7 +5,8 @@ import { escalationSteps } from '../life/escalation-life';
 import { incidentSteps } from '../life/incident-life';
 import type { Act, Step } from '../life/step';
 import { MINUTE } from '../life/step';
-import { confirmSteps, holdSteps, roomSteps } from '../life/suite-life';
+import { statusSteps } from '../life/status-life';
+import { holdSteps, roomSteps } from '../life/suite-life';
 import type { Changed, Mirror } from './mirror';
 import type { World } from './world';
 
@@ -21,6 +22,14 @@ interface Planned {
   readonly at: number;
   readonly act: Act;
 }
+
+/** Nobody does anything of themselves because of these. */
+const isNobodysTurn = (kind: EntityKind): kind is Exclude<EntityKind, Subject> =>
+  kind === 'area' ||
+  kind === 'agreement' ||
+  kind === 'rota' ||
+  kind === 'notification' ||
+  kind === 'told-status';
 
 /** A refused step is looked at again after this long. */
 const REST = 5 * MINUTE;
@@ -49,7 +58,7 @@ const plan = (world: World, kind: Subject, id: string): { label: string; steps: 
       );
     }
     case 'place':
-      return { label: placeName(mirror, id), steps: confirmSteps(world, id) };
+      return { label: placeName(mirror, id), steps: statusSteps(world, id) };
     case 'resource': {
       const resource = mirror.get('resource', id);
       return resource && { label: resource.callsign, steps: carSteps(world, resource) };
@@ -58,7 +67,7 @@ const plan = (world: World, kind: Subject, id: string): { label: string; steps: 
       const escalation = mirror.get('escalation', id);
       return (
         escalation && {
-          label: `${escalation.incidentRef} ${escalation.clock.label}`,
+          label: `${escalation.incidentRef ?? placeName(mirror, escalation.subject)} ${escalation.clock.label}`,
           steps: escalationSteps(world, escalation),
         }
       );
@@ -93,7 +102,7 @@ export class Agenda {
 
   changed({ kind, id, image }: Changed): void {
     const { mirror } = this.world;
-    if (kind === 'area' || kind === 'agreement' || kind === 'rota' || kind === 'notification') return;
+    if (isNobodysTurn(kind)) return;
     this.unplanned.add(`${kind}/${id}`);
     if ('incidentId' in image && image.incidentId !== null)
       this.unplanned.add(`incident/${image.incidentId}`);

@@ -11,6 +11,7 @@ const isOver: { readonly [Kind in EntityKind]?: (image: Entities[Kind]) => boole
   'amhp-request': (request) => !requestIsLive(request),
   escalation: (escalation) => escalation.resolvedAt !== null,
   notification: () => true,
+  'told-status': () => true,
 };
 
 export interface Changed {

@@ -158,8 +158,18 @@ describe('who owns an escalation', () => {
 describe('duties that are called in turn', () => {
   const holders = (duty: Duty) => onCall[duty] ?? [];
   it.each<[string, Duty[], string[], Duty[]]>([
-    ['the first, when somebody holds it', ['control-room', 'on-call-manager'], ['Morgan Reyes', 'Lee Tran'], []],
-    ['the next, saying for which there was nobody', ['suite-nurse', 'on-call-manager'], ['Ola Finch'], ['suite-nurse']],
+    [
+      'the first, when somebody holds it',
+      ['control-room', 'on-call-manager'],
+      ['Morgan Reyes', 'Lee Tran'],
+      [],
+    ],
+    [
+      'the next, saying for which there was nobody',
+      ['suite-nurse', 'on-call-manager'],
+      ['Ola Finch'],
+      ['suite-nurse'],
+    ],
     ['nobody, when there is nobody, and says so', ['suite-nurse', 'amhp'], [], ['suite-nurse', 'amhp']],
   ])('call %s', (_what, duties, called_, nobodyFor) => {
     const calls = callFirst(duties, holders);

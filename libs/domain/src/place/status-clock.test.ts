@@ -28,7 +28,12 @@ describe('the clock on what a place says of itself', () => {
     ['staff counted before the rooms', { staffing: { staffedFor: 2, observed: seen(25) } }, [free(5)], 25],
     ['how hard a department is pressed', { pressure: { state: 'taking', observed: seen(7) } }, [], 7],
     ['a room that is held: the record knows', {}, [free(50, { state: 'held', holdId: 'h' })], null],
-    ['somebody detained in it: the record knows', {}, [free(50, { state: 'occupied', incidentId: 'i' })], null],
+    [
+      'somebody detained in it: the record knows',
+      {},
+      [free(50, { state: 'occupied', incidentId: 'i' })],
+      null,
+    ],
     ['somebody who walked in: only the site knows', {}, [free(50, { state: 'occupied' })], 50],
     ['a place that says nothing', {}, [], null],
   ])('%s', (_what, more, rooms, minutesAgo) => {

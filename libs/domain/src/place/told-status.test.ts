@@ -57,7 +57,10 @@ describe('a telling sent again', () => {
     ['of another time', { observedAt: after(-1) }],
     ['from another person', { by: called('Lee Tran') }],
     ['by telephone', { source: 'telephone' }],
-    ['of another state', { said: [roomValue(room({ state: 'cleaning' })), { of: 'staffing', staffedFor: 2 }] }],
+    [
+      'of another state',
+      { said: [roomValue(room({ state: 'cleaning' })), { of: 'staffing', staffedFor: 2 }] },
+    ],
     ['of other staff', { said: [roomValue(room()), { of: 'staffing', staffedFor: 1 }] }],
     ['of less', { said: [roomValue(room())] }],
     ['of another thing', { said: [roomValue(room()), { of: 'pressure', state: 'taking' }] }],

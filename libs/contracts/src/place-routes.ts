@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { refusalReason } from './codes';
+import * as command from './commands';
+import { escalation, place, room, toldStatus } from './entities';
+import { controlRoom, inArea, oversight, route } from './route';
+import { id, instant, storedInstant } from './scalars';
+
+export const refusal = z.object({
+  holdId: id,
+  incidentId: id,
+  incidentRef: z.string(),
+  placeId: id,
+  placeName: z.string(),
+  reason: refusalReason,
+  rationale: z.string(),
+  by: z.string(),
+  askedAt: storedInstant,
+  answeredAt: storedInstant,
+  tookMinutes: z.number(),
+  reversedAt: storedInstant.nullable(),
+  /** The place that took them in the end, and when it said so or they came. */
+  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
+});
+
+/** What sites say of themselves, what was heard of them by telephone, and what is on record of both. */
+export const placeRoutes = {
+  refusals: route({
+    method: 'GET',
+    path: `${inArea}/refusals`,
+    summary: 'Every refusal, its reason, how long it took and what happened next',
+    allowed: [...controlRoom, ...oversight],
+    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
+    reply: z.array(refusal),
+  }),
+  markRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/state`,
+    summary: 'Say what state a room is in',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.markRoom,
+    reply: room,
+  }),
+  unmarkRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/unmark`,
+    summary: 'A slip of the hand: the room is again as it was before I marked it',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.unmarkRoom,
+    reply: room,
+  }),
+  confirmRooms: route({
+    method: 'POST',
+    path: `${inArea}/places/:placeId/confirm`,
+    summary: 'Nothing has changed: every room is as shown',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.confirmRooms,
+    reply: z.array(room),
+  }),
+
+  promiseRoom: route({
+    method: 'POST',
+    path: `${inArea}/rooms/:roomId/promise`,
+    summary: 'Say when a room will be free; promises are scored against what happened',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.promiseRoom,
+    reply: room,
+  }),
+  observePlace: route({
+    method: 'POST',
+    path: `${inArea}/places/:placeId/observation`,
+    summary: 'Say how many people a suite has staff for, or how hard an emergency department is pressed',
+    allowed: ['suite-nurse', 'control-room', 's136-coordinator'],
+    body: command.observePlace,
+    reply: place,
+  }),
+  placeHistory: route({
+    method: 'GET',
+    path: `${inArea}/places/:placeId/history`,
+    summary: 'What was said of a place, by whom, seen when and told when, newest first',
+    allowed: [...controlRoom, ...oversight, 'suite-nurse'],
+    query: z.strictObject({
+      before: instant.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.array(toldStatus),
+  }),
+  placeEscalations: route({
+    method: 'GET',
+    path: `${inArea}/places/:placeId/escalations`,
+    summary: 'Every time a place was asked to confirm its status, or it was unknown, ended ones too',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(escalation),
+  }),
+} as const;
