@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from '@concord/contracts';
 import { harrowdaleAndVale, tarnhithe } from '@concord/coordination';
-import type { Hold, Incident } from '@concord/domain';
+import type { Incident } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
@@ -86,7 +86,7 @@ test('P7: what a live console of the lender is shown is what its snapshot shows'
 });
 
 test('P7: the borrower’s incident cannot be reached from the lender’s area, by its id or by its hold', async () => {
-  const [hold] = (await boardOf(theirs.nurse)).entities.hold as Hold[];
+  const [hold] = (await boardOf(theirs.nurse)).entities.hold;
   for (const person of Object.values(theirs)) {
     expect((await person.get<Incident>(`incidents/${journey.incidentId}`)).status).toBe(404);
     expect((await person.get(`incidents/${journey.incidentId}/person`)).status).not.toBe(200);

@@ -1,3 +1,4 @@
+import { exampleLending } from './example-lending';
 import type { FactKind, FactOf, Named } from '@concord/domain';
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { Entities, EntityKind } from './entities';
@@ -386,25 +387,6 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     queuedAt: at(31),
     sentAt: at(31),
   },
-  lending: {
-    ...common,
-    id: uid(67),
-    side: 'lends',
-    other: { areaId: uid(68), areaName: 'Fallowmere', lendingId: uid(69) },
-    places: [{ id: elm, name: 'Elm Suite' }],
-    from: at(0),
-    until: at(720),
-    rules: {
-      atMost: 1,
-      ages: 'adults',
-      hours: { from: '20:00', to: '08:00' },
-      needsYes: true,
-      ranked: 'after-own',
-    },
-    state: 'running',
-    offeredBy: colleague,
-    offeredAt: at(0),
-    ended: null,
-  },
+  lending: exampleLending({ ...common, place: { id: elm, name: 'Elm Suite' }, by: colleague, at }),
   'told-status': toldStatus,
 };
