@@ -83,7 +83,13 @@ test('every route says who may call it and what its refusals look like', () => {
       expect([name, status, Object.keys(content ?? {})]).toEqual([
         name,
         status,
-        [status === '200' ? 'application/json' : 'application/problem+json'],
+        [
+          status !== '200'
+            ? 'application/problem+json'
+            : name === 'calendar'
+              ? 'text/calendar'
+              : 'application/json',
+        ],
       ]);
   }
 });

@@ -25,6 +25,9 @@ const holder: Readonly<Record<Duty, string>> = {
 const duties = Object.keys(holder) as Duty[];
 const nothing = '11111111-1111-4111-8111-111111111111';
 
+const period = { from: '2026-11-23T08:00:00Z', to: '2026-11-23T20:00:00Z' };
+const turns = { name: 'Turns', members: [nothing], handoversAt: ['08:00'], from: '2026-11-23' };
+
 /** A body of the right shape for each command, so that only the caller's duty can be what is wrong. */
 const bodies: { readonly [Name in RouteName]?: object } = {
   openIncident: {
@@ -61,6 +64,15 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   amhpProgress: { state: 'travelling' },
   markResource: { state: 'available' },
   commitResource: { incidentId: nothing },
+  createRota: { duty: 'demo', name: 'Nights', layers: [turns] },
+  changeRota: { name: 'Nights' },
+  addLayer: turns,
+  changeLayer: turns,
+  addOverride: { kind: 'add', ...period, on: nothing, why: 'Unwell' },
+  addTemporary: { name: 'Strike', ...period, shifts: [{ ...period, who: nothing }], why: 'Strike' },
+  offerSwap: { to: nothing, gives: period, why: 'School play' },
+  answerSwap: { accepts: true },
+  importShifts: { name: 'Christmas', why: 'As agreed', csv: 'date' },
   addContact: { address: { channel: 'sms', number: '07700 900123' } },
   verifyContact: { code: '123456' },
   orderContacts: { methodIds: [] },

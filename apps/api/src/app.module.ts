@@ -12,6 +12,8 @@ import { IncidentsController } from './incidents/incidents.controller';
 import { LendingController } from './lending/lending.controller';
 import { everyRoute } from './openapi/document';
 import { OpenApiController } from './openapi/openapi.controller';
+import { CalendarsController } from './on-call/calendars.controller';
+import { RotasController } from './on-call/rotas.controller';
 import { PlacesController } from './places/places.controller';
 import { RefusalFilter } from './refusal.filter';
 import { EXPECTED_ROUTES, RouteCheck } from './serve/route-check';
@@ -27,6 +29,7 @@ export class AppModule {
       controllers: [
         AmhpController,
         AreasController,
+        CalendarsController,
         ContactsController,
         DemoController,
         EscalationController,
@@ -36,6 +39,7 @@ export class AppModule {
         LendingController,
         OpenApiController,
         PlacesController,
+        RotasController,
         TriageController,
       ],
       providers: [

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AreaClock, Sender, Store, UntilNothingDue, Wake } from '@concord/coordination';
 import type { Identity } from '@concord/postgres';
+import { PostgresCalendarFeeds } from '@concord/postgres';
 import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,7 +15,17 @@ import { vitalSignsOf } from './health/vital-signs';
 import { attachLive } from './live/live';
 import { outageLog } from './live/outage-log';
 import type { CutOff, Settings } from './parts';
-import { CLOCK, CUT_OFF, IDENTITY, SENDER, SETTINGS, STORE, UNTIL_NOTHING_DUE, VITAL_SIGNS } from './parts';
+import {
+  CALENDARS,
+  CLOCK,
+  CUT_OFF,
+  IDENTITY,
+  SENDER,
+  SETTINGS,
+  STORE,
+  UNTIL_NOTHING_DUE,
+  VITAL_SIGNS,
+} from './parts';
 import { adapterFor } from './web/adapter';
 import { serveConsole } from './web/console-files';
 import { readJsonOnly } from './web/json-bodies';
@@ -69,6 +80,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   const parts: Provider[] = [
     { provide: STORE, useValue: store },
     { provide: CLOCK, useValue: clock },
+    { provide: CALENDARS, useValue: new PostgresCalendarFeeds(source) },
     { provide: IDENTITY, useValue: identity },
     { provide: SENDER, useValue: options.sender },
     { provide: SETTINGS, useValue: settings },

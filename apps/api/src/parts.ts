@@ -4,6 +4,7 @@ import type { Identity, SessionKey } from '@concord/postgres';
 /** Injection tokens of what the composition root hands in. */
 export const STORE = Symbol('store');
 export const CLOCK = Symbol('clock');
+export const CALENDARS = Symbol('calendars');
 export const IDENTITY = Symbol('identity');
 export const SETTINGS = Symbol('settings');
 export const VITAL_SIGNS = Symbol('vital signs');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Duty } from '@concord/domain';
+import { duty } from './codes';
 
 /** Who may call a route: anybody, anybody signed in, or holders of a duty in the area named in the path. */
 export type Allowed = 'public' | 'signed-in' | readonly Duty[];
@@ -19,6 +20,9 @@ export const route = <Body extends z.ZodType, Reply extends z.ZodType>(
   given: Route<Body, Reply>,
 ): Route<Body, Reply> => given;
 
+export const inArea = '/areas/:areaId';
+
+export const everyDuty: readonly Duty[] = duty.options;
 export const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
 export const oversight: readonly Duty[] = [
   's136-coordinator',
@@ -26,4 +30,3 @@ export const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
-export const inArea = '/areas/:areaId';

@@ -7,12 +7,12 @@ import { lendingRoutes } from './lending-routes';
 import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
 import { duty } from './codes';
 import { placeRoutes } from './place-routes';
-import { controlRoom, inArea, oversight, route } from './route';
+import { controlRoom, everyDuty, inArea, oversight, route } from './route';
+import { rotaRoutes } from './rota-routes';
 import { id, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
-const everyDuty: readonly Duty[] = duty.options;
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
 
 const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
@@ -304,6 +304,8 @@ export const routes = {
     body: command.amhpProgress,
     reply: amhpRequest,
   }),
+
+  ...rotaRoutes,
 
   markResource: route({
     method: 'POST',

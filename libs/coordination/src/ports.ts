@@ -3,6 +3,7 @@ import type {
   Area,
   Channel,
   DeliveryFailure,
+  Duty,
   Instant,
   Named,
   PersonIdentity,
@@ -87,6 +88,30 @@ export interface AreaTransaction {
   dueTimers(limit: number, except: readonly string[]): Promise<Timer[]>;
 }
 
+/** Somebody with a duty in an area. */
+export interface PersonInArea extends Named {
+  readonly agencyId: string;
+  readonly duties: readonly Duty[];
+}
+
+/** A calendar somebody has opened: of their own turns, or of one rota. */
+export interface CalendarFeed {
+  readonly areaId: string;
+  readonly userId: string;
+  readonly rotaId: string | null;
+  readonly openedAt: Instant;
+}
+
+/** Calendars for programs that cannot sign in: whoever has a calendar's token may read it, until it is closed. */
+export interface CalendarFeeds {
+  /** Opens it, and closes the one before of the same person and rota. The token is kept nowhere else. */
+  open(areaId: string, userId: string, rotaId: string | null): Promise<CalendarFeed & { token: string }>;
+  /** The calendar of a token, while it is open and its owner still has a duty in the area. */
+  find(token: string): Promise<CalendarFeed | undefined>;
+  openedBy(areaId: string, userId: string): Promise<CalendarFeed[]>;
+  close(areaId: string, userId: string, rotaId: string | null): Promise<void>;
+}
+
 export interface CommandInfo {
   readonly name: string;
   /** A retry with the same key gets the first answer, whatever has happened since. */
@@ -118,6 +143,8 @@ export interface Store {
     kind: Kind,
     where?: Where<Entities[Kind]>,
   ): Promise<Entities[Kind][]>;
+  /** Everybody with a duty in the area, by name. */
+  people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
   /** What was told of a place, seen before an instant if one is given, newest first. */
   toldOf(

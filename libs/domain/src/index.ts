@@ -49,6 +49,8 @@ export * from './lifecycle';
 export * from './on-call/change-rota';
 export * from './on-call/coverage';
 export * from './on-call/keepers';
+export * from './on-call/london-time';
+export * from './on-call/plan-difference';
 export * from './on-call/load';
 export * from './on-call/on-call-at';
 export * from './on-call/plan';

@@ -29,6 +29,15 @@ export const edgeRoutes = {
     allowed: 'public',
     reply: readiness,
   }),
+  calendar: edge({
+    method: 'GET',
+    path: '/api/calendar',
+    summary: 'Turns on call for a calendar program, by the key in the address it was given',
+    allowed: 'public',
+    query: z.strictObject({ key: z.string().regex(/^[\w-]{43}$/, 'the key of a calendar') }),
+    reply: z.string(),
+    media: 'text/calendar',
+  }),
   openapi: edge({
     method: 'GET',
     path: '/api/openapi.json',

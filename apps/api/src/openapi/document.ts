@@ -92,7 +92,10 @@ const operationOf = (
     ? { requestBody: { required: true, content: { 'application/json': { schema: input(route.body) } } } }
     : {}),
   responses: {
-    [OK]: { description: route.summary, content: { 'application/json': { schema: output(route.reply) } } },
+    [OK]: {
+      description: route.summary,
+      content: { [route.media ?? 'application/json']: { schema: output(route.reply) } },
+    },
     ...problemResponses(route),
   },
 });

@@ -10,6 +10,8 @@ export interface ServedRoute {
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
   readonly reply: z.ZodType;
+  /** Where the reply is not JSON. */
+  readonly media?: string;
 }
 
 export const paramsOf = (path: string): string[] =>

@@ -10,9 +10,19 @@ const up = [
        'handoversAt', handovers_at, 'from', from_date, 'until', null, 'hours', '[]'::jsonb))`,
   `ALTER TABLE rota ALTER call_order SET NOT NULL, ALTER layers SET NOT NULL, ALTER temporary DROP DEFAULT, ALTER overrides DROP DEFAULT, ALTER swaps DROP DEFAULT, ALTER agreed_hours DROP DEFAULT`,
   `ALTER TABLE rota DROP members, DROP width, DROP handovers_at, DROP from_date`,
+  // The token itself is only in the calendar program: whoever reads this table cannot read a calendar with it.
+  `CREATE TABLE calendar_feed (
+    token_hash bytea PRIMARY KEY,
+    area_id uuid NOT NULL,
+    user_id uuid NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
+    rota_id uuid,
+    opened_at timestamptz NOT NULL,
+    CONSTRAINT calendar_feed_one_each UNIQUE NULLS NOT DISTINCT (area_id, user_id, rota_id)
+  )`,
 ];
 
 const down = [
+  'DROP TABLE calendar_feed',
   `ALTER TABLE rota ADD members jsonb, ADD width integer, ADD handovers_at jsonb, ADD from_date text`,
   // The older tables know one order of turns and no end: of several layers the lowest, which has no hours of its own.
   `DELETE FROM rota WHERE until IS NOT NULL`,

@@ -8,6 +8,7 @@ import type {
   AreaTransaction,
   BoardImages,
   CommandInfo,
+  PersonInArea,
   Store,
   TimerQueue,
   Wake,
@@ -257,6 +258,15 @@ export class PostgresStore implements Store {
     { before, limit }: { before?: Instant | undefined; limit: number },
   ): Promise<ToldStatus[]> {
     return this.reading((on) => this.tables.toldOf(on, { areaId, placeId, before, limit }));
+  }
+
+  people(areaId: string): Promise<PersonInArea[]> {
+    return this.source.query<PersonInArea[]>(
+      `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties
+         from user_duty d join app_user u on u.id = d.user_id
+        where d.area_id = $1 group by u.id order by u.name, u.id`,
+      [areaId],
+    );
   }
 
   private async reading<Answer>(read: (on: Connection) => Promise<Answer>): Promise<Answer> {

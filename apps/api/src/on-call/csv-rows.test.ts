@@ -1,0 +1,69 @@
+import { readShifts } from '@concord/coordination';
+import { csvRows } from './csv-rows';
+
+const people = [
+  { userId: 'ada', name: 'Ada Crewe', agencyId: 'council', duties: ['amhp' as const] },
+  { userId: 'ben', name: 'Ben Höltzel', agencyId: 'council', duties: ['amhp' as const] },
+  { userId: 'cai-1', name: 'Cai Penn', agencyId: 'council', duties: ['amhp' as const] },
+  { userId: 'cai-2', name: 'Cai Penn', agencyId: 'council', duties: ['amhp' as const] },
+];
+const told = (csv: string): string[] =>
+  readShifts(csvRows(csv), people).errors.map(({ line, column, message }) => `${line} ${column}: ${message}`);
+const read = (csv: string): string[][] =>
+  readShifts(csvRows(csv), people).shifts.map(({ from, to, who }) => [from, to, who.userId]);
+
+describe('shifts from a file', () => {
+  it('are by the London clock, through the night where the end is not after the beginning', () => {
+    const csv =
+      '\ufeffDate,From,To,Person\r\n2026-12-24,09:00,17:00,ada crewe\r\n"24/12/2026",17:00,09:00,"Ben Höltzel"\r\n';
+    expect(readShifts(csvRows(csv), people).errors).toEqual([]);
+    expect(read(csv)).toEqual([
+      ['2026-12-24T09:00:00.000Z', '2026-12-24T17:00:00.000Z', 'ada'],
+      ['2026-12-24T17:00:00.000Z', '2026-12-25T09:00:00.000Z', 'ben'],
+    ]);
+  });
+
+  it('may have their columns in any order, and columns of others beside them', () => {
+    const csv = 'person,notes,to,from,date\nAda Crewe,cover,17:00,09:00,2026-12-24';
+    expect(read(csv)).toEqual([['2026-12-24T09:00:00.000Z', '2026-12-24T17:00:00.000Z', 'ada']]);
+  });
+
+  it('on the night the clocks go back say which of the two hours they mean', () => {
+    const night = (from: string, to: string) => `date,from,to,person\n2026-10-25,${from},${to},Ada Crewe`;
+    expect(told(night('01:30', '08:00'))).toEqual([
+      '2 from: 01:30 comes twice on the night the clocks go back: write BST after it for the first, GMT for the second',
+    ]);
+    expect(read(night('01:30 GMT', '08:00'))[0]?.[0]).toBe('2026-10-25T01:30:00.000Z');
+    expect(read(night('01:30 BST', '01:30 GMT'))).toEqual([
+      ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z', 'ada'],
+    ]);
+  });
+
+  it('are each told of that cannot be, by line and column', () => {
+    const csv = [
+      'date,from,to,person',
+      '2026-02-30,09:00,17:00,Ada Crewe',
+      '2026-12-24,9,17:00,Nobody Here',
+      '',
+      '2027-03-28,01:30,08:00,Cai Penn',
+      '2026-12-24,09:00,17:00,Ada Crewe',
+    ].join('\n');
+    expect(told(csv)).toEqual([
+      '2 date: a date of the form 2026-12-25 or 25/12/2026',
+      '3 from: a time of the form HH:MM',
+      '3 person: nobody called “Nobody Here” holds this duty here',
+      '5 from: 01:30 does not come on the night the clocks go forward',
+      '5 person: 2 people are called “Cai Penn”',
+    ]);
+  });
+
+  it.each([
+    ['without its headings', '2026-12-24,09:00,17:00,Ada Crewe', '1 date'],
+    ['that is empty', '', '1 date'],
+    ['of headings alone', 'date,from,to,person', '2 date'],
+    ['with a quote left open', 'date,from,to,person\n"2026-12-24,09:00,17:00,Ada', '2 '],
+  ])('are none in a file %s', (_what, csv, where) => {
+    expect(told(csv)[0]).toContain(where);
+    expect(read(csv)).toEqual([]);
+  });
+});

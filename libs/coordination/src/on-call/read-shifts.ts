@@ -1,0 +1,117 @@
+import type { Instant, Named, Period } from '@concord/domain';
+import { dateAfter, londonInstants } from '@concord/domain';
+import type { PersonInArea } from '../ports';
+
+/** What is wrong with one cell: its line in the file (the heading is line 1) and the heading of its column. */
+export interface RowError {
+  readonly line: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** One line of a file as its cells; the line it began on. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Takes a CSV file apart, or says where it cannot be read. */
+export type CsvReader = (csv: string) => readonly CsvRow[] | RowError;
+
+export interface ShiftsRead {
+  readonly shifts: readonly (Period & { readonly who: Named })[];
+  readonly errors: readonly RowError[];
+}
+
+const COLUMNS = ['date', 'from', 'to', 'person'] as const;
+type Column = (typeof COLUMNS)[number];
+type Cells = Readonly<Record<Column, string>>;
+
+const isoDate = (text: string): string | undefined => {
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
+  const date = year ? `${year}-${month}-${day}` : text;
+  return /^20\d\d-\d\d-\d\d$/.test(date) && dateAfter(date, 0) === date ? date : undefined;
+};
+
+const sayWhich =
+  'comes twice on the night the clocks go back: write BST after it for the first, GMT for the second';
+
+/** A London time on a date, "01:30", or "01:30 BST" and "01:30 GMT" where it comes twice. */
+const instantAt = (date: string, text: string): Instant | { readonly message: string } => {
+  const [, time, zone] = /^((?:[01]\d|2[0-3]):[0-5]\d)(?: ?(BST|GMT))?$/i.exec(text) ?? [];
+  if (!time) return { message: 'a time of the form HH:MM' };
+  const [first, second] = londonInstants(date, time);
+  if (!first) return { message: `${time} does not come on the night the clocks go forward` };
+  if (!second) return first;
+  if (!zone) return { message: `${time} ${sayWhich}` };
+  return zone.toUpperCase() === 'BST' ? first : second;
+};
+
+const personCalled = (
+  name: string,
+  people: readonly PersonInArea[],
+): Named | { readonly message: string } => {
+  const wanted = name.toLocaleLowerCase('en-GB');
+  const found = people.filter((person) => person.name.toLocaleLowerCase('en-GB') === wanted);
+  const [person] = found;
+  if (!person) return { message: `nobody called “${name}” holds this duty here` };
+  if (found.length > 1) return { message: `${found.length} people are called “${name}”` };
+  return { userId: person.userId, name: person.name };
+};
+
+const isWrong = (value: unknown): value is { readonly message: string } =>
+  typeof value === 'object' && value !== null && 'message' in value;
+
+const shiftOf = (
+  line: number,
+  cells: Cells,
+  people: readonly PersonInArea[],
+): (Period & { readonly who: Named }) | RowError[] => {
+  const errors: RowError[] = [];
+  const wrong = (column: Column, message: string) => errors.push({ line, column, message });
+  const date = isoDate(cells.date);
+  if (!date) wrong('date', 'a date of the form 2026-12-25 or 25/12/2026');
+  const from = date ? instantAt(date, cells.from) : undefined;
+  // "00:00" to "08:00" is one day; at or before the beginning it is the next.
+  const overnight = cells.to.slice(0, 5) <= cells.from.slice(0, 5);
+  const sameHour = cells.to.slice(0, 5) === cells.from.slice(0, 5) && cells.to !== cells.from;
+  const to = date ? instantAt(dateAfter(date, overnight && !sameHour ? 1 : 0), cells.to) : undefined;
+  if (isWrong(from)) wrong('from', from.message);
+  if (isWrong(to)) wrong('to', to.message);
+  const who = personCalled(cells.person, people);
+  if (isWrong(who)) wrong('person', who.message);
+  if (errors.length > 0 || isWrong(who) || typeof from !== 'string' || typeof to !== 'string') return errors;
+  return { from, to, who };
+};
+
+const headingErrors = (heading: readonly string[]): RowError[] =>
+  COLUMNS.filter((column) => !heading.includes(column)).map((column) => ({
+    line: 1,
+    column,
+    message: `the first line names the columns: ${COLUMNS.join(', ')}`,
+  }));
+
+/**
+ * Shifts from a CSV file whose first line names the columns date, from, to and person: London dates and
+ * times, the end on the next day where it is not after the beginning, people by name. Every cell at
+ * fault is told of, by line and column.
+ */
+export const readShifts = (
+  rows: readonly CsvRow[] | RowError,
+  people: readonly PersonInArea[],
+): ShiftsRead => {
+  if ('message' in rows) return { shifts: [], errors: [rows] };
+  const [first, ...rest] = rows;
+  const heading = (first?.cells ?? []).map((cell) => cell.toLowerCase());
+  const missing = headingErrors(heading);
+  if (missing.length > 0) return { shifts: [], errors: missing };
+  if (rest.length === 0)
+    return { shifts: [], errors: [{ line: 2, column: 'date', message: 'there is no shift in it' }] };
+  const cellsOf = (cells: readonly string[]): Cells =>
+    Object.fromEntries(COLUMNS.map((column) => [column, cells[heading.indexOf(column)] ?? ''])) as Cells;
+  const read = rest.map(({ line, cells }) => shiftOf(line, cellsOf(cells), people));
+  return {
+    shifts: read.filter((one): one is Period & { who: Named } => !Array.isArray(one)),
+    errors: read.flatMap((one) => (Array.isArray(one) ? one : [])),
+  };
+};

@@ -1,0 +1,48 @@
+import type { Actor } from '@concord/domain';
+import { refused, swapAnswered, swapOffered, swapWithdrawn } from '@concord/domain';
+import type { CommandOf } from '@concord/contracts';
+import type { Given } from '../command';
+import { nameOf } from '../command';
+import type { Store } from '../ports';
+import { changingRota } from './changing-rota';
+
+type OfRota<Input> = Given<Input & { readonly rotaId: string }>;
+type OfSwap<Input> = OfRota<Input & { readonly swapId: string }>;
+
+/**
+ * Offers a colleague who holds the same duty one's own time on call. Nothing about who is on changes
+ * until they accept. Refuses `rota-impossible`, naming the field.
+ */
+export const offerSwap = (store: Store, actor: Actor, input: OfRota<CommandOf<'offerSwap'>>) =>
+  changingRota(store, actor, 'offer-swap', input, (rota, tx, listed) => {
+    const to = listed.find(input.to, 'to');
+    if (refused(to)) return to;
+    const { gives, takes, why } = input;
+    return swapOffered(
+      rota,
+      {
+        id: tx.newId(),
+        offeredBy: nameOf(actor),
+        to: to,
+        gives,
+        takes,
+        why,
+        state: 'offered',
+        offeredAt: tx.now,
+        answeredAt: null,
+      },
+      tx.now,
+    );
+  });
+
+/** The other's answer; accepted, it is in force. Refuses `not-your-duty` to anybody else. */
+export const answerSwap = (store: Store, actor: Actor, input: OfSwap<CommandOf<'answerSwap'>>) =>
+  changingRota(store, actor, 'answer-swap', input, (rota, tx) =>
+    swapAnswered(rota, { swapId: input.swapId, userId: actor.userId, accepts: input.accepts }, tx.now),
+  );
+
+/** Takes back what one offered and nobody has accepted. Refuses `not-your-duty` to anybody else. */
+export const withdrawSwap = (store: Store, actor: Actor, input: OfSwap<CommandOf<'withdrawSwap'>>) =>
+  changingRota(store, actor, 'withdraw-swap', input, (rota, tx) =>
+    swapWithdrawn(rota, { swapId: input.swapId, userId: actor.userId }, tx.now),
+  );
