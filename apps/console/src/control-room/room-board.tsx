@@ -1,6 +1,8 @@
 import type { Hold, Room } from '@concord/domain';
 import { roomsOf, placesInOrder } from '../incidents/around';
-import { useAll } from '../live/live-context';
+import { useAll, useNow } from '../live/live-context';
+import { timeInList } from '../time/london';
+import { likelihoodWords } from '../beds/place-words';
 import { ageBandWords, closedReasonWords } from '../words/codes';
 import styles from './places.module.css';
 import { RoomBadge } from './room-badge';
@@ -12,12 +14,21 @@ const detail = (
 ): string => {
   const hold = room.holdId === null ? undefined : holds.get(room.holdId);
   if (hold) return `for ${hold.incidentRef}`;
-  if (room.incidentId !== null) return refs.get(room.incidentId)?.ref ?? '';
-  return room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+  const closes = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+  if (room.incidentId !== null) {
+    const ref = refs.get(room.incidentId)?.ref ?? '';
+    return closes ? `${ref}, then closes: ${closes}` : ref;
+  }
+  return closes;
 };
 
 /** Every suite and its rooms as last said, each with its age. */
-export const RoomBoard = () => {
+export const RoomBoard = ({
+  ringButton,
+}: {
+  readonly ringButton: (placeId: string, name: string) => React.ReactNode;
+}) => {
+  const now = useNow();
   const places = placesInOrder(useAll('place')).filter(({ kind }) => kind === 'suite');
   const rooms = useAll('room');
   const holds = useAll('hold');
@@ -28,6 +39,8 @@ export const RoomBoard = () => {
         <li key={place.id} className={styles.suite}>
           <p className={styles.suiteName}>
             <strong>{place.name}</strong> <span>{place.district}</span>
+            {place.staffing && <span>staff for {place.staffing.staffedFor}</span>}
+            {ringButton(place.id, place.name)}
           </p>
           <ul>
             {roomsOf(rooms, place.id).map((room) => (
@@ -37,6 +50,8 @@ export const RoomBoard = () => {
                 <span className={styles.detail}>
                   {detail(room, holds, incidents) ||
                     (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
+                  {room.promised &&
+                    ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
                 </span>
               </li>
             ))}

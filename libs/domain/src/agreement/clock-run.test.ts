@@ -349,7 +349,13 @@ describe('an agreed clock', () => {
 });
 
 describe('what a console shows of an agreed clock', () => {
-  const run = { threshold: threshold('handover'), subject: 'fact-1', startedAt: after(0), stoppedAt: null };
+  const run = {
+    threshold: threshold('handover'),
+    subject: 'fact-1',
+    startedAt: after(0),
+    stoppedAt: null,
+    stoppedBy: null,
+  };
 
   it.each([
     [0, 'running'],

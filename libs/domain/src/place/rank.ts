@@ -56,24 +56,42 @@ const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
   return places;
 };
 
+/** Places that this incident waits for an answer from, or has one from: each is asked once. */
+const placesAsked = (incident: Incident): ReadonlySet<string> => {
+  const asked = new Map<string, string>();
+  for (const fact of incident.facts) {
+    if (fact.kind === 'hold-requested') asked.set(fact.holdId, fact.placeId);
+    if (fact.kind === 'hold-refused' || fact.kind === 'hold-released' || fact.kind === 'hold-expired')
+      asked.delete(fact.holdId);
+  }
+  return new Set(asked.values());
+};
+
 interface Candidate {
   readonly room: Room;
   readonly place: Place;
   readonly offer: Offer;
   readonly refusedHere: boolean;
+  readonly askedHere: boolean;
 }
 
-const whyNot = ({ room, place, offer, refusedHere }: Candidate, incident: Incident): string | undefined => {
+const whyNot = (
+  { room, place, offer, refusedHere, askedHere }: Candidate,
+  incident: Incident,
+): string | undefined => {
   const [unfit] = unfitness(room, place.meets, incident.person);
   if (unfit) return unfit;
   if (refusedHere) return 'refused this person';
   switch (room.state) {
     case 'available':
+      if (askedHere) return 'this suite is asked already';
       return offer.staffLeft === 0
         ? `no staff for another person (staffed for ${place.staffing?.staffedFor ?? 0})`
         : undefined;
     case 'closed':
-      return `closed (${room.closedReason ?? 'no reason given'})`;
+      return room.closedReason === 'not-said'
+        ? 'closed, why is not said yet'
+        : `closed (${room.closedReason ?? ''})`;
     case 'held':
       return heldForThis(room, incident) ? 'held for this incident' : 'held for another incident';
     case 'occupied':
@@ -168,6 +186,7 @@ const listed = (candidate: Candidate, from: Origin, { incident, agreement, now }
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
   const refusedAt = placesThatRefused(incident);
+  const askedAt = placesAsked(incident);
   const byId = new Map(places.map((place) => [place.id, place]));
   const from = byId.get(currentPlaceId(incident.facts) ?? '') ?? incident.where;
   const offers = new Map(
@@ -180,7 +199,13 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
     const place = byId.get(room.placeId);
     const offer = offers.get(room.placeId);
     if (!place || !offer || place.kind !== 'suite') return [];
-    return [listed({ room, place, offer, refusedHere: refusedAt.has(place.id) }, from, facts)];
+    return [
+      listed(
+        { room, place, offer, refusedHere: refusedAt.has(place.id), askedHere: askedAt.has(place.id) },
+        from,
+        facts,
+      ),
+    ];
   });
   ranked.sort(
     (a, b) =>
