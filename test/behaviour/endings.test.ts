@@ -23,7 +23,7 @@ const stillOpen = (journey: Journey): string[] =>
     .filter(({ incidentId, resolvedAt }) => incidentId === journey.incidentId && resolvedAt === null)
     .map(({ clock }) => clock.label);
 
-test('a doctor finds no mental disorder before the AMHP comes: the detention ends, the AMHP is stood down, nothing runs on', async () => {
+test('a doctor finds no mental disorder before the AMHP comes: the detention ends, the AMHP is stood down, help is offered, nothing runs on', async () => {
   const journey = await Journey.open(control);
   await journey.arriveAt(nurse, elm1);
   const request = await journey.requestAmhp();
@@ -33,13 +33,18 @@ test('a doctor finds no mental disorder before the AMHP comes: the detention end
   await concord.advance({ hours: 2, minutes: 30 });
   expect(stillOpen(journey).sort()).toEqual(['Assessment starts', 'Police handover']);
   const outcome = { kind: 'outcome', code: 'no-mental-disorder' };
+  const nowhere = { ...outcome, voluntaryHelp: { offered: 'prison', accepted: true } };
+  expect(await journey.tell(nowhere, nurse)).toMatchObject({ status: 400 });
   const unexplained = { ...outcome, doctor: { name: 'Dr Sam Orr', section12: false, whyNot: '' } };
   expect(await refusal(concord, () => journey.tell(unexplained, nurse))).toMatchObject({
     code: 'reason-needed',
     details: { field: 'doctor.whyNot' },
   });
   const whyNot = 'No approved doctor could come before the morning';
-  await journey.record({ ...outcome, doctor: { name: 'Dr Sam Orr', section12: false, whyNot } }, nurse);
+  const doctor = { name: 'Dr Sam Orr', section12: false, whyNot };
+  const voluntaryHelp = { offered: 'crisis-cafe', accepted: true };
+  const ended = await journey.record({ ...outcome, doctor, voluntaryHelp }, nurse);
+  expect(ended.facts.at(-1)).toMatchObject({ kind: 'outcome', voluntaryHelp });
   await phone.until((state) => (state['amhp-request'].get(request.id)?.state ?? 'done') === 'done', 1000);
   await concord.shown();
   expect(await limit(journey)).toMatchObject({ endedAt: '2026-11-22T04:30:00.000Z' });

@@ -80,6 +80,8 @@ describe('the record of an incident, printed', () => {
       'by Cass Merriweather: Read from the gate log',
       'Puts right “Arrived at Elm Suite” of Sun 22-Nov-2026 02:00 GMT',
       'RUNNING, 22 h 55 min left',
+      'Code of Practice (England, 2015), para 16.26',
+      'Mental Health Services Data Set (MHSDS), legal status 20 (s136)',
       'EXPIRED: history, not to act on',
       'BREACHED, running, over by 5 min',
       'Insp. Bram Osierby (duty inspector)',

@@ -1,9 +1,9 @@
-import { deliverNotifications, fireDueTimers } from '@concord/coordination';
-import type { Sender, Store } from '@concord/coordination';
+import { fireDueTimers } from '@concord/coordination';
+import type { CourierParts } from '@concord/coordination';
+import { createCourier } from './courier';
+import { createLoop, type Loop } from './loop';
 
-export interface EngineParts {
-  readonly store: Store;
-  readonly sender: Sender;
+export interface EngineParts extends CourierParts {
   /** Says that a whole sweep has just succeeded. Not called otherwise: silence is the alarm. */
   readonly beat: () => Promise<void>;
   readonly log: (message: string) => void;
@@ -11,15 +11,7 @@ export interface EngineParts {
   readonly sweepEveryMs?: number;
 }
 
-export interface Engine {
-  start(): void;
-  /** Finishes the sweep under way, then does nothing more. */
-  stop(): Promise<void>;
-  /** Sweeps now; resolves when nothing is due and nothing is unsent. */
-  settle(): Promise<void>;
-  /** Asks for a sweep soon; many asks while one runs are one. */
-  wake(): void;
-}
+export type Engine = Loop;
 
 /** Areas looked at in one pass: the most overdue first, so that a backlog starves nobody. */
 const AREAS = 50;
@@ -28,91 +20,60 @@ const SWEEP_EVERY_MS = 2000;
 const BEAT_EVERY_MS = 1000;
 
 /**
- * Fires what is due. A wake-up makes it prompt, the sweep makes it certain: whatever was missed,
- * however long the engine was down, is found by its row within one sweep of its return.
+ * Fires what is due and hands over what it says. A wake-up makes it prompt, the sweep makes it certain:
+ * whatever was missed, however long the engine was down, is found by its row within one sweep of its return.
  */
-export const createEngine = ({
-  store,
-  sender,
-  beat,
-  log,
-  sweepEveryMs = SWEEP_EVERY_MS,
-}: EngineParts): Engine => {
-  let running = false;
-  let asked = false;
-  let sweeping: Promise<void> | undefined;
-  let next: NodeJS.Timeout | undefined;
+export const createEngine = ({ beat, log, sweepEveryMs = SWEEP_EVERY_MS, ...parts }: EngineParts): Engine => {
+  const { store } = parts;
+  const courier = createCourier({ ...parts, log, everyMs: sweepEveryMs });
   let beatAt = -Infinity;
 
-  /** Serves each area that has work; true when there may be more, because a list was full and moved on. */
+  /** Serves each area that has work; true when there may be more, because the list was full and moved on. */
   const pass = async (): Promise<boolean> => {
-    let done = 0;
+    let fired = 0;
     const faults: unknown[] = [];
-    const each = async (areaIds: readonly string[], work: (areaId: string) => Promise<number>) => {
-      for (const areaId of areaIds)
-        done += await work(areaId).catch((fault: unknown) => faults.push(fault) && 0);
-      return areaIds.length === AREAS;
-    };
-    const moreDue = await each(await store.areasDue(AREAS), (areaId) => fireDueTimers(store, areaId));
-    const moreQueued = await each(await store.areasQueued(AREAS), (areaId) =>
-      deliverNotifications(store, areaId, sender),
-    );
-    const more = (moreDue || moreQueued) && done > 0;
+    const areaIds = await store.areasDue(AREAS);
+    for (const areaId of areaIds)
+      fired += await fireDueTimers(store, areaId).catch((fault: unknown) => faults.push(fault) && 0);
+    if (fired > 0) courier.wake();
+    const more = areaIds.length === AREAS && fired > 0;
     // Only when nothing more can be done: one area's fault must not keep another from being served.
     if (!more && faults.length > 0) throw faults[0];
     return more;
   };
 
   const sweep = async (): Promise<void> => {
-    do asked = false;
-    while ((await pass()) || asked);
+    while (await pass());
     if (performance.now() - beatAt < BEAT_EVERY_MS) return;
     await beat();
     beatAt = performance.now();
   };
 
-  /** Sleeps until the next timer falls due, and never past the next sweep. */
-  const sleepMs = async (): Promise<number> =>
-    asked ? 0 : Math.min(sweepEveryMs, (await store.msToNextDue()) ?? sweepEveryMs);
-
-  const run = (): Promise<void> => {
-    clearTimeout(next);
-    sweeping ??= sweep()
-      .then(sleepMs)
-      .catch((error: unknown) => {
-        log(`sweep failed, trying again in ${sweepEveryMs} ms: ${String(error)}`);
-        return sweepEveryMs;
-      })
-      .then((ms) => {
-        sweeping = undefined;
-        if (running) next = setTimeout(() => void run(), asked ? 0 : ms);
-      });
-    return sweeping;
-  };
-
-  const wake = (): void => {
-    if (!running) return;
-    asked = true;
-    void run();
-  };
+  const loop = createLoop({
+    name: 'sweep',
+    turn: sweep,
+    // Until the next timer falls due, and never past the next sweep.
+    restMs: async () => Math.min(sweepEveryMs, (await store.msToNextDue()) ?? sweepEveryMs),
+    retryMs: sweepEveryMs,
+    log,
+  });
 
   return {
     start() {
-      if (running) return;
-      running = true;
-      void run();
+      loop.start();
+      courier.start();
     },
     async stop() {
-      running = false;
-      clearTimeout(next);
-      await sweeping;
+      await loop.stop();
+      await courier.stop();
     },
     async settle() {
-      if (!running) return;
-      await sweeping;
-      asked = true;
-      await run();
+      await loop.settle();
+      await courier.settle();
     },
-    wake,
+    wake() {
+      loop.wake();
+      courier.wake();
+    },
   };
 };

@@ -1,7 +1,14 @@
 import { pino } from 'pino';
-import { beat, dataSourceFor, PostgresClock, PostgresStore, secondsSinceBeat } from '@concord/postgres';
+import {
+  beat,
+  dataSourceFor,
+  PostgresClock,
+  PostgresContactBook,
+  PostgresStore,
+  secondsSinceBeat,
+} from '@concord/postgres';
 import { checkRedis, connectTimerQueue, connectWake, startTimerWorker } from '@concord/queue';
-import { recorder } from '@concord/senders';
+import { readSenderSettings, senderFor } from '@concord/senders';
 import { createEngine } from './engine';
 import { readEnvironment } from './environment';
 import { serveHealth } from './health';
@@ -14,14 +21,16 @@ const log = (message: string) => logger.warn(message);
 
 const run = async (): Promise<void> => {
   const { databaseUrl, redisUrl, healthPort } = readEnvironment(process.env);
+  const sender = senderFor(readSenderSettings(process.env));
   const address = { databaseUrl, redisUrl };
   for (const warning of redisUrl ? await checkRedis(redisUrl) : []) log(warning);
   const source = await dataSourceFor(databaseUrl, { name: 'concord-worker' }).initialize();
   const wake = connectWake({ ...address, log });
   const queue = connectTimerQueue({ ...address, log });
   const store = new PostgresStore(source, wake, queue);
-  const sender = recorder();
-  const engine = createEngine({ store, sender, beat: () => beat(source, `worker-${process.pid}`), log });
+  const contacts = new PostgresContactBook(source);
+  const beats = () => beat(source, `worker-${process.pid}`);
+  const engine = createEngine({ store, sender, contacts, beat: beats, log });
   const timers = startTimerWorker({
     ...address,
     concurrency: CONCURRENCY,

@@ -14,7 +14,9 @@ import type {
 import { id, named, position, storedInstant } from './scalars';
 import {
   adultsAtPoliceStations,
+  channel,
   closedReason,
+  deliveryFailure,
   disputedTimes,
   duty,
   factKind,
@@ -292,9 +294,22 @@ export const notification: z.ZodType<Notification> = z.object({
   duty,
   to: named,
   subject: s,
-  state: z.enum(['queued', 'sent']),
+  statutory: z.boolean(),
+  state: z.enum(['queued', 'sent', 'failed']),
   queuedAt: storedInstant,
+  tryAt: storedInstant.nullable(),
   sentAt: storedInstant.nullable(),
+  deliveries: z.array(
+    z.object({
+      id,
+      channel: channel.nullable(),
+      methodId: id.nullable(),
+      state: z.enum(['recorded', 'handed-over', 'delivered', 'failed']),
+      why: deliveryFailure.nullable(),
+      attempts: z.int(),
+      at: storedInstant,
+    }),
+  ),
 });
 
 /** Every kind of thing on the board, with its schema: snapshots, changes and the journal speak in these. */

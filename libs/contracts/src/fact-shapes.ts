@@ -117,7 +117,12 @@ export const saidFacts = {
   disputed: { factId: id, saysAt: instant, reason: longText },
   confirmed: { factId: id },
   'incident-in-error': { reason: longText },
-  outcome: { code: outcomeCode, note, doctor: doctor.optional() },
+  outcome: {
+    code: outcomeCode,
+    note,
+    doctor: doctor.optional(),
+    voluntaryHelp: z.strictObject({ offered: diversion, accepted: z.boolean().optional() }).optional(),
+  },
   closed: { note },
 } as const satisfies Record<string, z.ZodRawShape>;
 

@@ -1,6 +1,6 @@
 import { areaId, at, controller, entities, uid } from './examples';
 import { entityKinds } from './entities';
-import { boardChange, boardPulse, boardSnapshot, journalPage, sentNotification, watchBoard } from './live';
+import { boardChange, boardPulse, boardSnapshot, journalPage, watchBoard } from './live';
 import { problem } from './problem';
 
 const clock = { now: at(0), rate: 1, movable: false };
@@ -90,14 +90,6 @@ describe('the journal and the messages sent', () => {
   it('cross the wire whole; the engine is an author without a name', () => {
     const page = { areaId, revision: 7, entries: [entry, { ...entry, ordinal: 1, actor: null }] };
     expect(journalPage.parse(page)).toEqual(page);
-    const {
-      state: _state,
-      queuedAt: _queuedAt,
-      areaId: _areaId,
-      revision: _revision,
-      ...sent
-    } = entities.notification;
-    expect(sentNotification.parse(sent)).toEqual(sent);
   });
 });
 

@@ -87,14 +87,3 @@ export const journalEntry = z.object({
 export type JournalEntry = z.infer<typeof journalEntry>;
 
 export const journalPage = z.object({ areaId: id, revision: z.int(), entries: z.array(journalEntry) });
-
-export const sentNotification = z.object({
-  id,
-  escalationId: id.nullable(),
-  incidentId: id.nullable(),
-  placeId: id.nullable(),
-  duty: z.string(),
-  to: named,
-  subject: z.string(),
-  sentAt: storedInstant,
-});

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import { agreement, amhpRequest, area, escalation, hold, incident, resource } from './entities';
+import { agreement, amhpRequest, area, escalation, hold, incident, notification, resource } from './entities';
 import { lendingRoutes } from './lending-routes';
-import { boardSnapshot, demoClock, journalPage, sentNotification } from './live';
+import { boardSnapshot, demoClock, journalPage } from './live';
 import { duty } from './codes';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
@@ -342,9 +342,16 @@ export const routes = {
   sent: route({
     method: 'GET',
     path: `${inArea}/sent`,
-    summary: 'Messages handed to senders, in order',
+    summary: 'The latest 500 messages that went out, or would have, in order, with how each fared',
     allowed: [...controlRoom, ...oversight, 'demo'],
-    reply: z.array(sentNotification),
+    reply: z.array(notification),
+  }),
+  notifications: route({
+    method: 'GET',
+    path: `${inArea}/incidents/:incidentId/notifications`,
+    summary: 'Every message about an incident, and how each fared by each contact method',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(notification),
   }),
 
   demoClock: route({

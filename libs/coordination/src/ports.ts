@@ -2,10 +2,11 @@ import type {
   Address,
   Area,
   Channel,
-  DeliveryFailure,
   Duty,
+  Handed,
   Instant,
   Named,
+  Notification,
   PersonIdentity,
   Refusal,
   ToldStatus,
@@ -160,9 +161,17 @@ export interface Store {
   journalAfter(areaId: string, revision: number, limit: number): Promise<JournalEntry[]>;
   /** Areas with an armed timer due by now, most overdue first. */
   areasDue(limit: number): Promise<string[]>;
-  /** Areas with messages not yet handed to a sender. */
-  areasQueued(limit: number): Promise<string[]>;
+  /**
+   * Queued messages whose time has come, those of legal limits first, claimed for this many seconds of
+   * real time: nobody else gets them meanwhile, and somebody does if this process dies.
+   */
+  claimMessages(limit: number, leaseSeconds: number, only?: 'statutory'): Promise<Notification[]>;
+  /** Ends the claim, once what came of it is written. */
+  releaseMessages(ids: readonly string[]): Promise<void>;
+  /** When a person was sent ordinary messages in this area, since then. */
+  ordinarySentTo(areaId: string, userId: string, since: Instant): Promise<Instant[]>;
   areaOfTimer(timerId: string): Promise<string | undefined>;
+  /** When the next armed timer falls due, or a message that waits may be tried, if that is sooner. */
   nextDueAt(): Promise<Instant | undefined>;
   /** Milliseconds of real time until the next armed timer falls due, 0 if one is; undefined while none will. */
   msToNextDue(): Promise<number | undefined>;
@@ -185,7 +194,7 @@ export interface Wake {
   close(): Promise<void>;
 }
 
-/** Asks that a worker look at a timer when it falls due; losing it costs promptness only. */
+/** Asks that a worker look at a timer or a message when it falls due; losing it costs promptness only. */
 export interface TimerQueue {
   arm(timers: readonly { id: string; inMs: number }[]): Promise<void>;
   close(): Promise<void>;
@@ -210,16 +219,6 @@ export interface Outgoing {
   readonly subject: string;
   readonly body: string;
 }
-
-/**
- * What became of handing a message over. `try-later`: the same might be taken another time, not before
- * `afterSeconds` if the provider said so. `never`: this channel will not reach this person with this message.
- * `recorded`: nothing leaves this installation; it was kept instead.
- */
-export type Handed =
-  | { readonly outcome: 'handed-over' | 'recorded' }
-  | { readonly outcome: 'try-later'; readonly why: DeliveryFailure; readonly afterSeconds?: number }
-  | { readonly outcome: 'never'; readonly why: DeliveryFailure };
 
 /** Where messages go out. Answers within some seconds and does not throw: a provider's failure is an answer. */
 export interface Sender {

@@ -1,4 +1,5 @@
-import type { Handed, Outgoing } from '@concord/coordination';
+import type { Outgoing } from '@concord/coordination';
+import type { Handed } from '@concord/domain';
 import { NotifyClient } from 'notifications-node-client';
 import { ANSWER_WITHIN_MS, handedOver, never, tryLater, type Way } from './way';
 

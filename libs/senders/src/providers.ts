@@ -1,5 +1,5 @@
-import type { Handed, Outgoing, Sender } from '@concord/coordination';
-import type { Address, Channel } from '@concord/domain';
+import type { Outgoing, Sender } from '@concord/coordination';
+import type { Address, Channel, Handed } from '@concord/domain';
 import type { SenderSettings } from './environment';
 import { notifyEmail, notifySms } from './govuk-notify';
 import { recorder } from './recorder';

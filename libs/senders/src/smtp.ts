@@ -1,4 +1,4 @@
-import type { Handed } from '@concord/coordination';
+import type { Handed } from '@concord/domain';
 import { createTransport, type NodemailerError } from 'nodemailer';
 import { ANSWER_WITHIN_MS, handedOver, never, tryLater, type Way } from './way';
 

@@ -1,5 +1,5 @@
-import type { Handed, Outgoing } from '@concord/coordination';
-import type { Address, Channel, DeliveryFailure } from '@concord/domain';
+import type { Outgoing } from '@concord/coordination';
+import type { Address, Channel, DeliveryFailure, Handed } from '@concord/domain';
 
 export type AddressOf<Name extends Channel> = Extract<Address, { channel: Name }>;
 

@@ -1,4 +1,5 @@
-import type { Handed, Outgoing } from '@concord/coordination';
+import type { Outgoing } from '@concord/coordination';
+import type { Handed } from '@concord/domain';
 import webPush from 'web-push';
 import { ANSWER_WITHIN_MS, handedOver, never, retryAfter, tryLater, type AddressOf, type Way } from './way';
 

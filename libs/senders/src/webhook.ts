@@ -1,4 +1,4 @@
-import type { Handed } from '@concord/coordination';
+import type { Handed } from '@concord/domain';
 import { ANSWER_WITHIN_MS, handedOver, never, retryAfter, tryLater, type Way } from './way';
 import { webhookSignature } from './webhook-signature';
 

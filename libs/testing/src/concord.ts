@@ -65,7 +65,9 @@ export const startConcord = async (options: StartOptions = {}) => {
   if (options.rate !== undefined) await clock.changeRate(options.rate);
   const kept = recorder();
   const sender = options.sender ?? kept;
-  const newEngine = () => createEngine({ store, sender, beat: () => beat(source, 'engine'), log });
+  const identity = openIdentity(source);
+  const { contacts } = identity;
+  const newEngine = () => createEngine({ store, sender, contacts, beat: () => beat(source, 'engine'), log });
   let engine = newEngine();
   engine.start();
   let engineRuns = true;
@@ -74,7 +76,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     source,
     store,
     clock,
-    identity: openIdentity(source),
+    identity,
     wake,
     sender,
     untilNothingDue: settled,

@@ -52,14 +52,4 @@ export class AreasController {
     const revision = entries.at(-1)?.revision ?? (await this.store.head(areaId)) ?? 0;
     return { areaId, revision, entries };
   }
-
-  @Serves(routes.sent)
-  async sent(@By() { areaId }: Actor) {
-    const sent = await this.store.list(areaId, 'notification', { state: 'sent' });
-    const inOrder = [...sent].sort((a, b) => a.revision - b.revision || (a.queuedAt < b.queuedAt ? -1 : 1));
-    return inOrder.map((notification) => ({
-      ...notification,
-      sentAt: notification.sentAt ?? notification.queuedAt,
-    }));
-  }
 }

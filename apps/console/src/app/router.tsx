@@ -68,6 +68,12 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../map/map-screen'), 'MapScreen'),
 });
 
+const lawRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/law',
+  component: lazyRouteComponent(() => import('../law/law-screen'), 'LawScreen'),
+});
+
 const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/unit',
@@ -104,6 +110,7 @@ const routeTree = rootRoute.addChildren([
     consoleRoute,
     bedsRoute,
     mapRoute,
+    lawRoute,
     unitRoute,
     amhpRoute,
     crewRoute,

@@ -3,12 +3,13 @@ import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'law';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
+  law: 'The law in force',
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
@@ -29,6 +30,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'console':
     case 'beds':
     case 'map':
+    case 'law':
       return isControlRoom(area);
     case 'unit':
       return area.placeIds.length > 0;

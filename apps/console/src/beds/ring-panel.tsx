@@ -2,6 +2,7 @@ import type { Place } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../kit/button';
+import { shortPlaceName } from './place-words';
 import styles from './ring.module.css';
 
 interface Props {
@@ -29,7 +30,7 @@ export const RingPanel = ({ place, onClose, children }: Props) => {
     >
       <header className={styles.head}>
         <p>
-          <strong>Ring</strong>{' '}
+          <strong>{shortPlaceName(place.name)}</strong>{' '}
           <a className={styles.telephone} href={telephoneLink(place.telephone)}>
             {place.telephone}
           </a>

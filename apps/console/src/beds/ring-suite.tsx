@@ -32,7 +32,7 @@ export const RingSuite = ({ place, rooms, onClose }: Props) => {
         <CommandResult command={command} />
       </div>
       {rooms.map((room) => (
-        <RoomCheck key={room.id} room={room} />
+        <RoomCheck key={room.id} room={room} place={place} />
       ))}
       <StaffCheck place={place} />
     </RingPanel>

@@ -1,4 +1,4 @@
-import type { ClosedReason, Room, RoomState } from '@concord/domain';
+import type { ClosedReason, Place, Room, RoomState } from '@concord/domain';
 import { roomMoves } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
@@ -6,6 +6,8 @@ import { ChipChoice } from '../kit/chips';
 import { CommandResult } from '../kit/command-result';
 import { useAll } from '../live/live-context';
 import { closedReasons, closedReasonWords, roomStateWords } from '../words/codes';
+import { RoomPromise } from '../unit/room-promise';
+import { reopensAfter } from '../unit/why-closed';
 import styles from './ring.module.css';
 import { Segments } from './segments';
 
@@ -13,7 +15,7 @@ type Said = Exclude<RoomState, 'held'>;
 const said: readonly Said[] = ['available', 'occupied', 'cleaning', 'closed'];
 
 /** What the suite said of one room on the telephone. A promised or filled room is not changed by hand. */
-export const RoomCheck = ({ room }: { readonly room: Room }) => {
+export const RoomCheck = ({ room, place }: { readonly room: Room; readonly place: Place }) => {
   const [closing, setClosing] = useState(false);
   const hold = useAll('hold').get(room.holdId ?? '');
   const incident = useAll('incident').get(room.incidentId ?? '');
@@ -62,6 +64,14 @@ export const RoomCheck = ({ room }: { readonly room: Room }) => {
           codes={closedReasons}
           value={undefined}
           onChange={(reason) => mark('closed', reason)}
+        />
+      )}
+      {room.state !== 'held' && (
+        <RoomPromise
+          room={room}
+          place={place}
+          source="telephone"
+          reason={room.closedReason ? reopensAfter[room.closedReason] : undefined}
         />
       )}
       <CommandResult command={command} />

@@ -11,13 +11,14 @@ import styles from './places.module.css';
 interface Props {
   readonly incident: Incident;
   readonly ranked: readonly RankedRoom[];
+  readonly ringButton: (placeId: string, name: string) => React.ReactNode;
   readonly onHeld: () => void;
 }
 
 const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** Best first, with reasons. Arrows walk the rooms that can be held, Enter or the number holds one. */
-export const PlaceList = ({ incident, ranked, onHeld }: Props) => {
+export const PlaceList = ({ incident, ranked, ringButton, onHeld }: Props) => {
   const list = useRef<HTMLOListElement>(null);
   const hadFocus = useRef(false);
   const rooms = useAll('room');
@@ -93,6 +94,7 @@ export const PlaceList = ({ incident, ranked, onHeld }: Props) => {
             ranked={room}
             command={mayHold ? hold : undefined}
             onHold={() => holdRoom(room)}
+            ring={room.standing === 'offer' ? undefined : ringButton(room.placeId, room.placeName)}
           />
         ))}
       </ol>

@@ -14,6 +14,8 @@ interface Props {
   /** Absent for those whose duties do not hold rooms. */
   readonly command: CommandState | undefined;
   readonly onHold: () => void;
+  /** Opens what the suite says when it is rung. */
+  readonly ring: React.ReactNode;
 }
 
 /** A room nobody has vouched for lately: ring, and put down what they say. */
@@ -50,7 +52,7 @@ const RingFirst = ({ ranked }: { readonly ranked: RankedRoom }) => {
 const more = ({ standing, reasons }: RankedRoom): readonly string[] =>
   reasons.filter((reason, n) => !/min drive$|^lent by /.test(reason) && (standing === 'no' || n > 0));
 
-export const PlaceOption = ({ ranked, command, onHold }: Props) => {
+export const PlaceOption = ({ ranked, command, onHold, ring }: Props) => {
   const room = useAll('room').get(ranked.roomId);
   const { standing, rank } = ranked;
   return (
@@ -87,6 +89,7 @@ export const PlaceOption = ({ ranked, command, onHold }: Props) => {
           {command.sending ? 'Sending…' : 'Hold'}
         </CommandButton>
       )}
+      {rank === null && ring}
     </li>
   );
 };

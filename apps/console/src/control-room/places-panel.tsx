@@ -1,14 +1,17 @@
 import type { Incident, RankedRoom } from '@concord/domain';
 import { isDetained, isOpen, lastOf, rankRooms, stateOf } from '@concord/domain';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMayCall } from '../app/session';
+import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
-import { liveHoldOf } from '../incidents/around';
+import { liveHoldsOf } from '../incidents/around';
 import { useAll, useLive, useNow } from '../live/live-context';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { LastAnswer } from './last-answer';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
+import { RingPlace } from './ring-place';
 import { RoomBoard } from './room-board';
 
 const PLACES = 'places';
@@ -61,23 +64,63 @@ interface Props {
 
 export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
-  const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
+  const holds = liveHoldsOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
-  const ranking = ranked && incident && !hold && (wanted || needsRoom(incident));
+  const mayRing = useMayCall()('markRoom');
+  const [ringing, setRinging] = useState<string>();
+  const accepted = holds[0]?.state === 'accepted';
+  const ranking = ranked && incident && !accepted && (wanted || needsRoom(incident));
   useEffect(() => {
     if (wanted) focusBestPlace();
   }, [wanted]);
+  const scroll = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ringing) scroll.current?.scrollTo({ top: 0 });
+  }, [ringing]);
+  const closeRing = () => {
+    const back = document.querySelector<HTMLButtonElement>(
+      `#${PLACES} [data-ring="${ringing ?? ''}"] button`,
+    );
+    setRinging(undefined);
+    back?.focus();
+  };
+  const ringButton = (placeId: string, name: string) =>
+    mayRing && (
+      <span data-ring={placeId}>
+        <Button
+          look="quiet"
+          aria-expanded={ringing === placeId}
+          onClick={() => (ringing === placeId ? closeRing() : setRinging(placeId))}
+        >
+          Ring<span className="visually-hidden"> {name}</span>
+        </Button>
+      </span>
+    );
   return (
     <div id={PLACES} className={styles.places}>
       <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
-        <div className={styles.scroll}>
-          {hold ? <HeldPlace hold={hold} /> : incident && <LastAnswer incident={incident} />}
-          {ranking ? (
-            <PlaceList key={incident.id} incident={incident} ranked={ranked} onHeld={onHeld} />
-          ) : (
-            <RoomBoard />
+        <div ref={scroll} className={styles.scroll}>
+          {ringing && (
+            <div className={styles.ringing}>
+              <RingPlace placeId={ringing} onClose={closeRing} />
+            </div>
           )}
-          <EmergencyDepartments from={incident} />
+          {holds.map((hold) => (
+            <HeldPlace key={hold.id} hold={hold} others={holds.length - 1} />
+          ))}
+          {!accepted && incident && <LastAnswer incident={incident} />}
+          {ranking ? (
+            <PlaceList
+              key={incident.id}
+              incident={incident}
+              ranked={ranked}
+              ringButton={ringButton}
+              onHeld={onHeld}
+            />
+          ) : (
+            <RoomBoard ringButton={ringButton} />
+          )}
+          <EmergencyDepartments from={incident} ringButton={ringButton} />
         </div>
       </Panel>
     </div>

@@ -1,7 +1,9 @@
 import type { Hold, Room } from '@concord/domain';
 import { roomsOf, placesInOrder } from '../incidents/around';
 import { PlaceLending } from '../lending/lent-badge';
-import { useAll } from '../live/live-context';
+import { useAll, useNow } from '../live/live-context';
+import { timeInList } from '../time/london';
+import { likelihoodWords } from '../beds/place-words';
 import { ageBandWords, closedReasonWords } from '../words/codes';
 import styles from './places.module.css';
 import { RoomBadge } from './room-badge';
@@ -14,12 +16,21 @@ const detail = (
   const hold = room.holdId === null ? undefined : holds.get(room.holdId);
   if (room.guest) return `for ${room.guest.incidentRef} of ${room.guest.areaName}`;
   if (hold) return `for ${hold.incidentRef}`;
-  if (room.incidentId !== null) return refs.get(room.incidentId)?.ref ?? '';
-  return room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+  const closes = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
+  if (room.incidentId !== null) {
+    const ref = refs.get(room.incidentId)?.ref ?? '';
+    return closes ? `${ref}, then closes: ${closes}` : ref;
+  }
+  return closes;
 };
 
 /** Every suite and its rooms as last said, each with its age. */
-export const RoomBoard = () => {
+export const RoomBoard = ({
+  ringButton,
+}: {
+  readonly ringButton: (placeId: string, name: string) => React.ReactNode;
+}) => {
+  const now = useNow();
   const places = placesInOrder(useAll('place')).filter(({ kind }) => kind === 'suite');
   const rooms = useAll('room');
   const holds = useAll('hold');
@@ -30,6 +41,8 @@ export const RoomBoard = () => {
         <li key={place.id} className={styles.suite}>
           <p className={styles.suiteName}>
             <strong>{place.name}</strong> <span>{place.district}</span>
+            {place.staffing && <span>staff for {place.staffing.staffedFor}</span>}
+            {ringButton(place.id, place.name)}
           </p>
           <PlaceLending place={place} />
           <ul>
@@ -40,6 +53,8 @@ export const RoomBoard = () => {
                 <span className={styles.detail}>
                   {detail(room, holds, incidents) ||
                     (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
+                  {room.promised &&
+                    ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
                 </span>
               </li>
             ))}

@@ -17,6 +17,7 @@ import {
   requestIsLive,
   stateOf,
 } from '@concord/domain';
+import { byStanding } from '../incidents/around';
 import type { IncidentClock, Level, LegalClock } from '../incidents/incident-clocks';
 import {
   byNextDeadline,
@@ -84,13 +85,19 @@ const byIncident = <Thing extends { readonly incidentId: string | null }>(
   return found;
 };
 
-const placeCell = (incident: Incident, hold: Hold | undefined, parts: BoardParts): PlaceCell => {
+const placeCell = (incident: Incident, holds: readonly Hold[], parts: BoardParts): PlaceCell => {
   const here = currentPlaceId(incident.facts);
   if (here !== null)
     return { standing: 'there', text: parts.places.get(here)?.name ?? 'Unknown place', until: null };
+  const [hold, ...others] = [...holds].sort(byStanding);
   if (!hold) return { standing: 'none', text: '', until: null };
-  const name = `${parts.places.get(hold.placeId)?.name ?? ''}, ${parts.rooms.get(hold.roomId)?.name ?? ''}`;
-  return { standing: hold.state === 'accepted' ? 'accepted' : 'asked', text: name, until: hold.expiresAt };
+  const placeName = ({ placeId }: Hold) => parts.places.get(placeId)?.name ?? '';
+  if (hold.state === 'requested' && others.length > 0) {
+    const text = `${others.length + 1} asked: ${[hold, ...others].map(placeName).join(', ')}`;
+    return { standing: 'asked', text, until: hold.expiresAt };
+  }
+  const text = `${placeName(hold)}, ${parts.rooms.get(hold.roomId)?.name ?? ''}`;
+  return { standing: hold.state === 'accepted' ? 'accepted' : 'asked', text, until: hold.expiresAt };
 };
 
 const amhpCell = (request: AmhpRequest | undefined): AmhpCell => {
@@ -124,7 +131,7 @@ export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
       legalLevel: legal ? levelOf(legal, now) : 'none',
       readings: legal?.limit?.readings.length ?? 0,
       cars: (cars.get(incident.id) ?? []).map(({ callsign }) => callsign).join(' '),
-      place: placeCell(incident, holds.get(incident.id)?.[0], parts),
+      place: placeCell(incident, holds.get(incident.id) ?? [], parts),
       amhp: amhpCell(requests.get(incident.id)?.[0]),
       openedAt: openedAt(incident),
       changedAt: incident.facts.at(-1)?.recordedAt ?? now,

@@ -9,11 +9,24 @@ import styles from './crew-screen.module.css';
 
 const SHOWN = 3;
 
+const words = (free: number, asked: number): string => {
+  if (asked > 0)
+    return free === 0 ? 'No other suite can be asked now.' : 'Nobody has accepted: ask another too.';
+  return free === 0 ? 'No suite room can be held now.' : 'No place is held yet.';
+};
+
 /**
  * The best few rooms. The server ranks them: a crew is not shown which suites refused, and ranking
  * without that here would put them first.
  */
-export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
+export const FindPlace = ({
+  incident,
+  asked,
+}: {
+  readonly incident: Incident;
+  /** How many suites are asked already. */
+  readonly asked: number;
+}) => {
   const { areaId } = useLive();
   const rooms = useAll('room');
   const newest = Math.max(0, ...[...rooms.values()].map(({ revision }) => revision));
@@ -26,9 +39,7 @@ export const FindPlace = ({ incident }: { readonly incident: Incident }) => {
   const best = data.filter(({ standing }) => standing === 'offer').slice(0, SHOWN);
   return (
     <div className={styles.rooms}>
-      <p className={styles.missing}>
-        {best.length === 0 ? 'No suite room can be held now.' : 'No place is held yet.'}
-      </p>
+      <p className={styles.missing}>{words(best.length, asked)}</p>
       {best.map((room) => (
         <div key={room.roomId} className={styles.room}>
           <div>

@@ -17,7 +17,8 @@ import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
 import { FindPlace } from './find-place';
-import { heldPlace } from './held-place';
+import { HeldPlaces } from './held-places';
+import { heldPlaces } from './held-place';
 
 /** What a crew most often says next: on the way before a place is reached, the handover once there. */
 const kindsFor = (incident: Incident): RecordedKind[] => {
@@ -34,7 +35,9 @@ const kindsFor = (incident: Incident): RecordedKind[] => {
 export const JobCard = ({ incident }: { readonly incident: Incident }) => {
   const agreement = useAll('agreement').get(incident.agreementId);
   const places = useAll('place');
-  const held = heldPlace(incident.facts);
+  const asked = heldPlaces(incident.facts, agreement?.holdAnswerMinutes ?? 0);
+  const accepted = asked.find(({ standing }) => standing === 'accepted');
+  const held = accepted ?? asked[0];
   const place = places.get(held?.placeId ?? '');
   const state = stateOf(incident.facts);
   const clocks = clocksOf(incident, agreement);
@@ -50,21 +53,8 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
       {state !== 'advice' && <LegalClocks incident={incident} clocks={clocks} />}
       <HeldBy incident={incident} />
       <BothSides incident={incident} />
-      {held && (state === 'advice' || state === 'detained' || state === 'conveying') && (
-        <p className={styles.place} data-testid="held-place">
-          <strong>{held.name}</strong>
-          <span>
-            {held.standing === 'accepted' ? 'ACCEPTED: they expect you' : 'ASKED: not accepted yet'}
-            {place && (
-              <>
-                {' · '}
-                <a href={`tel:${place.telephone.replaceAll(' ', '')}`}>{place.telephone}</a>
-              </>
-            )}
-          </span>
-        </p>
-      )}
-      {!held && state === 'detained' && <FindPlace incident={incident} />}
+      {(state === 'advice' || state === 'detained' || state === 'conveying') && <HeldPlaces held={asked} />}
+      {!accepted && state === 'detained' && <FindPlace incident={incident} asked={asked.length} />}
       <RecordButtons
         incident={incident}
         kinds={kindsFor(incident)}

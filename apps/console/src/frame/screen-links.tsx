@@ -7,6 +7,7 @@ const views = [
   ['console', 'Board'],
   ['beds', 'Places'],
   ['map', 'Map'],
+  ['law', 'Law'],
 ] as const;
 
 /** The desk's views of one board. */

@@ -10,8 +10,17 @@ export const findIn = <Thing>(
   return undefined;
 };
 
+/** Every room asked for or promised to an incident: an acceptance first, then whoever must answer first. */
+export const liveHoldsOf = (holds: ReadonlyMap<string, Hold>, incidentId: string): Hold[] =>
+  [...holds.values()].filter((hold) => hold.incidentId === incidentId && holdIsLive(hold)).sort(byStanding);
+
+/** For sorting: accepted before asked, then by when it lapses. */
+export const byStanding = (a: Hold, b: Hold): number =>
+  a.state === b.state ? (a.expiresAt < b.expiresAt ? -1 : 1) : a.state === 'accepted' ? -1 : 1;
+
+/** The hold that counts: the accepted one, or else the one that must be answered first. */
 export const liveHoldOf = (holds: ReadonlyMap<string, Hold>, incidentId: string): Hold | undefined =>
-  findIn(holds, (hold) => hold.incidentId === incidentId && holdIsLive(hold));
+  liveHoldsOf(holds, incidentId)[0];
 
 /** The request that runs for an incident; otherwise none, however many ended before. */
 export const liveRequestOf = (

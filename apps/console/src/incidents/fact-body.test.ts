@@ -46,6 +46,24 @@ describe('what a form sends', () => {
     ).toEqual({ body: { kind: 'conveyance-started', mode: 'ambulance' } });
   });
 
+  it('asks what help was offered of those who are let go with nothing arranged, and need not be told', () => {
+    const offered = (code: string, more = {}) =>
+      fieldsAsked('outcome', { code, ...more }, asking)
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('voluntaryHelp'));
+    expect(offered('no-mental-disorder')).toEqual(['voluntaryHelp.offered']);
+    expect(offered('section-2')).toEqual([]);
+    expect(offered('no-mental-disorder', { 'voluntaryHelp.offered': 'crisis-cafe' })).toHaveLength(2);
+    expect(offered('no-mental-disorder', { 'voluntaryHelp.offered': 'no-further-need' })).toHaveLength(1);
+    const free = { code: 'no-mental-disorder' };
+    const sent = { kind: 'outcome', ...free, note: '' };
+    expect(factBody('outcome', free, asking)).toEqual({ body: sent });
+    const helped = { ...free, 'voluntaryHelp.offered': 'crisis-cafe', 'voluntaryHelp.accepted': 'no' };
+    expect(factBody('outcome', helped, asking)).toEqual({
+      body: { ...sent, voluntaryHelp: { offered: 'crisis-cafe', accepted: false } },
+    });
+  });
+
   it('takes hours as people write them', () => {
     const extension = { doctor: 'Dr Ash', ground: 'persons-condition', reason: 'sedated' };
     expect(factBody('extended', { ...extension, minutes: '6:30' }, asking)).toMatchObject({

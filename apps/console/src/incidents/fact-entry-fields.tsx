@@ -20,6 +20,7 @@ interface Props {
 export const FactEntryFields = ({ entry, phone, settled = [] }: Props) => {
   const { kind, fields, values, asking, problems, set } = entry;
   const { timeLabel, explains } = factForms[kind];
+  const explained = typeof explains === 'function' ? explains(asking) : explains;
   const shown = fields.filter(({ name }) => !settled.includes(name));
   const inputs = (some: readonly FactField[]) =>
     some.map((field) => (
@@ -34,10 +35,10 @@ export const FactEntryFields = ({ entry, phone, settled = [] }: Props) => {
     ));
   return (
     <>
-      {explains && (
+      {explained && (
         <p className={styles.explains}>
           <Glyph name="law" size={14} />
-          <span>{explains}</span>
+          <span>{explained}</span>
         </p>
       )}
       <TimeField

@@ -8,11 +8,13 @@ import { useNow } from '../live/live-context';
 import { timeSeenFrom } from '../time/london';
 import { badgeText, basisWords, remainingWords, stoppedWords } from '../words/clock-words';
 import { factLine } from '../words/fact-line';
+import { startInCode } from '../words/practice-words';
 import styles from './clock-cards.module.css';
 import type { IncidentClock, LegalClock as Legal } from './incident-clocks';
 import { isLegal, levelOf, permittedPeriod } from './incident-clocks';
 import type { Step } from './next-steps';
 import { Readings } from './readings';
+import { useNation } from './use-nation';
 
 interface Props {
   readonly incident: Incident;
@@ -20,6 +22,12 @@ interface Props {
   /** Where the form to adopt a reading opens; nowhere on a phone. */
   readonly onStep?: ((step: Step) => void) | undefined;
 }
+
+/** What the Code of the nation says of the start: it is another in Wales than in England. */
+const StartInCode = ({ incident }: { readonly incident: Incident }) => {
+  const nation = useNation(incident);
+  return nation ? <p className={styles.basis}>{startInCode(nation)}</p> : null;
+};
 
 const Heading = ({ children }: { readonly children: string }) => (
   <p className={styles.kind}>
@@ -50,6 +58,7 @@ export const LegalClock = ({ incident, clock, onStep }: Props) => {
           ? `${atOnce ? 'since' : now < clock.endsAt ? 'ends' : 'ended'} ${timeSeenFrom(clock.endsAt, now)} · ${basisWords(clock)}`
           : `${timeSeenFrom(clock.stoppedAt ?? now, now)} ${stoppedWords(clock)} · ${basisWords(clock)}`}
       </p>
+      {clock.limit && <StartInCode incident={incident} />}
       {extensions.map((extension) => (
         <p key={extension.id} className={styles.extended}>
           {factLine(extension)}

@@ -73,7 +73,7 @@ export const nextSteps = (
   const steps: Step[] = [
     ...(state === 'merged' || state === 'in-error' ? [] : [{ kind: 'merge' } as const]),
     ...inOrder(incident).map(record),
-    ...(underWay && !around.hold ? [{ kind: 'hold' } as const] : []),
+    ...(underWay && around.hold?.state !== 'accepted' ? [{ kind: 'hold' } as const] : []),
     ...(around.hold ? [{ kind: 'release' } as const] : []),
     ...(underWay && state !== 'advice' && !asked ? [{ kind: 'amhp' } as const] : []),
     ...(underWay ? [{ kind: 'car' } as const] : []),

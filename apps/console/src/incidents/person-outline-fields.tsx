@@ -2,7 +2,7 @@ import { ChipChoice, ChipSet } from '../kit/chips';
 import { Field } from '../kit/field';
 import { TextField } from '../kit/text-field';
 import { ageBasisWords, sexWords } from '../words/codes';
-import { ethnicityWords, observedEthnicityWords } from '../words/person-codes';
+import { ethnicityWords, observedEthnicityWords, personNeedWords } from '../words/person-codes';
 import type { PersonEntry } from './person-entry';
 import { withAge, withBasis } from './person-entry';
 import styles from './person-forms.module.css';
@@ -16,7 +16,7 @@ interface Props {
 const appears = { under18: 'Appears under 18' };
 const bases = ['known', 'estimated', 'unknown'] as const;
 
-/** Age, sex and whether they appear to be a child: what decides where they may be taken. */
+/** Age, sex, needs, and whether they appear to be a child: what decides where they may be taken. */
 export const OutlineFields = ({ entry, problems, onChange }: Props) => (
   <div className={styles.pair}>
     <div className={styles.age}>
@@ -42,6 +42,14 @@ export const OutlineFields = ({ entry, problems, onChange }: Props) => (
       values={entry.appearsUnder18 ? ['under18'] : []}
       onChange={(values) => onChange({ appearsUnder18: values.length > 0 })}
     />
+    <div className={styles.across}>
+      <ChipSet
+        legend="Needs of a room"
+        words={personNeedWords}
+        values={entry.needs}
+        onChange={(needs) => onChange({ needs })}
+      />
+    </div>
   </div>
 );
 

@@ -20,6 +20,7 @@ import { At, Mark, Rows } from './parts';
 import { PersonSection } from './person-section';
 import { PlacesSection } from './places-section';
 import { PowerSection } from './power-section';
+import { PracticeSection } from './practice-section';
 import styles from './record.module.css';
 import { Signatures } from './signatures';
 import { StationSection } from './station-section';
@@ -82,6 +83,7 @@ export const RecordSheet = ({
       <PersonSection incident={incident} now={now} />
       <PowerSection incident={incident} />
       <LegalSection incident={incident} clocks={clocks} now={now} />
+      <PracticeSection incident={incident} />
       <PlacesSection incident={incident} />
       <StationSection incident={incident} now={now} />
       <CareSection incident={incident} />

@@ -1,4 +1,4 @@
-import type { Hold, Place } from '@concord/domain';
+import type { Hold, HoldState, Place } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
 import { BothSides } from '../incidents/both-sides';
@@ -26,6 +26,13 @@ import styles from './incoming.module.css';
 import { RefuseForm } from './refuse-form';
 
 export type IncomingForm = 'refuse' | 'later' | 'extend' | 'release';
+
+const fits: Readonly<Record<IncomingForm, readonly HoldState[]>> = {
+  refuse: ['requested'],
+  later: ['requested'],
+  extend: ['requested', 'accepted'],
+  release: ['accepted'],
+};
 
 interface Props {
   readonly hold: Hold;
@@ -68,7 +75,7 @@ const Asked = ({ hold, first, onForm }: Pick<Props, 'hold' | 'first' | 'onForm'>
 };
 
 /** Somebody the suite is asked to take, then somebody it has promised a room. */
-export const IncomingCard = ({ hold, place, first, form, onForm }: Props) => {
+export const IncomingCard = ({ hold, place, first, form: wanted, onForm }: Props) => {
   const now = useNow();
   const [more, setMore] = useState(false);
   const incident = useAll('incident').get(hold.incidentId);
@@ -76,6 +83,8 @@ export const IncomingCard = ({ hold, place, first, form, onForm }: Props) => {
   const guest = useAll('room').get(hold.roomId)?.guest;
   const limit = incident && permittedPeriod(clocksOf(incident, agreement));
   const asked = hold.state === 'requested';
+  // An answer may be on the board before its own form hears of it: a form that no longer fits is shut.
+  const form = wanted === undefined || fits[wanted].includes(hold.state) ? wanted : undefined;
   const stop = () => onForm(undefined);
   const later = hold.notBefore !== null && hold.notBefore > now;
   return (
@@ -106,9 +115,9 @@ export const IncomingCard = ({ hold, place, first, form, onForm }: Props) => {
           kept until {timeInList(hold.expiresAt, now)}.
         </p>
       )}
-      {form === 'refuse' && asked && <RefuseForm hold={hold} onStop={stop} />}
-      {form === 'later' && asked && <AcceptLaterForm hold={hold} onStop={stop} />}
-      {form === 'release' && !asked && <ReleaseForm hold={hold} phone onStop={stop} />}
+      {form === 'refuse' && <RefuseForm hold={hold} onStop={stop} />}
+      {form === 'later' && <AcceptLaterForm hold={hold} onStop={stop} />}
+      {form === 'release' && <ReleaseForm hold={hold} phone onStop={stop} />}
       {form === 'extend' && <ExtendForm hold={hold} phone onStop={stop} />}
       {form === undefined && asked && <Asked hold={hold} first={first} onForm={onForm} />}
       {form === undefined && !asked && incident && (

@@ -129,12 +129,12 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
       )}
       {room.state !== 'held' && (
         <RoomPromise
-          key={`${room.state}/${explained}`}
+          key={`${room.state}/${explained && settled}`}
           room={room}
           place={place}
           source="site"
           reason={room.closedReason ? reopensAfter[room.closedReason] : undefined}
-          asks={explained && room.state === 'closed'}
+          asks={explained && settled && room.state === 'closed'}
         />
       )}
       {overtaken ? (

@@ -1,5 +1,5 @@
-import type { Power } from '@concord/domain';
-import { outcomeWords } from './codes';
+import type { FactOf, Power } from '@concord/domain';
+import { diversionWords, outcomeWords } from './codes';
 import { admissionWords, competingBasisWords, extensionGroundWords } from './law-codes';
 import type { LinesFor } from './line';
 import { spanWords, withMore } from './line';
@@ -20,12 +20,20 @@ type Kinds =
   | 'outcome'
   | 'closed';
 
+type VoluntaryHelp = NonNullable<FactOf<'outcome'>['voluntaryHelp']>;
+
 const under: Readonly<Record<Power, string>> = {
   's136-removed': 's136 (removed)',
   's136-kept': 's136 (kept)',
   's135-1-removed': 's135(1) (removed)',
   's135-1-kept': 's135(1) (kept)',
   's135-2': 's135(2) (patient retaken)',
+};
+
+const helpWords = ({ offered, accepted }: VoluntaryHelp): string => {
+  if (offered === 'no-further-need') return 'No further help was needed';
+  const answer = accepted === undefined ? 'answer not recorded' : accepted ? 'accepted' : 'declined';
+  return `Offered ${diversionWords[offered]} (${answer})`;
 };
 
 export const detentionLines: LinesFor<Kinds> = {
@@ -55,12 +63,13 @@ export const detentionLines: LinesFor<Kinds> = {
         ? `conditions still met${asleepNoRiskFlagged ? ', asleep, no risk flagged' : ''}, next within ${spanWords(nextWithinMinutes)}`
         : 'conditions no longer met, to be moved out'
     }`,
-  outcome: ({ code, note, doctor }) =>
+  outcome: ({ code, note, doctor, voluntaryHelp }) =>
     withMore(
       outcomeWords[code],
       note,
       doctor &&
         `Examined by ${doctor.name}${doctor.section12 ? ' (s12)' : `, not s12 approved${doctor.whyNot ? ` (${doctor.whyNot})` : ''}`}`,
+      voluntaryHelp && helpWords(voluntaryHelp),
     ),
   closed: ({ note }) => withMore('Closed', note),
 };

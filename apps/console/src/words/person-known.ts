@@ -1,5 +1,5 @@
 import type { PersonOutline } from '@concord/domain';
-import { ethnicityWords, observedEthnicityWords } from './person-codes';
+import { ethnicityWords, observedEthnicityWords, personNeedWords } from './person-codes';
 
 export interface Known {
   readonly label: string;
@@ -9,6 +9,7 @@ export interface Known {
 /** What is known of a person beyond age and sex, each under its name; what nobody has said is left out. */
 export const personKnown = (person: PersonOutline): readonly Known[] =>
   [
+    { label: 'Needs of a room', says: person.needs.map((need) => personNeedWords[need]).join(', ') },
     { label: 'Interpreter', says: person.interpreter },
     { label: 'Communication', says: person.communicationNeeds },
     { label: 'Gender, in their words', says: person.gender },

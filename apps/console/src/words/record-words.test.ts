@@ -1,13 +1,27 @@
-import type { Holding } from '@concord/domain';
+import type { FactOf, Holding } from '@concord/domain';
 import { holdingAt, twoSidedFacts } from '@concord/domain';
 import { putRightWords, toldWords } from '../incidents/told-words';
 import { apartWords, saysWords } from '../incidents/two-sides';
 import { advised, after, detained, fact, opened, suite } from '../record/test-facts';
+import { factLine } from './fact-line';
 import { holdingWords } from './holding-words';
 import { spanWords } from './line';
 
 const before = [opened, advised, detained];
 const arrived = fact(14, suite, { side: 'police' });
+
+describe('the outcome', () => {
+  const line = (voluntaryHelp: FactOf<'outcome'>['voluntaryHelp']) =>
+    factLine(fact(200, { kind: 'outcome', code: 'no-mental-disorder', note: '', voluntaryHelp }));
+
+  it('says what help was offered on letting go, and whether it was taken', () => {
+    expect(line({ offered: 'crisis-cafe', accepted: true })).toMatch(/Offered Crisis café \(accepted\)/);
+    expect(line({ offered: 'helpline', accepted: false })).toMatch(/Offered Helpline \(declined\)/);
+    expect(line({ offered: 'family-or-gp' })).toMatch(/Family or GP \(answer not recorded\)/);
+    expect(line({ offered: 'no-further-need' })).toMatch(/No further help was needed/);
+    expect(line(undefined)).not.toMatch(/[Oo]ffered/);
+  });
+});
 
 describe('who is holding the person', () => {
   const now = after(120);

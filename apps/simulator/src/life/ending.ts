@@ -16,6 +16,7 @@ const extensions = { '240': 20, '360': 40, '480': 20, '720': 20 } as const;
 /** Synthetic: a doctor finds no mental disorder before an AMHP is needed; most are approved under section 12. */
 const noDisorder = 0.03;
 const approved = 0.8;
+const takesHelp = 0.6;
 
 const placePersona = (world: World, incident: Incident, arrived: FactOf<'arrived'>, at: number): string =>
   world.cast.nurseAt(arrived.placeId) ?? world.cast.control(at, incident.ref);
@@ -30,13 +31,18 @@ const noDisorderFound = (world: World, incident: Incident, arrived: FactOf<'arri
     section12,
     whyNot: section12 ? '' : 'None could come before morning',
   };
-  const note = 'Grief and drink; support from their GP offered';
+  const note = 'Grief and drink';
+  const voluntaryHelp = {
+    offered: 'family-or-gp',
+    accepted: world.chance(ref, 'takes help') < takesHelp,
+  } as const;
   return [
     tell(incident, placePersona(world, incident, arrived, at), at, {
       kind: 'outcome',
       code: 'no-mental-disorder',
       note,
       doctor,
+      voluntaryHelp,
     }),
   ];
 };

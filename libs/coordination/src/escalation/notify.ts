@@ -1,4 +1,4 @@
-import type { Escalation, Named, Notification } from '@concord/domain';
+import type { Escalation, EscalationStep, Named, Notification } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
 
 /** A message to one person, to be handed to a sender once this has committed. */
@@ -6,16 +6,24 @@ export const messageTo = (
   tx: AreaTransaction,
   to: Named,
   about: Pick<Notification, 'escalationId' | 'incidentId' | 'placeId' | 'duty' | 'subject'>,
+  statutory = false,
 ): Notification => ({
   ...about,
+  statutory,
   id: tx.newId(),
   areaId: tx.areaId,
   to,
   state: 'queued',
   queuedAt: tx.now,
+  tryAt: tx.now,
   sentAt: null,
+  deliveries: [],
   revision: tx.revision,
 });
+
+/** Somebody called for two duties is told once. */
+const oncePerPerson = (called: EscalationStep['called']): EscalationStep['called'] =>
+  called.filter(({ who }, i) => called.findIndex((one) => one.who.userId === who.userId) === i);
 
 /** What the latest step of an incident's clock says to those it calls. References only: no personal data leaves the board. */
 export const ladderSubject = ({ incidentRef, clock, steps }: Escalation): string => {
@@ -30,11 +38,11 @@ export const ladderSubject = ({ incidentRef, clock, steps }: Escalation): string
 /** One message for each person whom the latest step calls. */
 export const notificationsFor = (
   tx: AreaTransaction,
-  { id: escalationId, incidentId, placeId, steps }: Escalation,
+  { id: escalationId, incidentId, placeId, clock, steps }: Escalation,
   subject: string,
 ): Notification[] => {
-  const called = steps.at(-1)?.called ?? [];
-  return called.map(({ duty, who }) =>
-    messageTo(tx, who, { escalationId, incidentId, placeId, duty, subject }),
+  const about = { escalationId, incidentId, placeId, subject };
+  return oncePerPerson(steps.at(-1)?.called ?? []).map(({ duty, who }) =>
+    messageTo(tx, who, { ...about, duty }, clock.kind === 'statutory'),
   );
 };

@@ -29,3 +29,13 @@ export type DeliveryFailure =
   | 'provider-down'
   | 'not-let-in'
   | 'not-delivered';
+
+/**
+ * What became of handing a message over. `try-later`: the same might be taken another time, not before
+ * `afterSeconds` if the provider said so. `never`: this channel will not reach this person with this message.
+ * `recorded`: nothing leaves this installation; it was kept instead.
+ */
+export type Handed =
+  | { readonly outcome: 'handed-over' | 'recorded' }
+  | { readonly outcome: 'try-later'; readonly why: DeliveryFailure; readonly afterSeconds?: number }
+  | { readonly outcome: 'never'; readonly why: DeliveryFailure };

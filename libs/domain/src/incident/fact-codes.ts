@@ -35,7 +35,7 @@ export type OutcomeCode =
   | 'released-before-arrival'
   | 'absconded-not-retaken';
 
-/** Where a person went instead of being detained. */
+/** Where a person went instead of being detained, or may go of their own will once they are free. */
 export type Diversion =
   | 'no-further-need'
   | 'crisis-cafe'

@@ -143,6 +143,9 @@ export type FactDetail =
       /** Who examined; a doctor need not be approved under s12 but should be, and it is said why not. */
       readonly doctor?:
         { readonly name: string; readonly section12: boolean; readonly whyNot: string } | undefined;
+      /** What they were offered on being let go, and whether they took it, if that is known. See `letsGo`. */
+      readonly voluntaryHelp?:
+        { readonly offered: Diversion; readonly accepted?: boolean | undefined } | undefined;
     }
   | { readonly kind: 'closed'; readonly note: string }
   | WarrantAndFlight

@@ -18,7 +18,7 @@ import type { Fact, FactDetail } from '../incident/fact';
 import type { OutcomeCode } from '../incident/fact-codes';
 import { stateOf } from '../incident/history';
 import type { Incident } from '../incident/incident';
-import { impossibleEnding } from './end-of-detention';
+import { impossibleEnding, letsGo } from './end-of-detention';
 
 const ending = (code: OutcomeCode, at = after(300)) => factAt({ ...details.outcome, code }, at);
 
@@ -182,5 +182,14 @@ describe('the end of the 24 hours, where they were extended or their start is co
     );
     expect(refusalOf(tell(retaken, expired, 9000)).message).toContain('not started');
     expect(tell(retaken, { ...details.outcome, code: 'awol-return' }, 9000)).toHaveProperty('facts');
+  });
+});
+
+describe('being let go', () => {
+  it('is at once, with help only offered, where nothing has been arranged', () => {
+    expect(letsGo('no-mental-disorder')).toBe(true);
+    expect(letsGo('expired-unassessed')).toBe(true);
+    expect(letsGo('section-2')).toBe(false);
+    expect(letsGo('discharged-with-follow-up')).toBe(false);
   });
 });

@@ -31,6 +31,20 @@ const withoutArrival: readonly OutcomeCode[] = [
   'absconded-not-retaken',
 ];
 
+const lettingGo: readonly OutcomeCode[] = [
+  'no-mental-disorder',
+  'discharged-no-follow-up',
+  'expired-unassessed',
+  'released-before-arrival',
+];
+
+/**
+ * Endings after which the person is free to go at once and nothing has been arranged for them: once a
+ * doctor finds no mental disorder, s136 has ended (domain brief section 8, case 18). Voluntary help is
+ * offered then; it never holds anybody.
+ */
+export const letsGo = (code: OutcomeCode): boolean => lettingGo.includes(code);
+
 /**
  * Why an outcome cannot be the end of this detention, if it cannot. Refuses
  * `not-allowed-in-this-state` (an admission or discharge needs an assessment, s136(2); most endings

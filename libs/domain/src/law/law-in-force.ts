@@ -42,21 +42,26 @@ export const placesOfSafetyRegulations2017: LawInForce = {
   source: SI_2017_1036,
 };
 
-/**
- * The law for a place in this nation of a detention that began then: the latest rule by that instant, and
- * of two dated alike the one added last.
- */
+/** The rule of a nation at an instant: the latest by then, and of two dated alike the one added last. */
+export const ruleInForce = (
+  rules: readonly PoliceStationRule[],
+  nation: Nation,
+  at: Instant,
+): PoliceStationRule | undefined =>
+  rules
+    .filter((rule) => rule.nation === nation && rule.from <= at)
+    .reduce<PoliceStationRule | undefined>(
+      (last, rule) => (last && last.from > rule.from ? last : rule),
+      undefined,
+    );
+
+/** The law for a place in this nation of a detention that began then. */
 export const lawInForce = (
   rules: readonly PoliceStationRule[],
   nation: Nation,
   detainedAt: Instant,
 ): LawInForce => {
-  const latest = rules
-    .filter((rule) => rule.nation === nation && rule.from <= detainedAt)
-    .reduce<PoliceStationRule | undefined>(
-      (last, rule) => (last && last.from > rule.from ? last : rule),
-      undefined,
-    );
+  const latest = ruleInForce(rules, nation, detainedAt);
   return latest
     ? { nation, adults: latest.adults, source: latest.source }
     : { ...placesOfSafetyRegulations2017, nation };

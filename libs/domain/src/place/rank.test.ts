@@ -86,6 +86,21 @@ describe('the list of rooms that a controller chooses from', () => {
     });
   });
 
+  it('asks each suite once: its other rooms wait for its answer, and another suite is next', () => {
+    const asked = lived(blankIncident, 'opened', { ...details['hold-requested'], placeId: 'near' });
+    const rooms = [
+      room({ id: 'a', placeId: 'near', state: 'held', holdId: 'hold-1' }),
+      room({ id: 'b', placeId: 'near' }),
+      room({ id: 'c', placeId: 'far' }),
+    ];
+    const [first, ...others] = list(rooms, asked);
+    expect(first).toMatchObject({ roomId: 'c', rank: 1 });
+    expect(others.map(({ reasons }) => reasons[0])).toEqual([
+      'held for this incident',
+      'this suite is asked already',
+    ]);
+  });
+
   it.each([
     [60, 'offer', 1],
     [61, 'ring', null],

@@ -75,17 +75,29 @@ export const whyKeptOut = (
   return whyNotLent(lending, { person: incident.person, inUse, now });
 };
 
+/** Places that this incident waits for an answer from, or has one from: each is asked once. */
+const placesAsked = (incident: Incident): ReadonlySet<string> => {
+  const asked = new Map<string, string>();
+  for (const fact of incident.facts) {
+    if (fact.kind === 'hold-requested') asked.set(fact.holdId, fact.placeId);
+    if (fact.kind === 'hold-refused' || fact.kind === 'hold-released' || fact.kind === 'hold-expired')
+      asked.delete(fact.holdId);
+  }
+  return new Set(asked.values());
+};
+
 interface Candidate {
   readonly room: Room;
   readonly place: Place;
   readonly offer: Offer;
   readonly refusedHere: boolean;
+  readonly askedHere: boolean;
   /** Why its lender keeps this person out, if it is lent and they do. */
   readonly notLent: string | undefined;
 }
 
 const whyNot = (
-  { room, place, offer, refusedHere, notLent }: Candidate,
+  { room, place, offer, refusedHere, askedHere, notLent }: Candidate,
   incident: Incident,
 ): string | undefined => {
   const [unfit] = unfitness(room, place.meets, incident.person);
@@ -93,11 +105,14 @@ const whyNot = (
   if (refusedHere) return 'refused this person';
   switch (room.state) {
     case 'available':
+      if (askedHere) return 'this suite is asked already';
       return offer.staffLeft === 0
         ? `no staff for another person (staffed for ${place.staffing?.staffedFor ?? 0})`
         : notLent;
     case 'closed':
-      return `closed (${room.closedReason ?? 'no reason given'})`;
+      return room.closedReason === 'not-said'
+        ? 'closed, why is not said yet'
+        : `closed (${room.closedReason ?? ''})`;
     case 'held':
       return heldForThis(room, incident) ? 'held for this incident' : 'held for another incident';
     case 'occupied':
@@ -210,6 +225,7 @@ const listed = (
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
   const refusedAt = placesThatRefused(incident);
+  const askedAt = placesAsked(incident);
   const byId = new Map(places.map((place) => [place.id, place]));
   const from = byId.get(currentPlaceId(incident.facts) ?? '') ?? incident.where;
   const offers = new Map(
@@ -222,8 +238,8 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
     const place = byId.get(room.placeId);
     const offer = offers.get(room.placeId);
     if (!place || !offer || place.kind !== 'suite' || room.lentBy?.state === 'ended') return [];
-    const notLent = whyKeptOut(place, facts);
-    return [listed({ room, place, offer, refusedHere: refusedAt.has(place.id), notLent }, from, facts)];
+    const here = { refusedHere: refusedAt.has(place.id), askedHere: askedAt.has(place.id) };
+    return [listed({ room, place, offer, ...here, notLent: whyKeptOut(place, facts) }, from, facts)];
   });
   ranked.sort(
     (a, b) =>

@@ -35,7 +35,7 @@ export interface FirstAnswer {
 export class PostgresAreaTransaction implements AreaTransaction {
   readonly now: Instant;
   readonly revision: number;
-  /** Timers armed here, for the queue once this has committed. */
+  /** Timers armed and messages queued here, for the queue once this has committed. */
   readonly armed: { id: string; dueAt: Instant }[] = [];
   /** What `close` wrote to the journal. */
   entries: readonly JournalEntry[] = [];
@@ -86,6 +86,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
 
   put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void> {
     const image = { ...entity, revision: this.revision };
+    if (kind === 'notification') this.armMessage(image as Entities['notification']);
     const row = kind === 'incident' ? { ...image, closed: !isOpen(image as Entities['incident']) } : image;
     this.images.set(`${kind}/${image.id}`, { kind, image });
     return this.write(this.tables.of(kind).put(this.on, row));
@@ -103,6 +104,10 @@ export class PostgresAreaTransaction implements AreaTransaction {
       values: [this.areaId, kind, id, limit],
     });
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  private armMessage({ id, state, tryAt }: Entities['notification']): void {
+    if (state === 'queued' && tryAt !== null) this.armed.push({ id, dueAt: tryAt });
   }
 
   savePerson(identity: PersonIdentity): Promise<void> {

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { DatabaseError } from 'pg';
-import type { Area, Instant, Named, PersonIdentity, Refusal, ToldStatus } from '@concord/domain';
+import type {
+  Area,
+  Instant,
+  Named,
+  Notification,
+  PersonIdentity,
+  Refusal,
+  ToldStatus,
+} from '@concord/domain';
 import { msOf, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
@@ -16,6 +24,7 @@ import type {
 } from '@concord/coordination';
 import type { OpenedArea } from './area-transaction';
 import { PostgresAreaTransaction } from './area-transaction';
+import { claimMessages, ordinarySentTo, releaseMessages } from './messages';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
 import type { Connection } from './rows';
@@ -330,12 +339,16 @@ export class PostgresStore implements Store {
     return rows.map((row) => row.area_id);
   }
 
-  async areasQueued(limit: number): Promise<string[]> {
-    const rows = await this.source.query<{ area_id: string }[]>(
-      `select distinct area_id from notification where state = 'queued' limit $1`,
-      [limit],
-    );
-    return rows.map((row) => row.area_id);
+  claimMessages(limit: number, leaseSeconds: number, only?: 'statutory'): Promise<Notification[]> {
+    return this.reading((on) => claimMessages(on, this.tables, { limit, leaseSeconds, only }));
+  }
+
+  releaseMessages(ids: readonly string[]): Promise<void> {
+    return this.reading((on) => releaseMessages(on, ids));
+  }
+
+  ordinarySentTo(areaId: string, userId: string, since: Instant): Promise<Instant[]> {
+    return this.reading((on) => ordinarySentTo(on, { areaId, userId, since }));
   }
 
   async areaOfTimer(timerId: string): Promise<string | undefined> {
@@ -347,7 +360,7 @@ export class PostgresStore implements Store {
 
   async nextDueAt(): Promise<Instant | undefined> {
     const row = await this.one<{ due_at: Date | null }>(
-      `select min(due_at) as due_at from timer where state = 'armed'`,
+      `select least((select min(due_at) from timer where state = 'armed'), (select min(try_at) from notification where state = 'queued' and try_at > app.now())) as due_at`,
     );
     return row.due_at?.toISOString();
   }

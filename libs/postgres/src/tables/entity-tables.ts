@@ -294,11 +294,19 @@ const notification = new EntitySchema<Notification>({
     duty: text,
     to: { ...json, name: 'recipient' },
     subject: text,
+    statutory: bool,
     state: text,
     queuedAt: instant,
+    tryAt: orNull(instant),
     sentAt: orNull(instant),
+    deliveries: json,
   }),
-  indices: [{ name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` }],
+  indices: [
+    { name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` },
+    { name: 'notification_due', columns: ['tryAt'], where: `"state" = 'queued'` },
+    { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
+    { name: 'notification_incident', columns: ['incidentId'] },
+  ],
   checks: [ofOneThing('notification')],
 });
 

@@ -1,3 +1,4 @@
+import { nationReached } from '@concord/domain';
 import { ageBasisWords, riskWords, sexWords } from '../../words/codes';
 import { searchPowerWords } from '../../words/law-codes';
 import {
@@ -6,6 +7,7 @@ import {
   observedEthnicityWords,
   restraintWords,
 } from '../../words/person-codes';
+import { moreLanguages } from '../../words/practice-words';
 import type { FactField, FormsOf } from './fact-field';
 import { because, officer } from './fact-field';
 
@@ -91,6 +93,10 @@ export const careForms: FormsOf<Kinds> = {
   'rights-given': {
     says: 'Rights and information given',
     group: 'care',
+    explains: ({ incident, places }) => {
+      const nation = nationReached(incident.facts, places);
+      return nation && moreLanguages(nation);
+    },
     fields: [
       { kind: 'text', name: 'givenBy', label: 'Given by' },
       { kind: 'text', name: 'how', label: 'How', hint: 'By word, leaflet, interpreter…' },

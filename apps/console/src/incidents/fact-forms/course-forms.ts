@@ -1,4 +1,5 @@
-import { presentArrival } from '@concord/domain';
+import type { OutcomeCode } from '@concord/domain';
+import { letsGo, presentArrival } from '@concord/domain';
 import { conveyanceWords, diversionWords, professionWords, vehicleReasonWords } from '../../words/codes';
 import { authoriserWords } from '../../words/law-codes';
 import { arrivalFields } from './arrival-fields';
@@ -129,6 +130,24 @@ export const courseForms: FormsOf<Kinds> = {
         name: 'doctor.whyNot',
         label: 'Why not a section 12 doctor',
         when: (values) => said('doctor.name')(values) && values['doctor.section12'] === 'no',
+      },
+      {
+        kind: 'list',
+        name: 'voluntaryHelp.offered',
+        label: 'Voluntary help offered',
+        hint: 'The detention has ended: they are free to go at once. Help is offered, and holds nobody.',
+        words: diversionWords,
+        blank: 'left-out',
+        when: ({ code }) => code !== undefined && letsGo(code as OutcomeCode),
+      },
+      {
+        kind: 'yes-no',
+        name: 'voluntaryHelp.accepted',
+        label: 'Accepted',
+        when: (values) => {
+          const offered = values['voluntaryHelp.offered'] ?? 'no-further-need';
+          return letsGo(values['code'] as OutcomeCode) && offered !== 'no-further-need';
+        },
       },
       note,
     ],

@@ -49,7 +49,7 @@ export interface FactFormOf {
   readonly group: FormGroup;
   readonly timeLabel?: string;
   /** Why it is asked, or what it does not do. */
-  readonly explains?: string;
+  readonly explains?: string | ((asking: Asking) => string | undefined);
   readonly first?: FactValues;
   /** What is different of one incident: there, the form says and begins with something else. */
   readonly here?: (incident: Incident) => { readonly says: string; readonly first: FactValues } | undefined;

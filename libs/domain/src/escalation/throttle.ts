@@ -1,0 +1,32 @@
+import type { Instant } from '../instant';
+import { instantFromMs, msOf } from '../instant';
+import type { Notification } from './notification';
+
+/** After a message, what follows to the same person within a minute waits and goes as one. */
+const BUNDLE_SECONDS = 60;
+/** Of messages that no law asks for. Past it they come together, when the first of them is an hour old. */
+const MOST_AN_HOUR = 10;
+const HOUR_SECONDS = 3_600;
+
+const plusSeconds = (at: Instant, seconds: number): Instant => instantFromMs(msOf(at) + seconds * 1000);
+
+/**
+ * Until when a person's ordinary messages are held, given when they were last sent any; null when they
+ * may go now. Messages of a legal limit are never asked about here: nothing holds or counts them.
+ */
+export const heldUntil = (sentAt: readonly Instant[], now: Instant): Instant | null => {
+  const lately = [...new Set(sentAt)].filter((at) => plusSeconds(at, HOUR_SECONDS) > now).sort();
+  const last = lately.at(-1);
+  if (last === undefined) return null;
+  const [tenth] = lately.slice(-MOST_AN_HOUR);
+  const full = lately.length >= MOST_AN_HOUR && tenth !== undefined;
+  const until = full ? plusSeconds(tenth, HOUR_SECONDS) : plusSeconds(last, BUNDLE_SECONDS);
+  return until > now ? until : null;
+};
+
+/** What goes to one person at once: each message of a legal limit by itself, the others together. */
+export const bundlesOf = (queued: readonly Notification[]): readonly (readonly Notification[])[] => {
+  const ordinary = queued.filter(({ statutory }) => !statutory);
+  const alone = queued.filter(({ statutory }) => statutory).map((one) => [one]);
+  return ordinary.length === 0 ? alone : [...alone, ordinary];
+};
