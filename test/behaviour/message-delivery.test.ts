@@ -54,7 +54,11 @@ const untilTrue = async (holds: () => boolean): Promise<void> => {
 beforeEach(async () => {
   for (const provider of [notify, push, webhook]) provider.fail(undefined);
   holdTexts = undefined;
-  concord = await startConcord({ now: '2026-11-22T02:00:00Z', sender: realSender() });
+  concord = await startConcord({
+    now: '2026-11-22T02:00:00Z',
+    sender: realSender(),
+    notifyCallbackToken: CALLBACK_TOKEN,
+  });
   source = await dataSourceFor(concord.databaseUrl, { connections: 2 }).initialize();
   control = await concord.signIn('controller');
 });
@@ -62,6 +66,16 @@ afterEach(async () => {
   await source.destroy();
   await concord.stop();
 });
+
+const CALLBACK_TOKEN = 'what-notify-was-told-to-send';
+
+/** As GOV.UK Notify calls back. */
+const callBack = (reference: string, status: string, token = CALLBACK_TOKEN) =>
+  fetch(`${concord.address}/api/callbacks/notify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ id: reference, reference, to: '+447700900000', status, notification_type: 'sms' }),
+  });
 
 const sms = (number: string): Address => ({ channel: 'sms', number });
 const mail = (email: string): Address => ({ channel: 'email', email });
@@ -291,6 +305,36 @@ test('a provider that does not answer delays no timer and no other message', asy
   answer();
   await advancing;
   expect(smsTo('+447700900009')).toHaveLength(1);
+});
+
+test('a receipt says that a message arrived; one that never did goes to the next method at once', async () => {
+  const [manager, inspector] = [await onCall('on-call-manager'), await onCall('duty-inspector')];
+  await reachable(manager, sms('+447700900012'), mail('manager@trust.example'));
+  await reachable(inspector, sms('+447700900013'));
+  await detained();
+  await concord.advance({ minutes: 30 });
+  const [toManager, toInspector] = ['+447700900012', '+447700900013'].map(
+    (number) => smsTo(number)[0]?.reference ?? '',
+  );
+  expect((await callBack(toInspector ?? '', 'delivered', 'guessed')).status).toBe(401);
+  expect(await (await callBack(toInspector ?? '', 'delivered')).json()).toEqual({ heard: true });
+  expect(await (await callBack(toInspector ?? '', 'delivered')).json()).toEqual({ heard: false });
+  expect((await messagesTo(inspector))[0]?.deliveries).toMatchObject([
+    { channel: 'sms', state: 'delivered' },
+  ]);
+
+  expect((await callBack(toManager ?? '', 'permanent-failure')).status).toBe(200);
+  await concord.advance({ seconds: 1 });
+  expect(await messagesTo(manager)).toMatchObject([
+    {
+      state: 'sent',
+      deliveries: [
+        { channel: 'sms', state: 'failed', why: 'not-delivered' },
+        { channel: 'email', state: 'handed-over' },
+      ],
+    },
+  ]);
+  expect(notify.sent().at(-1)).toMatchObject({ kind: 'email', to: 'manager@trust.example' });
 });
 
 test('no address or name is in the log or the journal', async () => {

@@ -1,6 +1,7 @@
 import type { AreaDefinition } from '@concord/contracts';
-import { bringIntoForce, harrowdaleAndVale } from '@concord/coordination';
+import { harrowdaleAndVale } from '@concord/coordination';
 import type { Agreement, Escalation, Room } from '@concord/domain';
+import { termsOf } from '@concord/domain';
 import type { Concord, LiveBoard, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 
@@ -61,8 +62,13 @@ describe('a status that grows old', () => {
     expect(run?.steps.every((step) => step.lateBySeconds === 0)).toBe(true);
     expect(sentAbout('Elm Suite')).toEqual([
       [elmByNight, 'Elm Suite: please confirm its status, 30 min old'],
-      [managerByNight, 'Elm Suite: status unknown, not confirmed for 60 min. Ring 01632 960101'],
+      // The manager hears of every suite in one message.
+      [managerByNight, expect.stringMatching(/^Elm Suite, Alder Suite, .*: 9 messages$/)],
     ]);
+    const queued = await concord.store.list(concord.areaId, 'notification', { placeId: place('elm') });
+    expect(queued.map(({ subject }) => subject)).toContain(
+      'Elm Suite: status unknown, not confirmed for 60 min. Ring 01632 960101',
+    );
     await concord.advance({ hours: 8 });
     expect(sentAbout('Elm Suite')).toHaveLength(2);
   });
@@ -143,24 +149,28 @@ describe('a status that grows old', () => {
     ]);
   });
 
-  test('the agreement that comes into force governs every place at once', async () => {
-    await concord.advance({ minutes: 20 });
-    const [now] = await concord.store.list(concord.areaId, 'agreement');
-    const stricter: Agreement = {
-      ...(now as Agreement),
-      id: crypto.randomUUID(),
-      version: 2,
-      freshness: { ...(now as Agreement).freshness, confirmAfterMinutes: 15, unknownAfterMinutes: 25 },
-    };
-    await concord.store.change(concord.areaId, null, { name: 'agree' }, async (tx) => {
-      await tx.put('agreement', stricter);
-      return bringIntoForce(tx, stricter.id);
-    });
-    await concord.advance({ minutes: 5 });
+  test('the agreement that comes into force governs every place from its very minute', async () => {
+    const [manager, inspector] = await concord.signInAs('manager', 'inspector');
+    const now = accepted(await control.get<Agreement>('agreement'), 'in force');
+    const draft = accepted(await manager.post<Agreement>('agreements', { basedOn: now.id }), 'draft');
+    const freshness = { ...now.freshness, confirmAfterMinutes: 15, unknownAfterMinutes: 25 };
+    const terms = { ...termsOf(draft), effectiveFrom: '2026-11-22T02:20:00.000Z', freshness };
+    const path = `agreements/${draft.id}`;
+    const edited = accepted(await manager.post<Agreement>(`${path}/terms`, { terms }), 'edit');
+    accepted(await inspector.post(`${path}/approve`, { seenRevision: edited.revision }), 'approve');
+    await concord.advance({ minutes: 19 });
+    expect(openOf('elm')).toBeUndefined();
+    await concord.advance({ minutes: 6 });
     const [run] = await runs('elm');
-    expect(run?.steps.map(({ afterMinutes, firedAt }) => [afterMinutes, firedAt.slice(11, 16)])).toEqual([
-      [15, '02:20'],
-      [25, '02:25'],
+    expect(
+      run?.steps.map(({ afterMinutes, firedAt, lateBySeconds }) => [
+        afterMinutes,
+        firedAt.slice(11, 16),
+        lateBySeconds,
+      ]),
+    ).toEqual([
+      [15, '02:20', 0],
+      [25, '02:25', 0],
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
+import { openBrowser, PHONE, seenWithinASecond, Window } from './browser';
 import { ConsolePage } from './console-page';
 
 describe('asking suites from the control room', () => {
@@ -117,7 +117,6 @@ describe('asking suites from the control room', () => {
     await check.getByLabel('Staff for').fill('1');
     await check.getByRole('button', { name: 'Record staff' }).click();
     await seenWithinASecond(places.getByText('staff for 1'));
-    await picture(page, 'ring-a-suite');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await check.waitFor({ state: 'detached' });

@@ -149,6 +149,7 @@ describe('the screen of a suite when something is wrong', () => {
     );
     await keyboard.press('x');
     await seenWithinASecond(room('Elm 1', desk).getByTestId('why-closed'));
+    await picture(desk.page, 'suite-closing');
     await keyboard.press('u');
     await room('Elm 1', desk).getByTestId('why-closed').waitFor({ state: 'detached', timeout: 1000 });
     await keyboard.press('Escape');
@@ -159,7 +160,6 @@ describe('the screen of a suite when something is wrong', () => {
     expect(await why.inputValue()).toBe('you xl');
     await keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
-    await picture(desk.page, 'suite-desk');
     await keyboard.press('y');
     await seenWithinASecond(desk.page.getByTestId('incoming').getByText('ACCEPTED'));
     await concord.advance({ minutes: 3 });

@@ -1,6 +1,7 @@
 import type { Problem, RouteName } from '@concord/contracts';
 import { routes } from '@concord/contracts';
 import type { Duty } from '@concord/domain';
+import { sampleAgreement, termsOf } from '@concord/domain';
 import { seedArea } from '@concord/postgres';
 import type { Concord, Person } from '@concord/testing';
 import { startConcord } from '@concord/testing';
@@ -56,6 +57,10 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   observePlace: { staffedFor: 1 },
   markRoom: { state: 'available' },
   unmarkRoom: { seenRevision: 1 },
+  draftAgreement: { basedOn: nothing },
+  editAgreement: { terms: termsOf(sampleAgreement(nothing, nothing, '2099-01-01T00:00:00.000Z', [nothing])) },
+  approveAgreement: { seenRevision: 1 },
+  withdrawAgreement: { reason: 'One party has thought again' },
   declineOffer: { reason: 'Already at an assessment' },
   withdrawAmhp: { reason: 'Taken ill' },
   lendPlaces: { toAreaId: nothing, placeIds: [nothing], until: '2026-11-23T02:00:00Z' },
@@ -78,6 +83,11 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   orderContacts: { methodIds: [] },
 };
 
+/** What a reading must be asked with. */
+const queries: { readonly [Name in RouteName]?: string } = {
+  whatIf: '?from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z',
+};
+
 const ofAnArea = (Object.keys(routes) as RouteName[]).filter((name) => Array.isArray(routes[name].allowed));
 const ofAnybodySignedIn = (Object.keys(routes) as RouteName[]).filter(
   (name) => routes[name].allowed === 'signed-in',
@@ -94,7 +104,7 @@ beforeAll(async () => {
 afterAll(() => concord.stop());
 
 const pathOf = (name: RouteName, areaId: string) =>
-  routes[name].path.replace(':areaId', areaId).replace(/:\w+/g, nothing);
+  routes[name].path.replace(':areaId', areaId).replace(/:\w+/g, nothing) + (queries[name] ?? '');
 
 const call = (name: RouteName, areaId: string, cookie: string) =>
   fetch(`${concord.address}/api${pathOf(name, areaId)}`, {

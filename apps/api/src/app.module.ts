@@ -1,9 +1,11 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AgreementsController } from './agreements/agreements.controller';
 import { AmhpController } from './amhp/amhp.controller';
 import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
 import { EscalationController } from './escalation/escalation.controller';
+import { ReceiptsController } from './escalation/receipts.controller';
 import { HealthController } from './health/health.controller';
 import { ContactsController } from './identity/contacts.controller';
 import { DutyGuard } from './identity/duty.guard';
@@ -27,6 +29,7 @@ export class AppModule {
       module: AppModule,
       imports: [DiscoveryModule],
       controllers: [
+        AgreementsController,
         AmhpController,
         AreasController,
         CalendarsController,
@@ -39,6 +42,7 @@ export class AppModule {
         LendingController,
         OpenApiController,
         PlacesController,
+        ReceiptsController,
         RotasController,
         TriageController,
       ],

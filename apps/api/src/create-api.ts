@@ -44,6 +44,8 @@ export interface ApiOptions {
   readonly untilNothingDue?: UntilNothingDue;
   /** One-click sign-in and the movable clock. */
   readonly demo?: boolean;
+  /** With which GOV.UK Notify calls back. */
+  readonly notifyCallbackToken?: string | undefined;
   /** Directory of the built console. */
   readonly consoleDir?: string | undefined;
   /** Origins, besides the server's own, whose pages may send commands. */
@@ -74,7 +76,7 @@ const LOOK_FOR_IDLE_MS = 50;
 export const createApi = async (options: ApiOptions): Promise<Api> => {
   const { source, store, clock, identity, wake, origins = [], demo = false, host = '127.0.0.1' } = options;
   const vitalSigns = vitalSignsOf(source);
-  const settings: Settings = { demo, origins };
+  const settings: Settings = { demo, origins, notifyCallbackToken: options.notifyCallbackToken };
   // The live edge is attached to a server that needs the controllers, one of which needs this.
   let cutOff: CutOff = () => undefined;
   const parts: Provider[] = [

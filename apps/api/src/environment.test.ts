@@ -12,6 +12,7 @@ test('a database and a port are enough; it then listens to this machine only, an
     redisUrl: undefined,
     consoleDir: undefined,
     logLevel: 'info',
+    notifyCallbackToken: undefined,
   });
 });
 
@@ -37,6 +38,8 @@ test.each([
   [{ PORT: '70000' }, 'it is "70000"'],
   [{ CONCORD_ORIGIN: 'https://a.example/console' }, 'is not one'],
   [{ CONCORD_ORIGIN: '*' }, 'is not one'],
+  [{ CONCORD_NOTIFY_CALLBACK_TOKEN: 'short' }, 'CONCORD_NOTIFY_CALLBACK_TOKEN'],
+  [{ CONCORD_NOTIFY_CALLBACK_TOKEN: 'x'.repeat(20) }, 'CONCORD_NOTIFY_API_KEY must be set'],
   [{ CONCORD_LOG_LEVEL: 'loud' }, 'CONCORD_LOG_LEVEL must be one of'],
 ])('it refuses to start on %j, saying why', (broken, why) => {
   expect(() => readEnvironment({ ...enough, ...broken })).toThrow(why);

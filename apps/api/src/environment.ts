@@ -8,6 +8,7 @@ export interface Environment {
   readonly origins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  readonly notifyCallbackToken: string | undefined;
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -33,6 +34,15 @@ const originIn = (text: string): string => {
   return text;
 };
 
+const callbackTokenIn = (env: NodeJS.ProcessEnv): string | undefined => {
+  const token = env['CONCORD_NOTIFY_CALLBACK_TOKEN'] || undefined;
+  if (token !== undefined && token.length < 20)
+    throw new Error('CONCORD_NOTIFY_CALLBACK_TOKEN must have at least 20 characters.');
+  if (token !== undefined && !env['CONCORD_NOTIFY_API_KEY'])
+    throw new Error('CONCORD_NOTIFY_API_KEY must be set as well, because CONCORD_NOTIFY_CALLBACK_TOKEN is.');
+  return token;
+};
+
 /** Refuses to start on a missing or impossible setting, naming it. */
 export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   if (!env['DATABASE_URL']) throw new Error('DATABASE_URL is not set: the API needs its database.');
@@ -49,5 +59,6 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     origins: listIn(env['CONCORD_ORIGIN']).map(originIn),
     trustedProxies: listIn(env['CONCORD_TRUSTED_PROXIES']),
     logLevel,
+    notifyCallbackToken: callbackTokenIn(env),
   };
 };

@@ -19,6 +19,8 @@ export interface Settings {
   readonly demo: boolean;
   /** Origins, besides the server's own, that may send commands. */
   readonly origins: readonly string[];
+  /** With which GOV.UK Notify calls back; without one it may not. */
+  readonly notifyCallbackToken?: string | undefined;
 }
 
 /** What readiness and the consoles' engine light are read from. */

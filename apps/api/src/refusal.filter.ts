@@ -48,6 +48,8 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   'blanket-refusal': { status: 422, title: 'Not a reason to refuse a person' },
   'channel-not-offered': { status: 422, title: 'Not sent by this installation' },
   'wrong-code': { status: 422, title: 'Not the code' },
+  'agreement-impossible': { status: 422, title: 'The agreement could not be kept' },
+  'needs-second-person': { status: 409, title: 'A second person must do this' },
   'key-reused': { status: 422, title: 'Idempotency key used for something else' },
   'too-soon': { status: 429, title: 'Too soon' },
   'too-many-attempts': { status: 429, title: 'Too many attempts' },

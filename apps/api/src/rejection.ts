@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '@concord/domain';
+import type { FieldFault, Refusal, RefusalCode } from '@concord/domain';
 
 /** Refusals of the edge itself: the request never reached a command. */
 export type EdgeCode =
@@ -15,11 +15,6 @@ export type EdgeCode =
   | 'fault';
 
 export type ProblemCode = RefusalCode | EdgeCode;
-
-export interface FieldFault {
-  readonly field: string;
-  readonly message: string;
-}
 
 interface More {
   readonly rule?: string | undefined;
@@ -39,8 +34,8 @@ export class Rejection extends Error {
   }
 }
 
-export const rejectionOf = ({ code, message, rule, details }: Refusal): Rejection =>
-  new Rejection(code, message, { rule, details });
+export const rejectionOf = ({ code, message, ...more }: Refusal): Rejection =>
+  new Rejection(code, message, more);
 
 export const invalid = (errors: readonly FieldFault[]): Rejection => {
   const [first, ...rest] = errors;

@@ -79,6 +79,17 @@ const rota = z.strictObject({
   /** The highest first: each is filled from below where it has nobody. */
   layers: z.array(z.strictObject({ ...turnsSaid, members: z.array(key).min(1) })).min(1),
   agreedHours: agreedHours.optional(),
+  /** Somebody added for a time that begins so many hours after the area is set up. */
+  added: z
+    .array(
+      z.strictObject({
+        who: key,
+        afterHours: z.number().min(0).max(2000),
+        forHours: z.number().positive().max(2000),
+        why: shortText,
+      }),
+    )
+    .optional(),
   /** The districts it serves, where not the whole area. */
   districts: z.array(shortText).optional(),
   /** The places it answers for, where not all of them: a nurse in charge of one suite. */
@@ -134,6 +145,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
       ...needs(turns.name, agencies, turns.agency),
       ...turns.layers.flatMap(({ members }) => needs(turns.name, people, ...members)),
       ...needs(turns.name, places, ...(turns.places ?? [])),
+      ...needs(turns.name, people, ...(turns.added ?? []).map(({ who }) => who)),
       ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),
   ];

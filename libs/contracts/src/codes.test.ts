@@ -9,6 +9,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AgreementState,
   AmbulanceCategory,
   Channel,
   ClosedReason,
@@ -21,7 +22,6 @@ import type {
   Duty,
   Ethnicity,
   ExtensionGround,
-  FactKind,
   LateEntry,
   Nation,
   ObservedEthnicity,
@@ -122,6 +122,11 @@ const lists: readonly [string, { readonly options: readonly string[] }, string[]
       other: true,
       'not-said': true,
     }),
+  ],
+  [
+    'what has become of a version of the agreement',
+    codes.agreementState,
+    all<AgreementState>({ draft: true, approved: true, withdrawn: true }),
   ],
   [
     'ages that a room is for',
@@ -389,42 +394,6 @@ describe('the words on the wire are the words of the rules', () => {
     const checked = new Set(lists.map(([, schema]) => schema));
     for (const [name, schema] of Object.entries(codes)) {
       if ('options' in schema) expect([name, checked.has(schema as never)]).toEqual([name, true]);
-    }
-  });
-
-  it('every fact has a list of states it may be recorded in', () => {
-    for (const kind of codes.factKind.options as readonly FactKind[])
-      expect(factMoves[kind].from).toBeDefined();
-  });
-});
-
-describe('the grounds for a police station', () => {
-  const grounds = {
-    imminentRiskOfSeriousInjuryOrDeath: true,
-    noOtherPlaceInThePoliceArea: true,
-    healthcareProfessionalThroughout: true,
-    authorisedBy: { name: 'Insp. Hale', rank: 'inspector' },
-  };
-
-  it.each(['inspector', 'chief-inspector', 'superintendent-or-above'])('can be authorised by: %s', (rank) => {
-    expect(
-      codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy: { name: 'A', rank } }).success,
-    ).toBe(true);
-  });
-
-  it('cannot be authorised by a sergeant, or by nobody by name', () => {
-    for (const authorisedBy of [
-      { name: 'Sgt Poe', rank: 'sergeant' },
-      { name: ' ', rank: 'inspector' },
-      undefined,
-    ]) {
-      expect(codes.policeStationGrounds.safeParse({ ...grounds, authorisedBy }).success).toBe(false);
-    }
-  });
-
-  it('say yes or no to each condition: silence is neither', () => {
-    for (const field of Object.keys(grounds)) {
-      expect(codes.policeStationGrounds.safeParse({ ...grounds, [field]: undefined }).success).toBe(false);
     }
   });
 });

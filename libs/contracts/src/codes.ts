@@ -5,6 +5,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AgreementState,
   AmbulanceCategory,
   Channel,
   ClosedReason,
@@ -74,6 +75,7 @@ export const placeKind = codes<PlaceKind>()([
   'other',
 ]);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
+export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const closedReason = codes<ClosedReason>()([
   'damage',
   'staffing',

@@ -1,5 +1,5 @@
 import type { FactKind } from '@concord/domain';
-import { factMoves, isWrittenByCommand } from '@concord/domain';
+import { factMoves, isWrittenByCommand, sampleAgreement, termsOf } from '@concord/domain';
 import { z } from 'zod';
 import { recordFact } from './commands';
 import * as command from './commands';
@@ -46,6 +46,10 @@ const least = {
   markResource: { state: 'available' },
   commitResource: { incidentId },
   ownEscalation: {},
+  draftAgreement: { basedOn: incidentId },
+  editAgreement: { terms: termsOf(sampleAgreement(incidentId, incidentId, whenever, [incidentId])) },
+  approveAgreement: { seenRevision: 3 },
+  withdrawAgreement: { reason: 'One party has thought again.' },
   setDemoClock: { rate: 60 },
   signIn: { email: 'controller@harrowdale.example', password: 'a password of their own' },
   demoSignIn: { persona: 'controller' },
@@ -107,8 +111,10 @@ const everyFact = Object.entries(leastFact).map(([kind, fields]) => [kind, { kin
 const openObjects = (schema: unknown, path = '$'): string[] => {
   if (Array.isArray(schema)) return schema.flatMap((part, i) => openObjects(part, `${path}[${i}]`));
   if (typeof schema !== 'object' || schema === null) return [];
-  const { type, additionalProperties } = schema as { type?: string; additionalProperties?: unknown };
-  const here = type === 'object' && additionalProperties !== false ? [path] : [];
+  const { type, additionalProperties, propertyNames } = schema as Record<string, unknown>;
+  // A table is open on purpose: its keys and its entries have schemas of their own.
+  const isTable = propertyNames !== undefined && additionalProperties !== undefined;
+  const here = type === 'object' && additionalProperties !== false && !isTable ? [path] : [];
   return [...here, ...Object.entries(schema).flatMap(([key, part]) => openObjects(part, `${path}.${key}`))];
 };
 

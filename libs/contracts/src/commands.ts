@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import {
   adultsAtPoliceStations,
+  ageBand,
   closedReason,
+  disputedTimes,
+  duty,
+  factKind,
   lateEntry,
   likelihood,
   nation,
+  placeKind,
   pressureState,
   promiseReason,
   refusalReason,
   resourceState,
   roomState,
+  statutoryKind,
 } from './codes';
 import { arrivalSaid, personSaid, riskSaid, saidFacts } from './fact-shapes';
 import { lendingRules } from './lending-shapes';
@@ -183,6 +189,85 @@ export const amhpProgress = z.strictObject({ state: z.enum(['travelling', 'on-sc
 export const markResource = z.strictObject({ state: resourceState, seenRevision });
 export const commitResource = z.strictObject({ incidentId: id, seenRevision });
 export const ownEscalation = z.strictObject({ seenRevision });
+
+const minutes = z
+  .number()
+  .min(0)
+  .max(31 * 24 * 60);
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+const someDuties = z.array(duty).max(11);
+
+/** A new version to be written, with the terms of another. */
+export const draftAgreement = z.strictObject({ basedOn: id });
+
+/** The whole of a draft's terms, as they are to be. */
+export const editAgreement = z.strictObject({
+  terms: z.strictObject({
+    title: shortText,
+    parties: z.array(id).min(1).max(50),
+    effectiveFrom: instant,
+    holdAnswerMinutes: minutes.min(1),
+    holdArriveMinutes: minutes.min(1),
+    offerAnswerMinutes: minutes.min(1),
+    freshness: z.strictObject({
+      confirmAfterMinutes: minutes.min(1),
+      unknownAfterMinutes: minutes.min(1),
+      confirmDuties: someDuties,
+      unknownDuties: someDuties,
+    }),
+    travel: z.strictObject({
+      roadFactor: z.number().min(1).max(5),
+      kmPerHour: z.number().min(5).max(130),
+      minutes: z.record(shortText, z.record(id, minutes)).optional(),
+    }),
+    thresholds: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+            .max(60),
+          clock: z
+            .string()
+            .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+            .max(60),
+          label: shortText,
+          startsOn: factKind,
+          stopsOn: z.array(factKind).max(20),
+          resumesOn: z.array(factKind).max(20),
+          placeKinds: z.array(placeKind).max(5),
+          ages: ageBand,
+          hours: z
+            .strictObject({ days: z.array(z.int().min(1).max(7)).max(7), from: wallTime, to: wallTime })
+            .nullable(),
+          soonAfterMinutes: minutes,
+          dueAfterMinutes: minutes,
+          overAfterMinutes: minutes,
+          ladder: z.array(z.strictObject({ afterMinutes: minutes, duties: someDuties })).max(20),
+        }),
+      )
+      .max(60),
+    disputedTimes,
+    statutoryLadders: z.record(
+      statutoryKind,
+      z
+        .array(
+          z.strictObject({
+            minutesBeforeEnd: z
+              .number()
+              .min(-24 * 60)
+              .max(36 * 60),
+            duties: someDuties,
+          }),
+        )
+        .max(20),
+    ),
+  }),
+  seenRevision,
+});
+/** What was read is what is approved: an edit since is refused. */
+export const approveAgreement = z.strictObject({ seenRevision: z.int().nonnegative() });
+export const withdrawAgreement = z.strictObject({ reason: longText, seenRevision });
 
 /** The demo's own clock: `rate` is seconds of demo time a second (0 pauses it); `stepMinutes` moves it on. */
 export const setDemoClock = z.strictObject({

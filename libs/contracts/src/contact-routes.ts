@@ -124,4 +124,13 @@ export const contactRoutes = {
     body: z.strictObject({}),
     reply: myContacts,
   }),
+  notifyReceipt: route({
+    method: 'POST',
+    path: '/callbacks/notify',
+    summary: 'What GOV.UK Notify says became of a message; with its bearer token',
+    allowed: 'public',
+    // Notify sends more than this, the address among it, and may add to it: what is not named here is dropped.
+    body: z.object({ reference: id.nullable(), status: z.string().max(60) }),
+    reply: z.object({ heard: z.boolean() }),
+  }),
 } as const;

@@ -14,6 +14,8 @@ import type {
 import { id, named, position, storedInstant } from './scalars';
 import {
   adultsAtPoliceStations,
+  ageBand,
+  agreementState,
   channel,
   closedReason,
   deliveryFailure,
@@ -59,7 +61,6 @@ export const area: z.ZodType<Area> = z.object({
   policeStationRules: z.array(
     z.object({ nation, from: storedInstant, adults: adultsAtPoliceStations, source: z.string() }),
   ),
-  agreementId: id,
   revision: z.int(),
 });
 
@@ -214,12 +215,19 @@ export const resource: z.ZodType<TriageResource> = z.object({
 });
 
 const ladder = z.array(z.object({ afterMinutes: z.number(), duties: z.array(duty) }));
+const signed = { by: named, at: storedInstant };
 
 export const agreement: z.ZodType<Agreement> = z.object({
   ...entity,
   version: z.int(),
   title: s,
+  parties: z.array(id),
   sample: z.boolean(),
+  state: agreementState,
+  basedOn: id.nullable(),
+  authors: z.array(named),
+  approved: z.object(signed).nullable(),
+  withdrawn: z.object({ ...signed, reason: s }).nullable(),
   effectiveFrom: storedInstant,
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
@@ -238,11 +246,14 @@ export const agreement: z.ZodType<Agreement> = z.object({
   thresholds: z.array(
     z.object({
       id: s,
+      clock: s,
       label: s,
       startsOn: factKind,
       stopsOn: z.array(factKind),
       resumesOn: z.array(factKind),
       placeKinds: z.array(placeKind),
+      ages: ageBand,
+      hours: z.object({ days: z.array(z.int()), from: s, to: s }).nullable(),
       soonAfterMinutes: z.number(),
       dueAfterMinutes: z.number(),
       overAfterMinutes: z.number(),

@@ -1,32 +1,29 @@
 import { exampleLending } from './example-lending';
-import type { FactKind, FactOf, Named } from '@concord/domain';
+import type { FactKind, FactOf } from '@concord/domain';
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import type { Entities, EntityKind } from './entities';
+import {
+  uid,
+  areaId,
+  incidentId,
+  elm,
+  car,
+  holdId,
+  requestId,
+  roomId,
+  controller,
+  nurse,
+  amhp,
+  colleague,
+  at,
+  scene,
+} from './example-names';
 import { toldStatus } from './example-status';
 import { rotaExample } from './rota-example';
 
 // Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
 
-export const uid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const who = (n: number, name: string): Named => ({ userId: uid(n), name });
-
-export const areaId = uid(1);
-export const incidentId = uid(2);
-export const elm = uid(10);
-export const oak = uid(11);
-export const car = uid(20);
-export const holdId = uid(30);
-export const requestId = uid(31);
-export const roomId = uid(32);
-export const controller = who(40, 'Morgan Reyes');
-export const nurse = who(41, 'Nia Patel');
-export const amhp = who(42, 'Ada Crewe');
-export const colleague = who(43, 'Ben Holt');
-
-export const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 2, minute)).toISOString();
-
-/** Where the scene is: nothing of it may reach a suite. */
-export const scene = { text: '14 Mill Lane', position: { lat: 54.03217, lon: -2.14856 } } as const;
+export * from './example-names';
 
 const told = { id: uid(50), happenedAt: at(0), recordedAt: at(1), by: controller };
 const aboutHold = { holdId, placeId: elm };
@@ -227,7 +224,6 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     agencies: [{ id: uid(60), name: 'Vale Trust', kind: 'mental-health-trust' }],
     districts: [{ name: 'Harrowdale', centre: { lat: 54, lon: -2 } }],
     policeStationRules: rulesToDate,
-    agreementId: uid(61),
     revision: 7,
   },
   agreement: sampleAgreement(areaId, uid(61), '2026-01-01T00:00:00.000Z'),

@@ -9,5 +9,7 @@ export * from './problem';
 export * from './recorders';
 export * from './routes';
 export * from './scalars';
+export { me } from './sign-in-routes';
+export type { Me } from './sign-in-routes';
 export * from './views/view';
 export * from './views/viewer';

@@ -17,6 +17,8 @@ export const rotaPerson = z.object({
   name: z.string(),
   agencyId: id,
   duties: z.array(duty),
+  /** Where they gave one and proved it theirs; only for those who see the whole board. */
+  telephone: z.string().nullable(),
 });
 
 const s = z.string();

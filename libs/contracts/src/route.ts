@@ -20,8 +20,6 @@ export const route = <Body extends z.ZodType, Reply extends z.ZodType>(
   given: Route<Body, Reply>,
 ): Route<Body, Reply> => given;
 
-export const inArea = '/areas/:areaId';
-
 export const everyDuty: readonly Duty[] = duty.options;
 export const controlRoom: readonly Duty[] = ['control-room', 'duty-inspector'];
 export const oversight: readonly Duty[] = [
@@ -30,3 +28,5 @@ export const oversight: readonly Duty[] = [
   'director-on-call',
   'superintendent',
 ];
+
+export const inArea = '/areas/:areaId';

@@ -33,6 +33,7 @@ describe('every route', () => {
       'signIn',
       'demoPersonas',
       'demoSignIn',
+      'notifyReceipt',
     ]);
   });
 

@@ -1,38 +1,20 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
+import { agreementRoutes } from './agreement-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import { agreement, amhpRequest, area, escalation, hold, incident, notification, resource } from './entities';
+import { amhpRequest, area, escalation, hold, incident, notification, resource } from './entities';
 import { lendingRoutes } from './lending-routes';
 import { boardSnapshot, demoClock, journalPage } from './live';
-import { duty } from './codes';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
+import { signInRoutes } from './sign-in-routes';
 import { id, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-
-const persona = z.object({ persona: z.string(), label: z.string(), does: z.string(), screen: z.string() });
-
-export const me = z.object({
-  userId: id,
-  name: z.string(),
-  agency: z.object({ id, name: z.string() }),
-  areas: z.array(
-    z.object({
-      areaId: id,
-      name: z.string(),
-      duties: z.array(duty),
-      placeIds: z.array(id),
-      resourceIds: z.array(id),
-    }),
-  ),
-  /** The screen this person starts on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota']),
-});
 
 export const rankedRoom = z.object({
   placeId: id,
@@ -51,43 +33,7 @@ export const rankedRoom = z.object({
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
 export const routes = {
-  signIn: route({
-    method: 'POST',
-    path: '/sign-in',
-    summary: 'Sign in with a local account',
-    allowed: 'public',
-    body: command.signIn,
-    reply: me,
-  }),
-  demoPersonas: route({
-    method: 'GET',
-    path: '/demo/personas',
-    summary: 'The one-click sign-ins of the demo area',
-    allowed: 'public',
-    reply: z.array(persona),
-  }),
-  demoSignIn: route({
-    method: 'POST',
-    path: '/demo/sign-in',
-    summary: 'Sign in as a persona of the demo area',
-    allowed: 'public',
-    body: command.demoSignIn,
-    reply: me,
-  }),
-  signOut: route({
-    method: 'POST',
-    path: '/sign-out',
-    summary: 'End this session',
-    allowed: 'signed-in',
-    reply: z.object({ signedOut: z.literal(true) }),
-  }),
-  me: route({
-    method: 'GET',
-    path: '/me',
-    summary: 'Who I am and what I answer for',
-    allowed: 'signed-in',
-    reply: me,
-  }),
+  ...signInRoutes,
   ...contactRoutes,
   ...lendingRoutes,
 
@@ -105,13 +51,7 @@ export const routes = {
     allowed: everyDuty,
     reply: area,
   }),
-  agreement: route({
-    method: 'GET',
-    path: `${inArea}/agreement`,
-    summary: 'The agreement in force',
-    allowed: everyDuty,
-    reply: agreement,
-  }),
+  ...agreementRoutes,
   journal: route({
     method: 'GET',
     path: `${inArea}/journal`,
@@ -383,4 +323,3 @@ export type CommandOf<Name extends RouteName> = (typeof routes)[Name] extends { 
     ? z.output<Body>
     : undefined
   : undefined;
-export type Me = z.infer<typeof me>;

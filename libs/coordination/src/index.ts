@@ -1,6 +1,7 @@
+export * from './agreement/what-if';
+export * from './agreement/write-agreement';
 export * from './amhp/answer-offer';
 export * from './amhp/request-amhp';
-export * from './area/bring-into-force';
 export * from './area/create-area';
 export * from './area/date-police-station-rule';
 export * from './area/demo-clock';
@@ -14,6 +15,7 @@ export * from './contact/send-to-contact';
 export * from './escalation/deliver-notifications';
 export * from './escalation/fire-due-timers';
 export * from './escalation/own-escalation';
+export * from './escalation/record-receipt';
 export * from './incident/correct-fact';
 export * from './incident/identify-person';
 export * from './incident/merge-incidents';

@@ -4,6 +4,7 @@ import type {
   Channel,
   Duty,
   Handed,
+  Incident,
   Instant,
   Named,
   Notification,
@@ -93,6 +94,8 @@ export interface AreaTransaction {
 export interface PersonInArea extends Named {
   readonly agencyId: string;
   readonly duties: readonly Duty[];
+  /** The first telephone number they gave and proved to be theirs. */
+  readonly telephone: string | null;
 }
 
 /** A calendar somebody has opened: of their own turns, or of one rota. */
@@ -144,6 +147,8 @@ export interface Store {
     kind: Kind,
     where?: Where<Entities[Kind]>,
   ): Promise<Entities[Kind][]>;
+  /** Incidents whose record was opened in `[from, to)`, oldest first. */
+  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]>;
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
@@ -168,6 +173,8 @@ export interface Store {
   claimMessages(limit: number, leaseSeconds: number, only?: 'statutory'): Promise<Notification[]>;
   /** Ends the claim, once what came of it is written. */
   releaseMessages(ids: readonly string[]): Promise<void>;
+  /** Messages of the last four days that a provider knows by this reference: one, or those of a bundle. */
+  messagesUnder(reference: string): Promise<{ readonly areaId: string; readonly id: string }[]>;
   /** When a person was sent ordinary messages in this area, since then. */
   ordinarySentTo(areaId: string, userId: string, since: Instant): Promise<Instant[]>;
   areaOfTimer(timerId: string): Promise<string | undefined>;

@@ -24,7 +24,5 @@ export interface Area {
   readonly districts: readonly { readonly name: string; readonly centre: Position }[];
   /** Dated rules on adults at police stations, for both nations: an area on the border uses both. */
   readonly policeStationRules: readonly PoliceStationRule[];
-  /** The agreement that incidents opened now are stamped with. */
-  readonly agreementId: string;
   readonly revision: number;
 }

@@ -15,8 +15,12 @@
  */
 export * from './agreement/agreement';
 export * from './agreement/agreement-rules';
+export * from './agreement/agreement-versions';
 export * from './agreement/clock-run';
+export * from './agreement/compare';
+export { inHours, rulesFor } from './agreement/rule-choice';
 export * from './agreement/sample-agreement';
+export * from './agreement/what-if';
 export * from './amhp/amhp-request';
 export * from './area';
 export * from './duty';

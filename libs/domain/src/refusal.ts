@@ -30,6 +30,8 @@ export type RefusalCode =
   | 'wrong-code'
   | 'too-soon'
   | 'provider-failed'
+  | 'agreement-impossible'
+  | 'needs-second-person'
   | 'key-reused'
   | 'not-a-demo';
 
@@ -43,18 +45,26 @@ export interface Refusal {
   readonly message: string;
   readonly rule?: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Where several parts of what was given are wrong: each by its path. */
+  readonly errors?: readonly FieldFault[];
+}
+
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
 }
 
 export const refuse = (
   code: RefusalCode,
   message: string,
-  more: { rule?: string; details?: Record<string, unknown> } = {},
+  more: { rule?: string; details?: Record<string, unknown>; errors?: readonly FieldFault[] } = {},
 ): Refusal => ({
   refused: true,
   code,
   message,
   ...(more.rule ? { rule: more.rule } : {}),
   details: more.details ?? {},
+  ...(more.errors ? { errors: more.errors } : {}),
 });
 
 export const refused = (value: unknown): value is Refusal =>

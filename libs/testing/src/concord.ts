@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly rate?: number;
   /** Where messages go out; a recorder, read back by `sent`, unless given. */
   readonly sender?: Sender;
+  /** With which GOV.UK Notify calls back. */
+  readonly notifyCallbackToken?: string;
   /** Fills the fresh database before anything is started on it, for data from before this version. */
   readonly prepare?: (databaseUrl: string) => Promise<void>;
 }
@@ -84,6 +86,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     host: '127.0.0.1',
     port: 0,
     origins: [],
+    notifyCallbackToken: options.notifyCallbackToken,
     consoleDir: join(process.cwd(), 'dist/apps/console'),
     logLevel: 'silent',
   });

@@ -39,13 +39,6 @@ export class AreasController {
     return datePoliceStationRule(this.store, actor, input);
   }
 
-  @Serves(routes.agreement)
-  async agreement(@By() { areaId }: Actor) {
-    const area = await this.store.get(areaId, 'area', areaId);
-    const agreement = area && (await this.store.get(areaId, 'agreement', area.agreementId));
-    return agreement ?? notFound('agreement');
-  }
-
   @Serves(routes.journal)
   async journal(@By() { areaId }: Actor, @Input() { after, limit }: { after: number; limit: number }) {
     const entries = await this.store.journalAfter(areaId, after, limit);

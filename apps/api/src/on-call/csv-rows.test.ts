@@ -1,12 +1,13 @@
 import { readShifts } from '@concord/coordination';
 import { csvRows } from './csv-rows';
 
-const people = [
+const given = [
   { userId: 'ada', name: 'Ada Crewe', agencyId: 'council', duties: ['amhp' as const] },
   { userId: 'ben', name: 'Ben Höltzel', agencyId: 'council', duties: ['amhp' as const] },
   { userId: 'cai-1', name: 'Cai Penn', agencyId: 'council', duties: ['amhp' as const] },
   { userId: 'cai-2', name: 'Cai Penn', agencyId: 'council', duties: ['amhp' as const] },
 ];
+const people = given.map((person) => ({ ...person, telephone: null }));
 const told = (csv: string): string[] =>
   readShifts(csvRows(csv), people).errors.map(({ line, column, message }) => `${line} ${column}: ${message}`);
 const read = (csv: string): string[][] =>

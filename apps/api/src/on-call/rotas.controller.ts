@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { routes } from '@concord/contracts';
+import { routes, viewerOf } from '@concord/contracts';
 import {
   addLayer,
   addOverride,
@@ -32,8 +32,10 @@ export class RotasController {
   constructor(@Inject(STORE) private readonly store: Store) {}
 
   @Serves(routes.rotaPeople)
-  rotaPeople(@By() { areaId }: Actor) {
-    return this.store.people(areaId);
+  async rotaPeople(@By() actor: Actor) {
+    const people = await this.store.people(actor.areaId);
+    const rings = viewerOf(actor)?.audience === 'control-room';
+    return people.map((person) => ({ ...person, telephone: rings ? person.telephone : null }));
   }
 
   @Serves(routes.createRota)

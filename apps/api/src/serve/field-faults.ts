@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldFault } from '../rejection';
+import type { FieldFault } from '@concord/domain';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 

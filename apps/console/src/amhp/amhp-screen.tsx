@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -24,7 +25,19 @@ export const AmhpScreen = () => {
       ? 'Not on call now'
       : `On call, ${ordinals[line] ?? `${line + 1}th`} in line of ${onCall.length}`;
   return (
-    <PhoneFrame title={me.name} under={loaded && <p className={styles.standing}>{standing}</p>}>
+    <PhoneFrame
+      title={me.name}
+      under={
+        loaded && (
+          <p className={styles.standing}>
+            {standing}{' '}
+            <Link to="/rota" className={styles.rota}>
+              My rota
+            </Link>
+          </p>
+        )
+      }
+    >
       {offers.map((request) => (
         <OfferCard key={`${request.id}/${request.offers.length}`} request={request} />
       ))}

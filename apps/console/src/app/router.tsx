@@ -92,6 +92,16 @@ const crewRoute = createRoute({
   component: lazyRouteComponent(() => import('../crew/crew-screen'), 'CrewScreen'),
 });
 
+/** The rota that is open. */
+const onCallSearch = z.object({ rota: z.uuid().optional().catch(undefined) });
+
+const onCallRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/on-call',
+  validateSearch: onCallSearch,
+  component: lazyRouteComponent(() => import('../on-call/on-call-screen'), 'OnCallScreen'),
+});
+
 const rotaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rota',
@@ -104,6 +114,18 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('../record/record-screen'), 'RecordScreen'),
 });
 
+const contactsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../contacts/contacts-screen'), 'ContactsScreen'),
+});
+
+const sentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/sent',
+  component: lazyRouteComponent(() => import('../sent/sent-screen'), 'SentScreen'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -114,8 +136,11 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     amhpRoute,
     crewRoute,
+    onCallRoute,
     rotaRoute,
     recordRoute,
+    contactsRoute,
+    sentRoute,
   ]),
 ]);
 

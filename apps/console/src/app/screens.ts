@@ -3,17 +3,19 @@ import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'law';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
   law: 'The law in force',
+  sent: 'Sent messages',
   unit: 'The suite',
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
+  'on-call': 'Who is on call',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -30,7 +32,9 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'console':
     case 'beds':
     case 'map':
+    case 'on-call':
     case 'law':
+    case 'sent':
       return isControlRoom(area);
     case 'unit':
       return area.placeIds.length > 0;

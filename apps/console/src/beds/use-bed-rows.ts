@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
 import type { OtherRow, SiteRow } from './site-rows';
 import { otherRows, siteRows } from './site-rows';
@@ -7,13 +8,6 @@ export interface BedRows {
   readonly sites: readonly SiteRow[];
   readonly others: readonly OtherRow[];
 }
-
-/** The agreement in force in the area now. */
-export const useAgreement = () => {
-  const { areaId } = useLive();
-  const area = useAll('area').get(areaId);
-  return useAll('agreement').get(area?.agreementId ?? '');
-};
 
 /** The whole area's places by the minute; undefined until the board has come. */
 export const useBedRows = (): BedRows | undefined => {

@@ -2,7 +2,7 @@ import type { Incident } from '@concord/domain';
 import { freshnessOf, minutesTo } from '@concord/domain';
 import { shortPlaceName } from '../beds/place-words';
 import { PressureBadge } from '../beds/pressure-badge';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { placesInOrder } from '../incidents/around';
 import { useAll, useNow } from '../live/live-context';
 import styles from './places.module.css';

@@ -2,7 +2,8 @@ import type { Room } from '@concord/domain';
 import { freshness } from '@concord/domain';
 import type { GlyphName } from '../kit/glyph';
 import { Badge } from '../kit/badge';
-import { useAll, useLive, useNow } from '../live/live-context';
+import { useAgreement } from '../live/agreement-in-force';
+import { useAll, useNow } from '../live/live-context';
 import { age } from '../time/span';
 import { roomStateWords } from '../words/codes';
 
@@ -17,9 +18,7 @@ const tones: Readonly<Record<Room['state'], GlyphName>> = {
 /** A room's state with its age: past its agreed life it is not a state any more (P4). */
 export const RoomBadge = ({ room }: { readonly room: Room }) => {
   const now = useNow();
-  const { areaId } = useLive();
-  const area = useAll('area').get(areaId);
-  const agreement = useAll('agreement').get(area?.agreementId ?? '');
+  const agreement = useAgreement();
   const fresh = agreement ? freshness(room, agreement.freshness, now) : 'unknown';
   const hold = useAll('hold').get(room.holdId ?? '');
   const since = hold?.answeredAt ?? hold?.requestedAt ?? room.observed.at;

@@ -1,11 +1,11 @@
 import type { Escalation, Place } from '@concord/domain';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMayCall } from '../app/session';
-import { useAgreement } from '../beds/use-bed-rows';
 import { useCommand } from '../commands';
 import { Badge } from '../kit/badge';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { hoursMinutesSeconds } from '../time/span';

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../app/session';
 import { dutyWords } from '../words/codes';
@@ -43,7 +44,9 @@ export const DeskFrame = ({
           {aside}
           <ThemeSelect />
           <p className={header.who}>
-            <strong>{me.name}</strong>
+            <Link to="/contacts" className={header.mine} title="How I am reached">
+              {me.name}
+            </Link>
             <span>{area.duties.map((duty) => dutyWords[duty]).join(', ')}</span>
           </p>
           <button type="button" onClick={signOut}>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../app/session';
 import { useStanding } from '../live/live-context';
@@ -42,6 +43,7 @@ export const PhoneFrame = ({ title, under, wide = false, aside, children }: Prop
                 <br />
                 {area.name}
               </p>
+              <Link to="/contacts">How I am reached</Link>
               <ThemeSelect />
               <button type="button" onClick={signOut}>
                 Sign out

@@ -7,7 +7,9 @@ const views = [
   ['console', 'Board'],
   ['beds', 'Places'],
   ['map', 'Map'],
+  ['on-call', 'On call'],
   ['law', 'Law'],
+  ['sent', 'Sent'],
 ] as const;
 
 /** The desk's views of one board. */

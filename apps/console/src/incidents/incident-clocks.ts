@@ -52,18 +52,16 @@ export interface LegalClock extends ShownClock {
 export type IncidentClock = AgreedClock | LegalClock;
 
 const agreedClocks = (incident: Incident, agreement: Agreement): AgreedClock[] =>
-  agreement.thresholds.flatMap((threshold) =>
-    runsOf(threshold, incident.facts, agreement.disputedTimes).map((run) => ({
-      kind: 'agreed' as const,
-      id: `${threshold.id}/${run.subject}`,
-      label: threshold.label,
-      startedAt: run.startedAt,
-      endsAt: plusMinutes(run.startedAt, threshold.overAfterMinutes),
-      stoppedAt: run.stoppedAt,
-      stoppedBy: run.stoppedBy ?? undefined,
-      run,
-    })),
-  );
+  runsOf(incident, agreement).map((run) => ({
+    kind: 'agreed' as const,
+    id: `${run.threshold.id}/${run.subject}`,
+    label: run.threshold.label,
+    startedAt: run.startedAt,
+    endsAt: plusMinutes(run.startedAt, run.threshold.overAfterMinutes),
+    stoppedAt: run.stoppedAt,
+    stoppedBy: run.stoppedBy ?? undefined,
+    run,
+  }));
 
 /** The subsection that limits this detention: of s136, or of s135(1) under a warrant. */
 const periodRule = (facts: readonly Fact[]): string =>

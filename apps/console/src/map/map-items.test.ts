@@ -28,7 +28,6 @@ const area: Area = {
     { name: 'Vale', centre: { lat: 53.9, lon: 2.2 } },
   ],
   policeStationRules: [],
-  agreementId: 'agreement',
   revision: 1,
 };
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useLive } from '../live/live-context';
 import { Districts } from './districts';
 import { clearOf, groundOf } from './ground';

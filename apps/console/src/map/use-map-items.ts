@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useBoardRevision, useLive, useNow } from '../live/live-context';
-import { useAgreement } from '../beds/use-bed-rows';
 import type { MapItem, MapTie } from './map-items';
 import { itemsOf, tiesOf } from './map-items';
 

@@ -1,5 +1,6 @@
-import type { Escalation, EscalationStep } from '@concord/domain';
+import type { Escalation, EscalationStep, Notification } from '@concord/domain';
 import { minutesBetween } from '@concord/domain';
+import { messageWords } from '../words/channels';
 import { dutyWords } from '../words/codes';
 import { spanWords } from '../words/line';
 import { At, Mark, None, Section, Table } from './parts';
@@ -8,6 +9,7 @@ import styles from './record.module.css';
 interface Props {
   /** Absent where this person's duties do not show them, or they have not come yet. */
   readonly escalations: readonly Escalation[] | undefined;
+  readonly messages: readonly Notification[];
   readonly why: string;
 }
 
@@ -17,12 +19,25 @@ const calledWords = ({ called, nobodyFor }: EscalationStep): string =>
     ...nobodyFor.map((duty) => `NOBODY held: ${dutyWords[duty].toLowerCase()}`),
   ].join(', ');
 
-const Steps = ({ steps }: { readonly steps: readonly EscalationStep[] }) => (
+interface StepsProps {
+  readonly escalation: Escalation;
+  readonly messages: readonly Notification[];
+}
+
+/** Each step with whom it called, and whether a message reached them. */
+const Steps = ({ escalation: { id, steps }, messages }: StepsProps) => (
   <ul className={styles.steps}>
     {steps.map((step) => (
       <li key={`${step.afterMinutes}${step.firedAt}`}>
         <At at={step.firedAt} /> {step.level === 'over' ? 'over' : 'due'}, called: {calledWords(step)}
         {step.lateBySeconds > 60 && ` (late by ${spanWords(Math.floor(step.lateBySeconds / 60))})`}
+        {messages
+          .filter(({ escalationId, queuedAt }) => escalationId === id && queuedAt === step.firedAt)
+          .map((message) => (
+            <div key={message.id} className={styles.by}>
+              {message.to.name}: {messageWords(message)}
+            </div>
+          ))}
       </li>
     ))}
   </ul>
@@ -41,7 +56,7 @@ const Owner = ({ ownedBy, ownedAt, resolvedAt }: Escalation) => (
 );
 
 /** What was raised, to whom, and who took it on; those that have ended stay, however the facts were corrected. */
-export const EscalationsSection = ({ escalations, why }: Props) => (
+export const EscalationsSection = ({ escalations, messages, why }: Props) => (
   <Section title="Escalations">
     {!escalations && <None>{why}</None>}
     {escalations?.length === 0 && <None>None was raised.</None>}
@@ -67,7 +82,7 @@ export const EscalationsSection = ({ escalations, why }: Props) => (
                   clock from <At at={escalation.startedAt} />
                 </span>
               </>,
-              <Steps key="steps" steps={escalation.steps} />,
+              <Steps key="steps" escalation={escalation} messages={messages} />,
               <Owner key="owner" {...escalation} />,
               escalation.resolvedAt ? (
                 <>

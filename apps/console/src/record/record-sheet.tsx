@@ -42,6 +42,7 @@ export const RecordSheet = ({
   incident,
   agreement,
   escalations,
+  messages,
   whyNoEscalations,
 }: RecordParts & { readonly incident: Incident }) => {
   const { areaId } = useLive();
@@ -89,7 +90,7 @@ export const RecordSheet = ({
       <CareSection incident={incident} />
       <AssessmentSection incident={incident} />
       <AgreedSection clocks={clocks} agreement={agreement} now={now} />
-      <EscalationsSection escalations={escalations} why={whyNoEscalations} />
+      <EscalationsSection escalations={escalations} messages={messages} why={whyNoEscalations} />
       <ChronologySection incident={incident} />
       <Signatures />
     </>

@@ -1,4 +1,4 @@
-import type { Agreement, Escalation, Incident } from '@concord/domain';
+import type { Agreement, Escalation, Incident, Notification } from '@concord/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call, Refused } from '../api/call';
 import { useMayCall } from '../app/session';
@@ -8,6 +8,8 @@ export interface RecordParts {
   readonly incident: Incident | undefined;
   readonly agreement: Agreement | undefined;
   readonly escalations: readonly Escalation[] | undefined;
+  /** What was sent to those whom they called; none while it is being read. */
+  readonly messages: readonly Notification[];
   /** What stands in place of the escalations while they are not here. */
   readonly whyNoEscalations: string;
   readonly missing: 'loading' | 'none' | undefined;
@@ -38,10 +40,19 @@ export const useRecord = (incidentId: string): RecordParts => {
     enabled: mayKnow && incident !== undefined,
     placeholderData: keepPreviousData,
   });
+  const unsettled = [...useAll('notification').values()].filter((one) => one.incidentId === incidentId);
+  const fared = unsettled.map(({ id, revision }) => `${id}${revision}`).join();
+  const messages = useQuery({
+    queryKey: ['notifications', incidentId, incident?.revision, moved, fared],
+    queryFn: () => call('notifications', { params }),
+    enabled: mayCall('notifications') && incident !== undefined,
+    placeholderData: keepPreviousData,
+  });
   return {
     incident,
     agreement,
     escalations: escalations.data,
+    messages: messages.data ?? [],
     whyNoEscalations: !mayKnow
       ? 'Not part of this copy: escalations are shown to the control room and to those who answer for the area.'
       : escalations.error

@@ -1,6 +1,6 @@
 import type { Room } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';

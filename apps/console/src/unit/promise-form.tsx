@@ -52,7 +52,10 @@ export const PromiseForm = ({ room, place, source, reason: given, onStop }: Prop
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onStop();
+        if (event.key !== 'Escape') return;
+        // Out of this form only, not out of the check that it stands in.
+        event.stopPropagation();
+        onStop();
       }}
     >
       <TimeAheadField

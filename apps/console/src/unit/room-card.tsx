@@ -2,7 +2,7 @@ import type { Hold, Incident, Place, Room } from '@concord/domain';
 import { freshness } from '@concord/domain';
 import { useState } from 'react';
 import { forWhom } from '../beds/for-whom';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { Card } from '../kit/card';
 import { CommandResult } from '../kit/command-result';
 import { Glyph } from '../kit/glyph';

@@ -42,7 +42,7 @@ export const RoomSegments = ({ room, sending, onTap }: Props) => {
                 ✓
               </span>
             )}
-            <span>{state === 'closed' && closes ? 'Then closed' : roomStateWords[state]}</span>
+            <span>{state === 'closed' && closes ? 'Closing' : roomStateWords[state]}</span>
             <kbd aria-hidden="true" className={styles.key}>
               {key}
             </kbd>

@@ -1,6 +1,6 @@
 import type { Place, Room } from '@concord/domain';
 import { siteOffer } from '../beds/site-offer';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { Glyph } from '../kit/glyph';
 import { useNow, useStanding } from '../live/live-context';
 import { hourMinuteSecond } from '../time/london';

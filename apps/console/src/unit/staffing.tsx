@@ -1,7 +1,7 @@
 import type { Place, Room } from '@concord/domain';
 import { freshnessOf } from '@concord/domain';
 import { useState } from 'react';
-import { useAgreement } from '../beds/use-bed-rows';
+import { useAgreement } from '../live/agreement-in-force';
 import { useCommand } from '../commands';
 import { CommandResult } from '../kit/command-result';
 import { useConnected, useNow } from '../live/live-context';

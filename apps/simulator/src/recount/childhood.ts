@@ -45,6 +45,15 @@ const asOneOfTwo = (line: Described): Described => {
   };
 };
 
+/** Whether somebody is to be treated as a child by all that was said: of no known age, they are. */
+export const isTreatedAsChild = ({ lines }: Account): boolean => {
+  const described = lines.flatMap(({ fact }) => (fact.kind === 'person-described' ? [fact] : []));
+  const merged = described.some(({ mergedFrom }) => mergedFrom);
+  return maybeChild(
+    described.reduce((age, fact) => told(age, merged ? asOneOfTwo(fact) : fact), nothingKnown),
+  );
+};
+
 /** The word that made a child of somebody detained, if one did and they still are one. */
 export const childAfterAll = (
   account: Account,

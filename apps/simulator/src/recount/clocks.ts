@@ -1,5 +1,6 @@
 import type { AgreedThreshold, Agreement, EscalationClock, Fact, StatutoryKind } from '@concord/domain';
 import { agreedTime } from './agreed-time';
+import { governs } from './which-rule';
 import type { LegalRun } from './legal-clocks';
 import { legalRuns } from './legal-clocks';
 import type { Account, Line } from './account';
@@ -73,14 +74,10 @@ const stillRuns = (threshold: AgreedThreshold, lines: readonly Line[], start: nu
   });
 };
 
-const starts = ({ startsOn, placeKinds }: AgreedThreshold, fact: Fact): boolean =>
-  fact.kind === startsOn &&
-  (fact.kind !== 'arrived' || placeKinds.length === 0 || placeKinds.includes(fact.placeKind));
-
 /** Nobody waits on a record that is over, whatever another record has brought it since. */
 const agreedSteps = (account: Account, threshold: AgreedThreshold, agreement: Agreement): Running[] =>
   (account.stage === 'over' ? [] : account.lines).flatMap((line, i) => {
-    if (!starts(threshold, line.fact) || !stillRuns(threshold, account.lines, i)) return [];
+    if (!governs(threshold, line, account, agreement) || !stillRuns(threshold, account.lines, i)) return [];
     const start = agreedTime(account, line, agreement.disputedTimes);
     return threshold.ladder.map(({ afterMinutes }) => ({
       run: runOf(threshold.id, line.root),

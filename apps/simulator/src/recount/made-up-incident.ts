@@ -1,5 +1,5 @@
 import type { Fact, FactDetail, FactKind, Incident, Side } from '@concord/domain';
-import { recordFact, refused, sampleAgreement, standing, unknownPerson } from '@concord/domain';
+import { describedBy, recordFact, refused, sampleAgreement, standing, unknownPerson } from '@concord/domain';
 
 // Incidents written by hand, or at random, for the recount to be tried on.
 
@@ -9,7 +9,26 @@ const AREA = uuid(1);
 const BEGINS = Date.parse('2026-11-22T02:00:00.000Z');
 const who = { userId: uuid(2), name: 'Cass Merriweather' };
 
-export const agreement = sampleAgreement(AREA, uuid(3), '2026-01-01T00:00:00.000Z');
+const sample = sampleAgreement(AREA, uuid(3), '2026-01-01T00:00:00.000Z');
+
+/** The sample, with rules of its own for children, for nights, and for children at night in an emergency department. */
+export const agreement = {
+  ...sample,
+  thresholds: sample.thresholds.flatMap((rule) => {
+    const hours = { days: [1, 3, 5, 6, 7], from: '19:30', to: '07:15' };
+    const special = (id: string, more: Partial<typeof rule>) => ({
+      ...rule,
+      ...more,
+      id: `${rule.id}-${id}`,
+    });
+    return [
+      rule,
+      special('child', { ages: 'under-18s' }),
+      special('night', { hours }),
+      special('both', { ages: 'under-18s', hours }),
+    ];
+  }),
+};
 
 export const msAt = (minute: number): number => BEGINS + minute * 60_000;
 export const instant = (minute: number): string => new Date(msAt(minute)).toISOString();
@@ -106,7 +125,8 @@ const withRecord = (
     happenedAt: instant(minute - ago),
     mergedFrom: other,
   }));
-  return { ...noted, facts: [...noted.facts, ...theirs] };
+  const facts = [...noted.facts, ...theirs];
+  return { ...noted, facts, person: describedBy(facts, noted.person) };
 };
 
 const saidOf = (incident: Incident, { detail, about, side, ago = 0 }: Said, minute: number, i: number) => {

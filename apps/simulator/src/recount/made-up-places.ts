@@ -26,7 +26,6 @@ const area: Area = {
   agencies: [],
   districts: [],
   policeStationRules: rulesToDate,
-  agreementId: agreement.id,
   revision: 1,
 };
 const suite: Place = {

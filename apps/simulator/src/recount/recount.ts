@@ -2,6 +2,7 @@ import type { JournalEntry } from '@concord/contracts';
 import { entitySchemas } from '@concord/contracts';
 import type { Agreement, Escalation, Incident } from '@concord/domain';
 import { calledFor, nameOf, runOf } from './clocks';
+import { OwnRotas } from './own-rotas';
 import { PlaceBook, placeRunOf } from './place-clocks';
 import type { Fired, Judge } from './watch';
 import { Watch } from './watch';
@@ -43,6 +44,9 @@ interface FiredFor extends Fired {
 export class Recount {
   readonly clocks = new Map<string, ClockCount>();
   escalations = 0;
+  /** Steps that called somebody who was not on call, or nobody where somebody was. */
+  miscalled = 0;
+  private readonly rotas = new OwnRotas();
   private readonly agreements = new Map<string, Agreement>();
   private readonly watched = new Map<string, Watch>();
   private readonly open = new Map<string, Incident>();
@@ -51,7 +55,7 @@ export class Recount {
   /** What the revision in hand tells: one moment, whatever the order in which it is written down. */
   private told: Incident[] = [];
   private readonly places = new PlaceBook();
-  private inForce = '';
+  private inForce: Agreement | undefined;
   private fired: FiredFor[] = [];
   private revision = 0;
   private at = 0;
@@ -65,11 +69,8 @@ export class Recount {
     if (entry.kind === 'agreement') {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
-    } else if (entry.kind === 'area') {
-      const { agreementId } = entitySchemas.area.parse(entry.image);
-      if (agreementId !== this.inForce) this.places.governed();
-      this.inForce = agreementId;
-    } else if (entry.kind === 'place') {
+    } else if (entry.kind === 'rota') this.rotas.told(entitySchemas.rota.safeParse(entry.image).data);
+    else if (entry.kind === 'place') {
       const place = entitySchemas.place.parse(entry.image);
       // A neighbour's place is asked about in its own area.
       if (!place.lentBy) this.places.place(place);
@@ -100,7 +101,9 @@ export class Recount {
     const seen = this.stepsSeen.get(id);
     if (seen === undefined) this.escalations += 1;
     this.stepsSeen.set(id, steps.length);
-    for (const { afterMinutes, level } of steps.slice(seen ?? 0)) {
+    for (const step of steps.slice(seen ?? 0)) {
+      const { afterMinutes, level } = step;
+      if (this.rotas.miscalled(step, placeId)) this.miscalled += 1;
       this.countOf(clock.label).fired += 1;
       const run = placeId === null ? runOf(nameOf(clock), subject) : placeRunOf(placeId, level);
       this.fired.push({ about: incidentId ?? placeId ?? '', run, afterMinutes, clock: clock.label });
@@ -115,6 +118,7 @@ export class Recount {
     const after = fired.filter((step) => !before.includes(step));
     for (const step of before) this.fire(step, at);
     for (const incident of told) this.know(incident, at);
+    this.govern(at);
     this.knowPlaces(at);
     for (const step of after) this.fire(step, at);
   }
@@ -140,10 +144,25 @@ export class Recount {
     this.end(incident);
   }
 
+  /** Of the approved versions that have taken effect by then, the last to do so. */
+  private governing(at: number): Agreement | undefined {
+    return [...this.agreements.values()]
+      .filter(({ state, effectiveFrom }) => state === 'approved' && Date.parse(effectiveFrom) <= at)
+      .sort((a, b) => Date.parse(b.effectiveFrom) - Date.parse(a.effectiveFrom) || b.version - a.version)[0];
+  }
+
+  /** A version takes effect at its own instant, whether or not anything is written then. */
+  private govern(at: number): void {
+    const now = this.governing(at);
+    if (!now || now.id === this.inForce?.id) return;
+    this.inForce = now;
+    this.places.governed();
+    this.knowPlaces(Date.parse(now.effectiveFrom));
+  }
+
   private knowPlaces(at: number): void {
-    const agreement = this.agreements.get(this.inForce);
-    if (!agreement) return;
-    for (const { placeId, running } of this.places.news(agreement)) {
+    if (!this.inForce) return;
+    for (const { placeId, running } of this.places.news(this.inForce)) {
       const watch = this.watched.get(placeId) ?? new Watch(this.judge);
       this.watched.set(placeId, watch);
       watch.known(running, at);

@@ -115,6 +115,7 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
       ['Late', String(total.late)],
       ['Doubled', String(total.doubled)],
       ['Fired though nothing called for it', String(total.uncalledFor)],
+      ['Called somebody who was not on call', String(recount.miscalled)],
       ['Wall time', `${wallSeconds.toFixed(1)} s`],
       ['Faster than life', `${Math.round((days * 86_400) / wallSeconds).toLocaleString('en-GB')} times`],
       ['Commands', `${commands}, ${Math.round(commands / wallSeconds)} a second`],
@@ -127,5 +128,5 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
 /** Whether the run kept its promise. */
 export const kept = ({ recount }: DaysLived): boolean => {
   const { missed, late, doubled, uncalledFor } = recount.total();
-  return missed + late + doubled + uncalledFor === 0;
+  return missed + late + doubled + uncalledFor + recount.miscalled === 0;
 };

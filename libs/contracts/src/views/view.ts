@@ -131,7 +131,9 @@ const controlRoomOnly = <Image>(viewer: Viewer, image: Image): Image | null =>
  */
 const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   area: everybody,
-  agreement: everybody,
+  // Drafts are for those who oversee agreements; everybody else is bound by what was approved.
+  agreement: (viewer, version) =>
+    viewer.audience === 'control-room' || version.state === 'approved' ? version : null,
   // A neighbour's place that is lent no longer, and to nobody of ours, is none of our business.
   place: (_viewer, place) => (place.lentBy?.state === 'ended' ? null : place),
   rota: everybody,

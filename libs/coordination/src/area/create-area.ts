@@ -1,6 +1,6 @@
 import type { AreaDefinition } from '@concord/contracts';
 import type { Agency, Area, Instant, Named, Observation, Place, Room, Rota } from '@concord/domain';
-import { agreementFaults, rulesToDate, sampleAgreement } from '@concord/domain';
+import { agreementFaults, plusMinutes, rulesToDate, sampleAgreement } from '@concord/domain';
 import { CONCORD } from '../command';
 import { saveStatus } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
@@ -108,15 +108,19 @@ const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: Ar
   for (const [i, rota] of definition.rotas.entries()) {
     const rest = { areaId: ids.areaId, callOrder: i + 1, revision: tx.revision };
     const agencyId = named(ids.agencies, rota.agency);
-    await tx.put('rota', { ...rotaDefined(rota, ids, () => tx.newId()), ...rest, agencyId });
+    await tx.put('rota', {
+      ...rotaDefined(rota, ids, { now: tx.now, newId: () => tx.newId() }),
+      ...rest,
+      agencyId,
+    });
   }
 };
 
-/** A rota as its definition says, with a new id for it and for each of its layers. */
+/** A rota as its definition says, set up now, with new ids for it, its layers and its overrides. */
 export const rotaDefined = (
-  { duty, name, districts = [], places = [], layers, agreedHours }: RotaDefinition,
+  { duty, name, districts = [], places = [], layers, agreedHours, added = [] }: RotaDefinition,
   ids: Pick<AreaIds, 'people' | 'places'>,
-  newId: () => string,
+  { newId, now }: Pick<AreaTransaction, 'newId' | 'now'>,
 ): Omit<Rota, 'areaId' | 'agencyId' | 'callOrder' | 'revision'> => ({
   id: newId(),
   duty,
@@ -134,7 +138,17 @@ export const rotaDefined = (
     members: members.map((key) => named(ids.people, key)),
   })),
   temporary: [],
-  overrides: [],
+  overrides: added.map(({ who, afterHours, forHours, why }) => ({
+    id: newId(),
+    kind: 'add',
+    on: named(ids.people, who),
+    off: null,
+    from: plusMinutes(now, afterHours * 60),
+    to: plusMinutes(now, (afterHours + forHours) * 60),
+    why,
+    by: CONCORD,
+    madeAt: now,
+  })),
   swaps: [],
   agreedHours: agreedHours ?? { inARow: null, aWeek: null },
   until: null,
@@ -150,9 +164,11 @@ export const createArea = async (
   given: { idFor: IdFor; agreedFrom: Instant },
 ): Promise<AreaIds> => {
   const ids = idsOf(definition, given.idFor);
-  const agreement = sampleAgreement(ids.areaId, given.idFor('agreement'), given.agreedFrom);
+  const parties = Object.keys(definition.agencies).map((key) => named(ids.agencies, key));
+  const agreement = sampleAgreement(ids.areaId, given.idFor('agreement'), given.agreedFrom, parties);
   const faults = agreementFaults(agreement);
-  if (faults.length > 0) throw new Error(`impossible agreement: ${faults.join('; ')}`);
+  if (faults.length > 0)
+    throw new Error(`impossible agreement: ${faults.map(({ message }) => message).join('; ')}`);
   const agencies = Object.entries(definition.agencies).map(([key, agency]): Agency => ({
     id: named(ids.agencies, key),
     ...agency,
@@ -162,7 +178,6 @@ export const createArea = async (
     id: ids.areaId,
     agencies,
     policeStationRules: rulesToDate,
-    agreementId: agreement.id,
     revision: 0,
   };
   await store.createArea(area, async (tx) => {

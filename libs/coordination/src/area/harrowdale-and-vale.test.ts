@@ -11,7 +11,14 @@ const people = Object.fromEntries(
 const places = Object.fromEntries(Object.keys(harrowdaleAndVale.places).map((key) => [key, key]));
 let ids = 0;
 const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
-  ...rotaDefined(rota, { people, places }, () => String((ids += 1))),
+  ...rotaDefined(
+    rota,
+    { people, places },
+    {
+      newId: () => String((ids += 1)),
+      now: '2026-11-22T02:00:00.000Z',
+    },
+  ),
   areaId: 'area',
   agencyId: rota.agency,
   callOrder: i,

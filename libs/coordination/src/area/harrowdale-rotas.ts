@@ -42,6 +42,7 @@ const crews = (name: string, member: string): RotaDefinition => ({
 });
 
 const [first = '', second = '', ...others] = amhpKeys;
+const [dayHub, outOfHours] = [others.slice(0, 8), others.slice(8)];
 
 /** At every instant somebody holds every duty that a ladder can call. Of the 22 AMHPs six are on at a time. */
 export const harrowdaleRotas: Rotas = [
@@ -58,7 +59,21 @@ export const harrowdaleRotas: Rotas = [
   turnAbout('superintendent', 'police', 'Superintendent on call', 'superintendent', 'night-superintendent'),
   turnAbout('s136-coordinator', 'trust', 'S136 coordinator', 'coordinator', 'night-coordinator'),
   turnAbout('on-call-manager', 'trust', 'Mental health on-call manager', 'manager', 'night-manager'),
-  turnAbout('director-on-call', 'trust', 'Director on call', 'director', 'night-director'),
+  {
+    duty: 'director-on-call',
+    agency: 'trust',
+    name: 'Director on call',
+    layers: [
+      {
+        name: 'Week by week',
+        members: ['director', 'night-director'],
+        width: 1,
+        every: 'weeks',
+        handoversAt: ['09:00'],
+        from: '2010-01-04',
+      },
+    ],
+  },
   turnAbout('amhp-lead', 'council', 'AMHP duty lead', 'amhp-lead', 'night-amhp-lead'),
   nurses('Elm', 'elm', ['suite-nurse', 'suite-nurse-2']),
   nurses('Alder', 'alder', ['alder-nurse']),
@@ -83,6 +98,42 @@ export const harrowdaleRotas: Rotas = [
     duty: 'amhp',
     agency: 'council',
     name: 'AMHPs, second call',
-    layers: turns(others, 4, dayAndNight),
+    layers: [
+      {
+        name: 'Day hub',
+        members: dayHub,
+        width: 4,
+        every: 'weeks',
+        handoversAt: ['09:00'],
+        from: '2010-01-04',
+        hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+      },
+      { name: 'Out-of-hours team', members: outOfHours, width: 4, handoversAt: dayAndNight, from },
+    ],
+    agreedHours: { inARow: 16, aWeek: null },
+  },
+  {
+    duty: 'section-12-doctor',
+    agency: 'trust',
+    name: 'Section 12 doctors',
+    layers: [
+      {
+        name: 'Weekday clinic',
+        members: ['doctor'],
+        width: 1,
+        handoversAt: ['09:00'],
+        from: '2010-01-04',
+        hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+      },
+      {
+        name: 'Nights and weekends',
+        members: ['doctor-2', 'doctor-3'],
+        width: 1,
+        every: 'weeks',
+        handoversAt: ['17:00'],
+        from: '2010-01-01',
+      },
+    ],
+    added: [{ who: 'doctor-3', afterHours: 20, forHours: 12, why: 'Two assessments booked' }],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Actor, Incident, Refusal } from '@concord/domain';
-import { plusMinutes, refused, unknownPerson } from '@concord/domain';
+import { agreementInForce, plusMinutes, refused, unknownPerson } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
@@ -38,7 +38,8 @@ const firstFacts = (tx: AreaTransaction, actor: Actor, blank: Incident, input: I
 export const openIncident = (store: Store, actor: Actor, input: Input): Promise<Incident | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('open-incident', input), async (tx) => {
     const area = await tx.get('area', actor.areaId);
-    if (!area) return notFound('area');
+    const agreement = agreementInForce(await tx.list('agreement', { state: 'approved' }), tx.now);
+    if (!area || !agreement) return notFound(area ? 'agreement in force' : 'area');
     const personId = tx.newId();
     const blank: Incident = {
       id: tx.newId(),
@@ -47,7 +48,7 @@ export const openIncident = (store: Store, actor: Actor, input: Input): Promise<
       personId,
       person: { ...unknownPerson, risks: [] },
       where: input.where,
-      agreementId: area.agreementId,
+      agreementId: agreement.id,
       facts: [],
       revision: 0,
     };

@@ -1,19 +1,11 @@
-import type { AgreedFreshness, Escalation, Place, StatusDeadline } from '@concord/domain';
-import { isOverdue, statusDeadlines } from '@concord/domain';
-import { agreementInForce } from '../area/agreement-in-force';
+import type { Agreement, Escalation, Place, StatusDeadline } from '@concord/domain';
+import { isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
+import { agreementNow } from '../area/agreement-in-force';
 import type { AreaTransaction, Timer } from '../ports';
 
 /** What a place's own word now calls for, under the agreement in force. */
-export const statusDeadlinesOf = async (
-  tx: AreaTransaction,
-  place: Place,
-  rule?: AgreedFreshness,
-): Promise<StatusDeadline[]> =>
-  statusDeadlines(
-    place,
-    await tx.list('room', { placeId: place.id }),
-    rule ?? (await agreementInForce(tx)).freshness,
-  );
+export const statusDeadlinesOf = async (tx: AreaTransaction, place: Place): Promise<StatusDeadline[]> =>
+  statusDeadlines(place, await tx.list('room', { placeId: place.id }), (await agreementNow(tx)).freshness);
 
 /** The one escalation of a place that has not ended. */
 export const openRunOf = async (tx: AreaTransaction, placeId: string): Promise<Escalation | undefined> =>
@@ -58,13 +50,9 @@ const alignRun = async (
  * Brings the timers and the alarm of a place into line with what it has said, in the transaction that
  * changed it or the agreement in force.
  */
-export const alignStatusClock = async (
-  tx: AreaTransaction,
-  place: Place,
-  rule?: AgreedFreshness,
-): Promise<void> => {
+export const alignStatusClock = async (tx: AreaTransaction, place: Place): Promise<void> => {
   const placeId = place.id;
-  const deadlines = await statusDeadlinesOf(tx, place, rule);
+  const deadlines = await statusDeadlinesOf(tx, place);
   const run = await openRunOf(tx, placeId);
   const inRun = run ? await alignRun(tx, run, deadlines) : false;
   const timers = new Map((await tx.timers({ placeId }, 'place-status')).map((timer) => [timer.point, timer]));
@@ -80,6 +68,23 @@ export const alignStatusClock = async (
         dueAt,
       })),
   );
-  if (deadlines.length === 0)
-    await tx.cancelTimers([...timers.values()].filter(({ state }) => state === 'armed').map(({ id }) => id));
+  const points = new Set<string>(STATUS_POINTS);
+  const armed = [...timers.values()].filter(({ state, point }) => state === 'armed' && points.has(point));
+  if (deadlines.length === 0) await tx.cancelTimers(armed.map(({ id }) => id));
 };
+
+/**
+ * A version that is to come into force governs every place at that instant: their clocks are aligned anew
+ * then. A neighbour's place has its clock in its own area.
+ */
+export const alignPlacesWhenInForce = async (tx: AreaTransaction, agreement: Agreement): Promise<void> =>
+  tx.armTimers(
+    (await tx.list('place', { lentBy: null })).map(({ id: placeId }) => ({
+      placeId,
+      kind: 'place-status',
+      subject: placeId,
+      point: `agreement/${agreement.id}`,
+      anchorAt: tx.now,
+      dueAt: agreement.effectiveFrom,
+    })),
+  );

@@ -2,7 +2,7 @@ import type { Place, Rota, StatusDeadline } from '@concord/domain';
 import { answersFor, callFirst, climb, holdersOf } from '@concord/domain';
 import { notificationsFor } from '../escalation/notify';
 import type { AreaTransaction, Timer } from '../ports';
-import { openRunOf, statusDeadlinesOf } from './align-status-clock';
+import { alignStatusClock, openRunOf, statusDeadlinesOf } from './align-status-clock';
 
 const subjectFor = ({ name, telephone }: Place, { point, step }: StatusDeadline): string =>
   point === 'confirm'
@@ -17,6 +17,7 @@ export const climbStatusClock = async (
 ): Promise<void> => {
   const place = await tx.get('place', timer.placeId ?? '');
   if (!place) throw new Error(`timer ${timer.id} is about a missing place`);
+  if (timer.point.startsWith('agreement/')) return alignStatusClock(tx, place);
   const deadline = (await statusDeadlinesOf(tx, place)).find(({ point }) => point === timer.point);
   if (!deadline)
     throw new Error(`timer ${timer.point} of ${place.name} is armed, but nothing of it grows old`);

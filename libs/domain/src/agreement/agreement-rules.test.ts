@@ -10,11 +10,14 @@ const calls = (afterMinutes: number, ...duties: LadderStep['duties']): LadderSte
 
 const sound: AgreedThreshold = {
   id: 'handover',
+  clock: 'handover',
   label: 'Police handover',
   startsOn: 'arrived',
   stopsOn: ['handed-over'],
   resumesOn: [],
   placeKinds: [],
+  ages: 'any-age',
+  hours: null,
   soonAfterMinutes: 45,
   dueAfterMinutes: 55,
   overAfterMinutes: 60,
@@ -83,6 +86,26 @@ describe('an agreement that could not be kept is not taken', () => {
     ],
     ['a clock that nothing stops', withThreshold({ stopsOn: [] }), 'handover: nothing stops it'],
     [
+      'a clock that stops as it starts',
+      withThreshold({ stopsOn: ['handed-over', 'arrived'] }),
+      'handover: it would stop as it starts',
+    ],
+    [
+      'a kind of place for what is not an arrival',
+      withThreshold({ startsOn: 'detained', placeKinds: ['suite'] }),
+      'handover: only an arrival is at a kind of place',
+    ],
+    [
+      'hours on no day',
+      withThreshold({ hours: { days: [], from: '20:00', to: '08:00' } }),
+      'handover: hours on no day',
+    ],
+    [
+      'two rules of one wait, neither more specific',
+      { ...sample, thresholds: [sound, { ...sound, id: 'also' }] },
+      'also and handover: either could govern, and neither is more specific',
+    ],
+    [
       'two thresholds that would be one',
       { ...sample, thresholds: [sound, sound] },
       'two thresholds have one id',
@@ -143,7 +166,7 @@ describe('an agreement that could not be kept is not taken', () => {
       'a threshold has the name of the clock on places',
     ],
   ])('says what is wrong: %s', (_what, agreement, fault) => {
-    expect(agreementFaults(agreement)).toContain(fault);
+    expect(agreementFaults(agreement).map(({ message }) => message)).toContain(fault);
   });
 });
 

@@ -1,66 +1,119 @@
-import type { AgreedFreshness, Agreement, LadderStep } from './agreement';
 import type { StatutoryKind } from '../law/statutory-clocks';
 import { statutoryNames } from '../law/statutory-clocks';
 import { clockName } from '../escalation/deadline';
 import { STATUS_CLOCK } from '../place/status-clock';
+import type { AgreedFreshness, AgreedThreshold, AgreementTerms, LadderStep } from './agreement';
+import type { FieldFault } from '../refusal';
+import { compete } from './rule-choice';
+
+const fault = (field: string, message: string): FieldFault => ({ field, message });
 
 const inOrder = (minutes: readonly number[]): boolean =>
   minutes.every((m, i) => i === 0 || (minutes[i - 1] ?? 0) <= m);
 
-const ladderFaults = (id: string, ladder: readonly LadderStep[]): string[] => {
+const ladderFaults = (field: string, name: string, ladder: readonly LadderStep[]): FieldFault[] => {
   const minutes = ladder.map((step) => step.afterMinutes);
   return [
-    ...(inOrder(minutes) ? [] : [`${id}: the ladder must rise`]),
-    ...(new Set(minutes).size === minutes.length ? [] : [`${id}: two steps at one minute`]),
-    ...(ladder.every((step) => step.duties.length > 0) ? [] : [`${id}: a step that calls nobody`]),
+    ...(inOrder(minutes) ? [] : [fault(field, `${name}: the ladder must rise`)]),
+    ...(new Set(minutes).size === minutes.length ? [] : [fault(field, `${name}: two steps at one minute`)]),
+    ...(ladder.every((step) => step.duties.length > 0)
+      ? []
+      : [fault(field, `${name}: a step that calls nobody`)]),
   ];
 };
 
 const hasStepAt = (ladder: readonly LadderStep[], minutes: number): boolean =>
   ladder.some((step) => step.afterMinutes === minutes && step.duties.length > 0);
 
-const freshnessFaults = (rule: AgreedFreshness): string[] => {
-  const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = rule;
+const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] => {
+  const { id, soonAfterMinutes, dueAfterMinutes, overAfterMinutes, ladder, stopsOn, startsOn, hours } =
+    threshold;
+  const wrong = (is: boolean, field: string, message: string) =>
+    is ? [fault(`${at}.${field}`, `${id}: ${message}`)] : [];
   return [
-    ...(confirmAfterMinutes > 0 && unknownAfterMinutes > 0
-      ? []
-      : ['freshness: a value is believed for no time at all']),
-    ...(confirmAfterMinutes <= unknownAfterMinutes
-      ? []
-      : ['freshness: a value cannot become unknown before it is due to be confirmed']),
-    ...(confirmDuties.length > 0 ? [] : ['freshness: nobody is asked to confirm a status']),
-    ...(unknownDuties.length > 0 ? [] : ['freshness: nobody is told that a status is unknown']),
+    ...wrong(
+      !inOrder([soonAfterMinutes, dueAfterMinutes, overAfterMinutes]),
+      'overAfterMinutes',
+      'soon, due and over must rise',
+    ),
+    ...wrong(!hasStepAt(ladder, dueAfterMinutes), 'ladder', 'nobody is called when it is due'),
+    ...wrong(!hasStepAt(ladder, overAfterMinutes), 'ladder', 'nobody is called when it is over'),
+    ...wrong(stopsOn.length === 0, 'stopsOn', 'nothing stops it'),
+    ...wrong(stopsOn.includes(startsOn), 'stopsOn', 'it would stop as it starts'),
+    ...wrong(hours?.days.length === 0, 'hours', 'hours on no day'),
+    ...wrong(
+      threshold.placeKinds.length > 0 && startsOn !== 'arrived',
+      'placeKinds',
+      'only an arrival is at a kind of place',
+    ),
+    ...ladderFaults(`${at}.ladder`, id, ladder),
+  ];
+};
+
+/** Two rules of one wait that could both govern, and two that share a name. */
+const rivalFaults = (thresholds: readonly AgreedThreshold[]): FieldFault[] =>
+  thresholds.flatMap((rule, i) => [
+    ...(rule.id === clockName(STATUS_CLOCK)
+      ? [fault(`thresholds.${i}.id`, 'a threshold has the name of the clock on places')]
+      : []),
+    ...thresholds
+      .slice(0, i)
+      .flatMap((other) => [
+        ...(rule.id === other.id ? [fault(`thresholds.${i}.id`, 'two thresholds have one id')] : []),
+        ...(compete(rule, other)
+          ? [
+              fault(
+                `thresholds.${i}.clock`,
+                `${rule.id} and ${other.id}: either could govern, and neither is more specific`,
+              ),
+            ]
+          : []),
+      ]),
+  ]);
+
+const statutoryFaults = ({ statutoryLadders }: AgreementTerms): FieldFault[] =>
+  Object.entries(statutoryNames).flatMap(([kind, { label }]) => {
+    const ladder = statutoryLadders[kind as StatutoryKind];
+    const field = `statutoryLadders.${kind}`;
+    const called = ladder.some(({ minutesBeforeEnd, duties }) => minutesBeforeEnd === 0 && duties.length > 0);
+    return [
+      ...(called ? [] : [fault(field, `${label}: nobody is called when it ends`)]),
+      ...ladderFaults(
+        field,
+        label,
+        ladder.map(({ minutesBeforeEnd, duties }) => ({ afterMinutes: -minutesBeforeEnd, duties })),
+      ),
+    ];
+  });
+
+const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
+  const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = rule;
+  const wrong = (is: boolean, field: string, message: string) =>
+    is ? [fault(`freshness.${field}`, `freshness: ${message}`)] : [];
+  return [
+    ...wrong(
+      confirmAfterMinutes <= 0 || unknownAfterMinutes <= 0,
+      'confirmAfterMinutes',
+      'a value is believed for no time at all',
+    ),
+    ...wrong(
+      unknownAfterMinutes < confirmAfterMinutes,
+      'unknownAfterMinutes',
+      'a value cannot become unknown before it is due to be confirmed',
+    ),
+    ...wrong(confirmDuties.length === 0, 'confirmDuties', 'nobody is asked to confirm a status'),
+    ...wrong(unknownDuties.length === 0, 'unknownDuties', 'nobody is told that a status is unknown'),
   ];
 };
 
 /**
- * What is impossible about an agreement, in words; empty when nothing is. The breach of every
- * threshold, and the end of the statutory limit, must call somebody at that very minute.
+ * What is impossible about an agreement, each by its path into the terms; empty when nothing is. The breach of every threshold, and the
+ * end of every statutory limit, must call somebody at that very minute, and of the rules for one wait it
+ * must always be clear which governs.
  */
-export const agreementFaults = (agreement: Agreement): string[] => {
-  const faults: string[] = [];
-  for (const threshold of agreement.thresholds) {
-    const { id, soonAfterMinutes, dueAfterMinutes, overAfterMinutes, ladder } = threshold;
-    if (!inOrder([soonAfterMinutes, dueAfterMinutes, overAfterMinutes]))
-      faults.push(`${id}: soon, due and over must rise`);
-    if (!hasStepAt(ladder, dueAfterMinutes)) faults.push(`${id}: nobody is called when it is due`);
-    if (!hasStepAt(ladder, overAfterMinutes)) faults.push(`${id}: nobody is called when it is over`);
-    if (threshold.stopsOn.length === 0) faults.push(`${id}: nothing stops it`);
-    faults.push(...ladderFaults(id, ladder));
-  }
-  const ids = agreement.thresholds.map((threshold) => threshold.id);
-  if (new Set(ids).size !== ids.length) faults.push('two thresholds have one id');
-  if (ids.includes(clockName(STATUS_CLOCK))) faults.push('a threshold has the name of the clock on places');
-  for (const [kind, { label }] of Object.entries(statutoryNames)) {
-    const ladder = agreement.statutoryLadders[kind as StatutoryKind];
-    if (!ladder.some(({ minutesBeforeEnd, duties }) => minutesBeforeEnd === 0 && duties.length > 0))
-      faults.push(`${label}: nobody is called when it ends`);
-    faults.push(
-      ...ladderFaults(
-        label,
-        ladder.map(({ minutesBeforeEnd, duties }) => ({ afterMinutes: -minutesBeforeEnd, duties })),
-      ),
-    );
-  }
-  return [...faults, ...freshnessFaults(agreement.freshness)];
-};
+export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
+  ...terms.thresholds.flatMap((threshold, i) => thresholdFaults(threshold, `thresholds.${i}`)),
+  ...rivalFaults(terms.thresholds),
+  ...statutoryFaults(terms),
+  ...freshnessFaults(terms.freshness),
+];

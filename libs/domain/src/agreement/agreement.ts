@@ -1,8 +1,8 @@
-import type { Duty } from '../duty';
+import type { Duty, Named } from '../duty';
 import type { FactKind } from '../incident/fact';
 import type { Side } from '../incident/fact-codes';
 import type { StatutoryKind } from '../law/statutory-clocks';
-import type { FreshnessRule } from '../place/room';
+import type { AgeBand, FreshnessRule } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type { Instant } from '../instant';
 
@@ -28,19 +28,35 @@ export interface Travel {
 
 export type DisputedTimes = 'earliest' | 'latest' | Side;
 
+/** Hours of the week by the clock on the wall in London. */
+export interface Hours {
+  /** 1 is Monday, 7 is Sunday: the day on which they begin. */
+  readonly days: readonly number[];
+  /** "HH:MM"; with `to` not after it they run over midnight. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * A waiting time that the agencies agreed. A service standard, not law: see StatutoryLimit for that.
  * `startsOn` starts a run of the clock; `stopsOn` stops it; `resumesOn` says that the stop did not
  * last (a hold lapsed, an AMHP withdrew), so the clock goes on from its original start.
  */
 export interface AgreedThreshold {
+  /** Of this rule, in this agreement. */
   readonly id: string;
+  /** Which wait it is about. Of several rules for one wait the most specific governs: see `rulesFor`. */
+  readonly clock: string;
   readonly label: string;
   readonly startsOn: FactKind;
   readonly stopsOn: readonly FactKind[];
   readonly resumesOn: readonly FactKind[];
   /** Only for arrivals at these kinds of place; empty means all. */
   readonly placeKinds: readonly PlaceKind[];
+  /** Only for adults, or only for those who must be treated as under 18. */
+  readonly ages: AgeBand;
+  /** Only for waits that start in these hours; null means at any hour. */
+  readonly hours: Hours | null;
   readonly soonAfterMinutes: number;
   readonly dueAfterMinutes: number;
   readonly overAfterMinutes: number;
@@ -58,14 +74,12 @@ export interface AgreedFreshness extends FreshnessRule {
   readonly unknownDuties: readonly Duty[];
 }
 
-/** A local multi-agency agreement. Incidents keep the version they began under. */
-export interface Agreement {
-  readonly id: string;
-  readonly areaId: string;
-  readonly version: number;
+/** What the agencies agree on: all of it is theirs to set. The lengths of legal limits are not in it. */
+export interface AgreementTerms {
   readonly title: string;
-  /** True for the illustrative figures that Concord ships: no real area has agreed them. */
-  readonly sample: boolean;
+  /** Agencies of the area that are bound by it. */
+  readonly parties: readonly string[];
+  /** When it comes, or came, into force. */
   readonly effectiveFrom: Instant;
   /** A suite answers a request within this; then the hold lapses. */
   readonly holdAnswerMinutes: number;
@@ -80,5 +94,24 @@ export interface Agreement {
   readonly disputedTimes: DisputedTimes;
   /** Who is warned of each legal clock, and when: ladders of their own, that no threshold setting can weaken. */
   readonly statutoryLadders: Readonly<Record<StatutoryKind, readonly StatutoryStep[]>>;
+}
+
+/** A draft binds nobody; approved, it takes effect at its date; withdrawn, it never does. */
+export type AgreementState = 'draft' | 'approved' | 'withdrawn';
+
+/** One version of a local multi-agency agreement. Incidents keep the version they began under. */
+export interface Agreement extends AgreementTerms {
+  readonly id: string;
+  readonly areaId: string;
+  readonly version: number;
+  /** True for the illustrative figures that Concord ships: no real area has agreed them. */
+  readonly sample: boolean;
+  readonly state: AgreementState;
+  /** The version it was drafted from. */
+  readonly basedOn: string | null;
+  /** Whoever has written in it: none of them may approve it. */
+  readonly authors: readonly Named[];
+  readonly approved: { readonly by: Named; readonly at: Instant } | null;
+  readonly withdrawn: { readonly by: Named; readonly at: Instant; readonly reason: string } | null;
   readonly revision: number;
 }

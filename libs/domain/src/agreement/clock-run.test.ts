@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { after, agreement, details, factAt, factKinds, history } from '../examples';
+import { adult, after, agreement, details, factAt, factKinds, history } from '../examples';
 import type { Fact, FactDetail, FactKind } from '../incident/fact';
 import { isOpen } from '../incident/incident';
 import type { AgreedThreshold } from './agreement';
@@ -19,8 +19,10 @@ const about = (
   ...details[kind],
   holdId,
 });
+const runsUnder = (facts: readonly Fact[], ...thresholds: readonly AgreedThreshold[]) =>
+  runsOf({ facts, person: adult }, { thresholds, disputedTimes: 'earliest' });
 const runs = (id: string, facts: readonly Fact[]) =>
-  runsOf(threshold(id), facts).map(({ subject, startedAt, stoppedAt }) => ({
+  runsUnder(facts, threshold(id)).map(({ subject, startedAt, stoppedAt }) => ({
     subject,
     startedAt,
     stoppedAt,
@@ -248,8 +250,8 @@ describe('an agreed clock', () => {
     const own: AgreedThreshold = { ...threshold('assessment'), resumesOn: ['conveyance-started'] };
     const stopped = history(['amhp-requested', 0], ['assessment-started', 60], ['conveyance-started', 80]);
     const ended = history(['amhp-requested', 0], ['outcome', 60], ['conveyance-started', 80]);
-    expect(runsOf(own, stopped)).toMatchObject([{ stoppedAt: null }]);
-    expect(runsOf(own, ended)).toMatchObject([{ stoppedAt: after(60) }]);
+    expect(runsUnder(stopped, own)).toMatchObject([{ stoppedAt: null }]);
+    expect(runsUnder(ended, own)).toMatchObject([{ stoppedAt: after(60) }]);
   });
 
   describe('of a record that is shut', () => {
@@ -272,7 +274,7 @@ describe('an agreed clock', () => {
       [65, 70, 'closed', 'stops at the closing, if it started after the outcome'],
       [120, 120, 'closed', 'has stopped as it starts, if it was brought from after the closing'],
     ])('which started at minute %p has stopped at %p by "%s": it %s', (started, stopped, by) => {
-      expect(runsOf(threshold('bed-found'), [...shut, sought(started)])).toMatchObject([
+      expect(runsUnder([...shut, sought(started)], threshold('bed-found'))).toMatchObject([
         { subject: 'theirs', startedAt: after(started), stoppedAt: after(stopped), stoppedBy: { kind: by } },
       ]);
     });
@@ -280,7 +282,7 @@ describe('an agreed clock', () => {
     it('runs after all, from its own start, once the closing is taken back', () => {
       const back = factAt(details['recorded-in-error'], after(210));
       const corrects = { factId: shut.at(-1)?.id ?? '', reason: 'Closed too soon' };
-      expect(runsOf(threshold('bed-found'), [...shut, sought(120), { ...back, corrects }])).toMatchObject([
+      expect(runsUnder([...shut, sought(120), { ...back, corrects }], threshold('bed-found'))).toMatchObject([
         { startedAt: after(120), stoppedAt: null, stoppedBy: null },
       ]);
     });
@@ -303,8 +305,8 @@ describe('an agreed clock', () => {
 
   it('of a police handover starts at a suite only: the agreement names the kinds of place', () => {
     const inEd = factAt({ ...details.arrived, placeKind: 'emergency-department' }, after(0));
-    expect(runsOf(threshold('handover'), [inEd])).toEqual([]);
-    expect(runsOf({ ...threshold('handover'), placeKinds: [] }, [inEd])).toHaveLength(1);
+    expect(runsUnder([inEd], threshold('handover'))).toEqual([]);
+    expect(runsUnder([inEd], { ...threshold('handover'), placeKinds: [] })).toHaveLength(1);
   });
 
   it('starts afresh at each arrival on a transfer, each run known by its own arrival', () => {
@@ -326,7 +328,7 @@ describe('an agreed clock', () => {
       .map((kinds) => history(...kinds));
     fc.assert(
       fc.property(fc.constantFrom(...agreement.thresholds), anyHistory, (one, facts) => {
-        const all = runsOf(one, facts);
+        const all = runsUnder(facts, one);
         const starts = facts.filter(
           (fact) =>
             fact.kind === one.startsOn &&

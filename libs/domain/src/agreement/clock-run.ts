@@ -2,9 +2,11 @@ import type { Fact } from '../incident/fact';
 import type { Instant } from '../instant';
 import { later, minutesBetween } from '../instant';
 import { lastOf, rootOf } from '../incident/history';
+import type { Incident } from '../incident/incident';
 import { endsDetention, isOpen } from '../incident/incident';
 import { asAgreed } from '../incident/two-agencies';
-import type { AgreedThreshold, DisputedTimes } from './agreement';
+import type { AgreedThreshold, Agreement } from './agreement';
+import { rulesFor } from './rule-choice';
 
 /** One running of one agreed clock: started by one fact, and known by that fact's id. */
 export interface ClockRun {
@@ -78,25 +80,24 @@ const runFrom = (
   };
 };
 
-/** Every run of a threshold's clock in an incident's history, in the order they started. */
+/**
+ * Every run of every agreed clock of an incident, by threshold and then in the order they started. Each
+ * wait is governed by the most specific rule that holds for its start and the person as now known.
+ */
 export const runsOf = (
-  threshold: AgreedThreshold,
-  told: readonly Fact[],
-  disputed: DisputedTimes = 'earliest',
+  { facts: told, person }: Pick<Incident, 'facts' | 'person'>,
+  { thresholds, disputedTimes }: Pick<Agreement, 'thresholds' | 'disputedTimes'>,
 ): ClockRun[] => {
-  const facts = asAgreed(told, disputed);
+  const facts = asAgreed(told, disputedTimes);
   const shut = shutBy(told);
-  return facts.flatMap((fact, index) => {
-    if (fact.kind !== threshold.startsOn) return [];
-    if (
-      fact.kind === 'arrived' &&
-      threshold.placeKinds.length > 0 &&
-      !threshold.placeKinds.includes(fact.placeKind)
-    ) {
-      return [];
-    }
-    return [runFrom(threshold, facts, index, { start: fact, subject: rootOf(told, fact), shut })];
-  });
+  const governing = facts.map((start) => rulesFor(thresholds, start, person));
+  return thresholds.flatMap((threshold) =>
+    facts.flatMap((start, index) =>
+      governing[index]?.includes(threshold)
+        ? [runFrom(threshold, facts, index, { start, subject: rootOf(told, start), shut })]
+        : [],
+    ),
+  );
 };
 
 export type ClockState = 'running' | 'soon' | 'due' | 'over' | 'stopped';

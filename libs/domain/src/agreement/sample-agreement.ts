@@ -1,6 +1,8 @@
 import type { Duty } from '../duty';
 import type { AgreedThreshold, Agreement, StatutoryStep } from './agreement';
 
+const always = { placeKinds: [], ages: 'any-age', hours: null } as const;
+
 /**
  * Illustrative thresholds. No area has agreed these figures; they give a first agreement its shape.
  * (No real minute-by-minute ladder was found in any published local agreement.)
@@ -8,11 +10,12 @@ import type { AgreedThreshold, Agreement, StatutoryStep } from './agreement';
 const sampleThresholds: readonly AgreedThreshold[] = [
   {
     id: 'hold-answer',
+    clock: 'hold-answer',
     label: 'Suite answers',
     startsOn: 'hold-requested',
     stopsOn: ['hold-accepted', 'hold-refused', 'hold-released', 'hold-expired', 'arrived'],
     resumesOn: [],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 3,
     dueAfterMinutes: 5,
     overAfterMinutes: 10,
@@ -24,11 +27,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'place-found',
+    clock: 'place-found',
     label: 'Place of safety found',
     startsOn: 'detained',
     stopsOn: ['hold-accepted', 'arrived'],
     resumesOn: ['hold-released', 'hold-expired'],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 15,
     dueAfterMinutes: 20,
     overAfterMinutes: 30,
@@ -40,10 +44,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'handover',
+    clock: 'handover',
     label: 'Police handover',
     startsOn: 'arrived',
     stopsOn: ['handed-over', 'conveyance-started', 'absconded'],
     resumesOn: [],
+    ...always,
     placeKinds: ['suite'],
     soonAfterMinutes: 45,
     dueAfterMinutes: 55,
@@ -57,10 +63,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'handover-emergency-department',
+    clock: 'handover',
     label: 'Police handover (emergency department)',
     startsOn: 'arrived',
     stopsOn: ['handed-over', 'conveyance-started', 'absconded'],
     resumesOn: [],
+    ...always,
     placeKinds: ['emergency-department'],
     soonAfterMinutes: 60,
     dueAfterMinutes: 90,
@@ -73,11 +81,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'ambulance',
+    clock: 'ambulance',
     label: 'Ambulance on scene',
     startsOn: 'ambulance-requested',
     stopsOn: ['ambulance-arrived', 'conveyance-started', 'arrived'],
     resumesOn: [],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 15,
     dueAfterMinutes: 20,
     overAfterMinutes: 30,
@@ -88,11 +97,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'bed-found',
+    clock: 'bed-found',
     label: 'Bed found',
     startsOn: 'bed-sought',
     stopsOn: ['bed-found'],
     resumesOn: [],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 60,
     dueAfterMinutes: 120,
     overAfterMinutes: 180,
@@ -104,11 +114,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'transfer-out',
+    clock: 'transfer-out',
     label: 'Moved from a closed room',
     startsOn: 'room-closing',
     stopsOn: ['conveyance-started', 'room-reopened'],
     resumesOn: [],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 15,
     dueAfterMinutes: 30,
     overAfterMinutes: 60,
@@ -119,11 +130,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'amhp-withdrew',
+    clock: 'amhp-withdrew',
     label: 'AMHP found again',
     startsOn: 'amhp-withdrew',
     stopsOn: ['amhp-accepted', 'amhp-closed', 'assessment-started'],
     resumesOn: [],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 0,
     dueAfterMinutes: 0,
     overAfterMinutes: 15,
@@ -134,11 +146,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'amhp-accepted',
+    clock: 'amhp-accepted',
     label: 'AMHP accepts',
     startsOn: 'amhp-requested',
     stopsOn: ['amhp-accepted', 'amhp-closed', 'assessment-started'],
     resumesOn: ['amhp-withdrew'],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 15,
     dueAfterMinutes: 20,
     overAfterMinutes: 30,
@@ -150,11 +163,12 @@ const sampleThresholds: readonly AgreedThreshold[] = [
   },
   {
     id: 'assessment',
+    clock: 'assessment',
     label: 'Assessment starts',
     startsOn: 'amhp-requested',
     stopsOn: ['assessment-started', 'amhp-closed'],
     resumesOn: [],
-    placeKinds: [],
+    ...always,
     soonAfterMinutes: 120,
     dueAfterMinutes: 135,
     overAfterMinutes: 180,
@@ -208,12 +222,23 @@ const sampleStatutoryLadders: Agreement['statutoryLadders'] = {
 };
 
 /** The agreement a new area starts from, labelled as a sample wherever it is shown. */
-export const sampleAgreement = (areaId: string, id: string, effectiveFrom: string): Agreement => ({
+export const sampleAgreement = (
+  areaId: string,
+  id: string,
+  effectiveFrom: string,
+  parties: readonly string[] = [],
+): Agreement => ({
   id,
   areaId,
   version: 1,
   title: 'Sample agreement (illustrative figures, agreed by nobody)',
   sample: true,
+  state: 'approved',
+  basedOn: null,
+  authors: [],
+  approved: null,
+  withdrawn: null,
+  parties,
   effectiveFrom,
   holdAnswerMinutes: 30,
   holdArriveMinutes: 120,

@@ -77,8 +77,7 @@ describe('what must be fired, and when', () => {
     fc.assert(
       fc.property(anyLife(detained), (life) => {
         const incident = last(life);
-        const agreed = agreement.thresholds
-          .flatMap((threshold) => runsOf(threshold, incident.facts, agreement.disputedTimes))
+        const agreed = runsOf(incident, agreement)
           .filter(({ stoppedAt }) => stoppedAt === null)
           .flatMap(({ threshold, subject, startedAt }) =>
             threshold.ladder.map(({ afterMinutes }) => [

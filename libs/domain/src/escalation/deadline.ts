@@ -28,24 +28,22 @@ const deadline = (step: Step, overAfter: number): Deadline => ({
 });
 
 const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =>
-  agreement.thresholds.flatMap((threshold) =>
-    runsOf(threshold, incident.facts, agreement.disputedTimes)
-      .filter((run) => run.stoppedAt === null)
-      .flatMap((run) =>
-        threshold.ladder.map((step) =>
-          deadline(
-            {
-              clock: { kind: 'agreed', thresholdId: threshold.id, label: threshold.label },
-              subject: run.subject,
-              point: step.afterMinutes,
-              anchorAt: run.startedAt,
-              step,
-            },
-            threshold.overAfterMinutes,
-          ),
+  runsOf(incident, agreement)
+    .filter((run) => run.stoppedAt === null)
+    .flatMap(({ threshold, subject, startedAt }) =>
+      threshold.ladder.map((step) =>
+        deadline(
+          {
+            clock: { kind: 'agreed', thresholdId: threshold.id, label: threshold.label },
+            subject,
+            point: step.afterMinutes,
+            anchorAt: startedAt,
+            step,
+          },
+          threshold.overAfterMinutes,
         ),
       ),
-  );
+    );
 
 /**
  * The steps of a legal clock are agreed, and known, by the minutes before its end, so that an extension or

@@ -63,13 +63,8 @@ const picture = (facts: readonly Fact[]) => {
     standing: standing(facts).map(({ id }) => id),
     state: stateOf(facts),
     legal: statutoryClocks({ facts }),
-    agreed: agreement.thresholds.flatMap((one) =>
-      runsOf(one, facts, 'earliest').map(({ subject, startedAt, stoppedAt }) => [
-        one.id,
-        subject,
-        startedAt,
-        stoppedAt,
-      ]),
+    agreed: runsOf({ facts, person: describedBy(facts, blankIncident.person) }, agreement).map(
+      ({ threshold, subject, startedAt, stoppedAt }) => [threshold.id, subject, startedAt, stoppedAt],
     ),
     person: risks(describedBy(facts, blankIncident.person)),
     holding: facts.map(({ happenedAt }) => holdingAt(facts, happenedAt)),

@@ -14,14 +14,15 @@ describe.each(['outcome', 'incident-in-error', 'merged-into'] as const)(
       ['detained', 10],
       ['arrived', 40],
     );
-    const { facts } = told(there, kind, 90);
+    const ended = told(there, kind, 90);
+    const { facts } = ended;
 
     it('is over at that minute, for the law and for every agreed wait', () => {
       expect(endOfDetention(there.facts)).toBeUndefined();
       expect(endOfDetention(facts)).toMatchObject({ kind, happenedAt: after(90) });
       expect(isDetained(facts)).toBe(false);
       expect(statutoryLimit(facts)?.endedAt).toBe(after(90));
-      const runs = agreement.thresholds.flatMap((threshold) => runsOf(threshold, facts));
+      const runs = runsOf(ended, agreement);
       expect(runs.filter(({ stoppedAt }) => stoppedAt === null)).toEqual([]);
     });
 

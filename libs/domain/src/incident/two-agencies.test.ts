@@ -171,7 +171,10 @@ describe('what cannot be confirmed or disputed', () => {
 describe('agreed clocks, while two agencies give different times', () => {
   const handover = agreement.thresholds.filter(({ id }) => id === 'handover');
   const startedAt = (incident: Incident, rule: DisputedTimes) =>
-    handover.flatMap((one) => runsOf(one, incident.facts, rule)).map((run) => [run.subject, run.startedAt]);
+    runsOf(incident, { thresholds: handover, disputedTimes: rule }).map((run) => [
+      run.subject,
+      run.startedAt,
+    ]);
 
   it.each<[DisputedTimes, number, number]>([
     ['earliest', 30, 30],
@@ -199,7 +202,7 @@ describe('agreed clocks, while two agencies give different times', () => {
   it('stop no earlier than they started, however the times are disputed', () => {
     const handed = told(byPolice, 'handed-over', 60, { side: 'police', id: 'handover' });
     const disputed = granted(disputes(handed, 20, { about: 'handover' }));
-    expect(handover.flatMap((one) => runsOf(one, disputed.facts, 'earliest'))).toMatchObject([
+    expect(runsOf(disputed, { thresholds: handover, disputedTimes: 'earliest' })).toMatchObject([
       { startedAt: after(40), stoppedAt: after(40) },
     ]);
   });

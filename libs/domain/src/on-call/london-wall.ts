@@ -52,9 +52,30 @@ const yearOfClocks = (ms: number): YearOfClocks => {
   return clocks;
 };
 
-const offsetAt = (ms: number): number => {
+interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly offsetMs: number;
+}
+
+const stretchAround = (ms: number): Stretch => {
+  const year = new Date(ms).getUTCFullYear();
   const { offsetMs, changes } = yearOfClocks(ms);
-  return changes.findLast(({ atMs }) => atMs <= ms)?.afterMs ?? offsetMs;
+  const last = changes.findLast(({ atMs }) => atMs <= ms);
+  const next = changes.find(({ atMs }) => atMs > ms);
+  return {
+    fromMs: last?.atMs ?? Date.UTC(year, 0, 1),
+    toMs: next?.atMs ?? Date.UTC(year + 1, 0, 1),
+    offsetMs: last?.afterMs ?? offsetMs,
+  };
+};
+
+// Questions come in order of time, so the next is nearly always about the same stretch of winter or summer.
+let stretch: Stretch = { fromMs: 0, toMs: 0, offsetMs: 0 };
+
+const offsetAt = (ms: number): number => {
+  if (ms < stretch.fromMs || ms >= stretch.toMs) stretch = stretchAround(ms);
+  return stretch.offsetMs;
 };
 
 /** What the clock on the wall shows at an instant. */
@@ -86,9 +107,13 @@ export const instantOfWall = (wall: WallMs): number => {
 /** Wall time at the start of a London date "YYYY-MM-DD". */
 export const startOfDate = (date: string): WallMs => Date.parse(`${date}T00:00:00.000Z`);
 
+const ZERO = '0'.charCodeAt(0);
+
 /** Milliseconds into the day of "HH:MM". */
-export const timeOfDay = (time: string): number =>
-  Number(time.slice(0, 2)) * HOUR_MS + Number(time.slice(3, 5)) * 60_000;
+export const timeOfDay = (time: string): number => {
+  const digit = (i: number): number => time.charCodeAt(i) - ZERO;
+  return (digit(0) * 10 + digit(1)) * HOUR_MS + (digit(3) * 10 + digit(4)) * 60_000;
+};
 
 /** Start of the day that a wall time is in. */
 export const dayOf = (wall: WallMs): WallMs => Math.floor(wall / DAY_MS) * DAY_MS;

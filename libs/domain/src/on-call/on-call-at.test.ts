@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { instantFromMs, plusMinutes } from '../instant';
 import { ada, ben, cai, dee, layer, london, rota } from './examples';
 import { answerAt, holdersOf, onCallAt } from './on-call-at';
-import { msOf } from '../instant';
 import type { Layer, Override, Rota, Swap } from './rota';
 import { serves } from './rota';
 
@@ -125,13 +124,13 @@ describe('layers', () => {
   });
 
   it('says which layer it is that puts somebody on', () => {
-    const because = (wall: string) => answerAt(both, msOf(london(wall))).on.map((one) => one.because);
+    const because = (wall: string) => answerAt(both, london(wall)).on.map((one) => one.because);
     expect(because('2026-11-23T12:00')).toEqual([{ kind: 'layer', id: 'hub' }]);
     expect(because('2026-11-23T20:00')).toEqual([{ kind: 'layer', id: 'night' }]);
   });
 
   it('with nobody on any layer says why', () => {
-    const gap = (given: Rota, wall: string) => answerAt(given, msOf(london(wall))).gap;
+    const gap = (given: Rota, wall: string) => answerAt(given, london(wall)).gap;
     expect(gap(rota({ layers: [hub] }), '2026-11-23T18:00')).toBe('outside-hours');
     expect(gap(turns({ members: [] }), '2026-11-23T18:00')).toBe('nobody-listed');
     expect(gap(turns(), '2026-01-01T00:00')).toBe('not-begun');
@@ -175,7 +174,7 @@ describe('what is put over the layers', () => {
     const off = override({ kind: 'remove', off: ada });
     expect(at(two({ overrides: [off] }), noon)).toEqual(['Ben']);
     const alone = rota({ layers: [first], overrides: [off] });
-    expect(answerAt(alone, msOf(london(noon)))).toEqual({ on: [], gap: 'taken-off' });
+    expect(answerAt(alone, london(noon))).toEqual({ on: [], gap: 'taken-off' });
   });
 
   it('is followed in the order in which it was made', () => {
@@ -214,7 +213,7 @@ describe('what is put over the layers', () => {
       [],
       ['Ada'],
     ]);
-    expect(answerAt(given, msOf(london('2026-11-23T21:00'))).gap).toBe('temporary-empty');
+    expect(answerAt(given, london('2026-11-23T21:00')).gap).toBe('temporary-empty');
     const replaced = two({
       temporary: [temporary],
       overrides: [override({ kind: 'replace', off: cai, on: dee })],

@@ -43,18 +43,14 @@ const sameAnswer = (a: Pick<OnCallSpan, 'on' | 'gap'>, b: Pick<OnCallSpan, 'on' 
 export const onCallPlan = (rota: Rota, { from, to }: Period): OnCallSpan[] => {
   const [fromMs, toMs] = [msOf(from), msOf(to)];
   if (fromMs >= toMs) return [];
-  const spans: { fromMs: number; on: readonly OnCall[]; gap: GapReason | null }[] = [];
+  const spans: { from: Instant; on: readonly OnCall[]; gap: GapReason | null }[] = [];
   for (const edge of [fromMs, ...edgesOf(rota, fromMs, toMs)]) {
-    const answer = answerAt(rota, edge);
+    const at = instantFromMs(edge);
+    const answer = answerAt(rota, at, edge);
     const last = spans.at(-1);
-    if (!last || !sameAnswer(last, answer)) spans.push({ fromMs: edge, ...answer });
+    if (!last || !sameAnswer(last, answer)) spans.push({ from: at, ...answer });
   }
-  return spans.map(({ fromMs: start, on, gap }, i) => ({
-    from: instantFromMs(start),
-    to: instantFromMs(spans[i + 1]?.fromMs ?? toMs),
-    on,
-    gap,
-  }));
+  return spans.map((span, i) => ({ ...span, to: spans[i + 1]?.from ?? to }));
 };
 
 /** A change of London's clocks: forward, and an hour is missing; back, and an hour comes twice. */

@@ -15,7 +15,8 @@ export const STATUS_CLOCK: EscalationClock = {
 };
 
 /** `confirm`: whoever answers for the place is asked. `unknown`: its status is worth nothing any more. */
-export type StatusPoint = 'confirm' | 'unknown';
+export const STATUS_POINTS = ['confirm', 'unknown'] as const;
+export type StatusPoint = (typeof STATUS_POINTS)[number];
 
 /** One step of the clock on a place's status; its duties are called in turn, the first that somebody holds. */
 export interface StatusDeadline extends Omit<Deadline, 'point'> {

@@ -6,6 +6,7 @@ import { Freshness1700000000005 } from './0005-freshness';
 import { MutualAid1700000000008 } from './0008-mutual-aid';
 import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
+import { Agreements1700000000012 } from './0012-agreements';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   MutualAid1700000000008,
   OnCall1700000000009,
   Notifications1700000000010,
+  Agreements1700000000012,
 ];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, Named, PersonIdentity } from '@concord/domain';
+import type { Incident, Instant, Named, PersonIdentity } from '@concord/domain';
 import { isOpen } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
@@ -24,6 +24,13 @@ export interface OpenedArea {
   /** Seconds of area time a second of real time: 1 in life. */
   readonly rate: number;
 }
+
+/** With what the board and reports find incidents by, told by the facts. */
+const incidentRow = (incident: Incident) => ({
+  ...incident,
+  closed: !isOpen(incident),
+  openedAt: incident.facts[0]?.recordedAt ?? null,
+});
 
 /** What a retry with the same key is to be told. */
 export interface FirstAnswer {
@@ -87,7 +94,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
   put<Kind extends EntityKind>(kind: Kind, entity: Entities[Kind]): Promise<void> {
     const image = { ...entity, revision: this.revision };
     if (kind === 'notification') this.armMessage(image as Entities['notification']);
-    const row = kind === 'incident' ? { ...image, closed: !isOpen(image as Entities['incident']) } : image;
+    const row = kind === 'incident' ? incidentRow(image as Incident) : image;
     this.images.set(`${kind}/${image.id}`, { kind, image });
     return this.write(this.tables.of(kind).put(this.on, row));
   }

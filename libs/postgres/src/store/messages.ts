@@ -62,3 +62,17 @@ export const ordinarySentTo = async (
   });
   return rows.map(({ sent_at }) => sent_at.toISOString());
 };
+
+export const messagesUnder = async (
+  on: Connection,
+  reference: string,
+): Promise<{ areaId: string; id: string }[]> => {
+  const { rows } = await on.query<{ areaId: string; id: string }>({
+    name: 'messages-under',
+    // Notify gives up on a message after three days.
+    text: `select area_id as "areaId", id from notification
+            where sent_at > app.now() - interval '4 days' and deliveries @> $1::jsonb order by id`,
+    values: [JSON.stringify([{ id: reference }])],
+  });
+  return rows;
+};

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { DatabaseError } from 'pg';
 import type {
   Area,
+  Incident,
   Instant,
   Named,
   Notification,
@@ -24,7 +25,7 @@ import type {
 } from '@concord/coordination';
 import type { OpenedArea } from './area-transaction';
 import { PostgresAreaTransaction } from './area-transaction';
-import { claimMessages, ordinarySentTo, releaseMessages } from './messages';
+import { claimMessages, messagesUnder, ordinarySentTo, releaseMessages } from './messages';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
 import type { Connection } from './rows';
@@ -257,6 +258,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.of(kind).find(on, inArea(kind, areaId, where)));
   }
 
+  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]> {
+    return this.reading((on) => this.tables.of('incident').within(on, areaId, 'openedAt', span));
+  }
+
   person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));
   }
@@ -271,7 +276,10 @@ export class PostgresStore implements Store {
 
   people(areaId: string): Promise<PersonInArea[]> {
     return this.source.query<PersonInArea[]>(
-      `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties
+      `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties,
+              (select m.address->>'number' from contact_method m
+                where m.user_id = u.id and m.verified_at is not null and m.address->>'channel' = 'sms'
+                order by m.place_in_order limit 1) as telephone
          from user_duty d join app_user u on u.id = d.user_id
         where d.area_id = $1 group by u.id order by u.name, u.id`,
       [areaId],
@@ -345,6 +353,10 @@ export class PostgresStore implements Store {
 
   releaseMessages(ids: readonly string[]): Promise<void> {
     return this.reading((on) => releaseMessages(on, ids));
+  }
+
+  messagesUnder(reference: string): Promise<{ areaId: string; id: string }[]> {
+    return this.reading((on) => messagesUnder(on, reference));
   }
 
   ordinarySentTo(areaId: string, userId: string, since: Instant): Promise<Instant[]> {

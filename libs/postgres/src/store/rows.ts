@@ -1,4 +1,5 @@
 import type { DataSource, EntitySchema, ValueTransformer } from 'typeorm';
+import type { Instant } from '@concord/domain';
 
 /** What `pg` gives to run a statement on one connection. */
 export interface Connection {
@@ -77,6 +78,23 @@ export class Rows<Entity extends object> {
       name: preparedName(text),
       text,
       values: [...values, ...given],
+    });
+    return rows.map((row) => this.read(row));
+  }
+
+  /** Rows of an area whose instant in `property` lies in `[from, to)`. */
+  async within(
+    on: Connection,
+    areaId: string,
+    property: string,
+    { from, to }: { from: Instant; to: Instant },
+  ): Promise<Entity[]> {
+    const name = this.nameOf(property);
+    const text = `select ${this.selected} from ${this.table} where area_id = $1 and ${name} >= $2 and ${name} < $3 order by ${name}, id`;
+    const { rows } = await on.query<Record<string, unknown>>({
+      name: preparedName(text),
+      text,
+      values: [areaId, from, to],
     });
     return rows.map((row) => this.read(row));
   }

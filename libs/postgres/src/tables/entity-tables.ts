@@ -5,6 +5,7 @@ import type {
   Escalation,
   Hold,
   Incident,
+  Instant,
   Lending,
   Notification,
   Place,
@@ -45,7 +46,6 @@ const area = new EntitySchema<Area>({
     agencies: json,
     districts: json,
     policeStationRules: json,
-    agreementId: uuid,
     revision: counter,
   }),
   uniques: [{ name: 'area_name', columns: ['name'] }],
@@ -58,7 +58,13 @@ const agreement = new EntitySchema<Agreement>({
     ...entity,
     version: integer,
     title: text,
+    parties: json,
     sample: bool,
+    state: text,
+    basedOn: orNull(uuid),
+    authors: json,
+    approved: orNull(json),
+    withdrawn: orNull(json),
     effectiveFrom: instant,
     holdAnswerMinutes: double,
     holdArriveMinutes: double,
@@ -170,10 +176,10 @@ const hold = new EntitySchema<Hold>({
   ],
 });
 
-const incident = new EntitySchema<Incident & { closed: boolean }>({
+const incident = new EntitySchema<Incident & { closed: boolean; openedAt: Instant }>({
   name: 'incident',
   tableName: 'incident',
-  columns: named<Incident & { closed: boolean }>({
+  columns: named<Incident & { closed: boolean; openedAt: Instant }>({
     ...entity,
     ref: text,
     personId: uuid,
@@ -183,9 +189,13 @@ const incident = new EntitySchema<Incident & { closed: boolean }>({
     facts: json,
     // Derived from the facts when written: the board reads open incidents only, however long the history.
     closed: { ...bool, select: false },
+    openedAt: { ...instant, select: false },
   }),
   uniques: [{ name: 'incident_ref', columns: ['areaId', 'ref'] }],
-  indices: [{ name: 'incident_open', columns: ['areaId'], where: 'NOT "closed"' }],
+  indices: [
+    { name: 'incident_open', columns: ['areaId'], where: 'NOT "closed"' },
+    { name: 'incident_opened', columns: ['areaId', 'openedAt'] },
+  ],
 });
 
 const amhpRequest = new EntitySchema<AmhpRequest>({

@@ -1,0 +1,186 @@
+import type { Problem } from '@concord/contracts';
+import type { Agreement, AgreementTerms, Escalation } from '@concord/domain';
+import { plusMinutes, termsOf } from '@concord/domain';
+import type { Concord, Person } from '@concord/testing';
+import { accepted, Journey, startConcord } from '@concord/testing';
+
+const START = '2026-11-22T02:00:00.000Z';
+
+let concord: Concord;
+let control: Person;
+let manager: Person;
+let inspector: Person;
+
+beforeEach(async () => {
+  concord = await startConcord({ now: START });
+  [control, manager, inspector] = await concord.signInAs('controller', 'manager', 'inspector');
+});
+afterEach(() => concord.stop());
+
+const inForce = async (who = control): Promise<Agreement> =>
+  accepted(await who.get<Agreement>('agreement'), 'agreement');
+const drafted = async (): Promise<Agreement> =>
+  accepted(await manager.post<Agreement>('agreements', { basedOn: (await inForce()).id }), 'draft');
+const edit = (draft: Agreement, terms: Partial<AgreementTerms>, by = manager) =>
+  by.post<Agreement>(`agreements/${draft.id}/terms`, {
+    terms: { ...termsOf(draft), effectiveFrom: plusMinutes(START, 60), ...terms },
+    seenRevision: draft.revision,
+  });
+const approve = (draft: Agreement, by = inspector) =>
+  by.post<Agreement>(`agreements/${draft.id}/approve`, { seenRevision: draft.revision });
+
+/** "Place of safety found" is over after so many minutes, and somebody is called then. */
+const placeFoundWithin = (terms: AgreementTerms, minutes: number): Pick<AgreementTerms, 'thresholds'> => ({
+  thresholds: terms.thresholds.map((one) =>
+    one.id === 'place-found'
+      ? {
+          ...one,
+          soonAfterMinutes: 5,
+          dueAfterMinutes: 5,
+          overAfterMinutes: minutes,
+          ladder: [
+            { afterMinutes: 5, duties: ['control-room'] },
+            { afterMinutes: minutes, duties: ['duty-inspector'] },
+          ],
+        }
+      : one,
+  ),
+});
+const escalationsOf = async ({ incidentId }: Journey) =>
+  accepted(await control.get<Escalation[]>(`incidents/${incidentId}/escalations`), 'escalations');
+const overdue = async (journey: Journey): Promise<string[]> =>
+  (await escalationsOf(journey)).filter(({ level }) => level === 'over').map(({ clock }) => clock.label);
+
+test('a second person approves, and it binds incidents opened from its date on: those before keep theirs', async () => {
+  const draft = await drafted();
+  expect(draft).toMatchObject({ state: 'draft', version: 2, sample: false });
+  const edited = accepted(await edit(draft, placeFoundWithin(draft, 10)), 'edit');
+  expect(await approve(edited, manager)).toMatchObject({
+    status: 409,
+    body: { code: 'needs-second-person' },
+  });
+  accepted(await approve(edited), 'approve');
+  const before = await Journey.open(control);
+  await before.detain();
+  expect((await inForce()).version).toBe(1);
+
+  await concord.advance({ minutes: 60 });
+  expect((await inForce()).version).toBe(2);
+  const after = await Journey.open(control);
+  await after.detain();
+  expect((await after.read()).agreementId).toBe(draft.id);
+  expect((await before.read()).agreementId).not.toBe(draft.id);
+  await concord.advance({ minutes: 11 });
+  expect(await overdue(after)).toEqual(['Place of safety found']);
+});
+
+test('a draft binds nobody, and nobody but those who oversee agreements sees it', async () => {
+  const draft = await drafted();
+  await concord.advance({ hours: 2 });
+  expect((await inForce()).version).toBe(1);
+  const nurse = await concord.signIn('suite-nurse');
+  const [watching, seen] = [await control.watch(), await nurse.watch()];
+  expect(watching.state().agreement.has(draft.id)).toBe(true);
+  expect(seen.state().agreement.has(draft.id)).toBe(false);
+  const edited = accepted(await edit(draft, { effectiveFrom: '2026-11-22T05:00:00.000Z' }), 'edit');
+  accepted(await approve(edited), 'approve');
+  await concord.advance({ minutes: 1 });
+  expect(seen.state().agreement.get(draft.id)?.state).toBe('approved');
+  for (const path of ['agreements', `agreements/${draft.id}/approve`])
+    expect((await nurse.post(path, {})).status).toBe(403);
+});
+
+test('what could not be kept is refused as a whole, naming where, and nothing of it is written', async () => {
+  const draft = await drafted();
+  const [first, ...others] = draft.thresholds;
+  const terms = { thresholds: [{ ...first, ladder: [] }, ...others] as AgreementTerms['thresholds'] };
+  const refused = await edit(draft, { ...terms, holdAnswerMinutes: 5 });
+  expect(refused).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
+  const { errors } = refused.body as unknown as Problem;
+  expect(errors?.map(({ field }) => field)).toContain('thresholds.0.ladder');
+  expect((await control.watch()).state().agreement.get(draft.id)).toEqual(draft);
+  const stranger = await edit(draft, { parties: ['00000000-0000-4000-8000-000000000000'] });
+  expect(stranger).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
+});
+
+test('what is approved is what was read: an edit in between, and a date gone by, are refused', async () => {
+  const draft = await drafted();
+  const edited = accepted(await edit(draft, {}), 'edit');
+  expect(await approve(draft)).toMatchObject({ status: 409, body: { code: 'changed-since-seen' } });
+  await concord.advance({ minutes: 60 });
+  expect(await approve(edited)).toMatchObject({ status: 422, body: { code: 'time-impossible' } });
+});
+
+test('an approved version may be withdrawn before it takes effect, and never after', async () => {
+  const approved = accepted(await approve(accepted(await edit(await drafted(), {}), 'edit')), 'approve');
+  const withdraw = () =>
+    inspector.post<Agreement>(`agreements/${approved.id}/withdraw`, {
+      reason: 'The council has thought again',
+    });
+  expect(accepted(await withdraw(), 'withdraw').state).toBe('withdrawn');
+  await concord.advance({ hours: 2 });
+  expect((await inForce()).version).toBe(1);
+  expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'not-allowed-in-this-state' } });
+  const old = await inForce();
+  expect(await inspector.post(`agreements/${old.id}/withdraw`, { reason: 'No more of this' })).toMatchObject({
+    status: 409,
+  });
+});
+
+test('a rule for children outranks the rule for everybody, and follows what is known of the person', async () => {
+  const draft = await drafted();
+  const everybody = placeFoundWithin(draft, 60).thresholds;
+  const rule = everybody.find(({ id }) => id === 'place-found');
+  if (!rule) throw new Error('the sample has no such wait');
+  const child = {
+    ...placeFoundWithin(draft, 10).thresholds.find(({ id }) => id === 'place-found'),
+    id: 'place-found-child',
+    label: 'Place found for a child',
+    ages: 'under-18s',
+  };
+  const terms = { thresholds: [...everybody, child] as AgreementTerms['thresholds'] };
+  accepted(await approve(accepted(await edit(draft, terms), 'edit')), 'approve');
+  await concord.advance({ minutes: 60 });
+  const journey = await Journey.open(control, {
+    person: { ageYears: 34, ageBasis: 'estimated', sex: 'male' },
+  });
+  await journey.detain();
+  await concord.advance({ minutes: 12 });
+  expect(await overdue(journey)).toEqual([]);
+  await journey.record({ kind: 'person-described', said: { ageYears: 16, ageBasis: 'known' } });
+  await concord.advance({ minutes: 1 });
+  expect(await overdue(journey)).toContain('Place found for a child');
+});
+
+test('"what if" gives what a draft would have fired on past incidents, exactly, beside what did fire', async () => {
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await concord.advance({ minutes: 40 });
+  const draft = await drafted();
+  const edited = accepted(
+    await edit(draft, { ...placeFoundWithin(draft, 10), effectiveFrom: '2026-11-23T00:00:00.000Z' }),
+    'edit',
+  );
+  const ask = async (agreementId: string, from = '2026-11-22T00:00:00Z') =>
+    manager.get<{
+      incidents: number;
+      would: readonly { clock: string; firedAt: string; duties: string[] }[];
+      did: readonly object[];
+    }>(`agreements/${agreementId}/what-if?from=${from}&to=2026-11-23T00:00:00Z`);
+  const asItWas = accepted(await ask((await inForce()).id), 'as it was');
+  expect(asItWas.incidents).toBe(1);
+  expect(asItWas.would).toEqual(asItWas.did);
+  expect(asItWas.did.length).toBeGreaterThan(0);
+  const stricter = accepted(await ask(edited.id), 'stricter');
+  expect(stricter.did).toEqual(asItWas.did);
+  const place = stricter.would.filter(({ clock }) => clock === 'Place of safety found');
+  const detainedAt = (await journey.read()).facts.find(({ kind }) => kind === 'detained')?.happenedAt ?? '';
+  expect(place.map(({ firedAt, duties }) => [firedAt, duties])).toEqual([
+    [plusMinutes(detainedAt, 5), ['control-room']],
+    [plusMinutes(detainedAt, 10), ['duty-inspector']],
+  ]);
+  expect(await ask(edited.id, '2026-01-01T00:00:00Z')).toMatchObject({
+    status: 422,
+    body: { code: 'time-impossible' },
+  });
+});
