@@ -33,10 +33,11 @@ const damage = async (sql: string): Promise<void> => {
   await client.query(sql);
   await client.end();
 };
+/** Whoever is told of other things in the same minute gets them as one, a line for each. */
 const sentTo = (label: string) =>
   concord
     .sent()
-    .filter((message) => message.subject.includes(label))
+    .filter(({ subject, body }) => `${subject}\n${body}`.includes(label))
     .map((message) => message.role);
 
 test('place not found: due at 20 minutes, over at 30, each at its minute, to whoever holds that duty then', async () => {
@@ -118,6 +119,26 @@ test('P2: an outage between two steps does not move the later one', async () => 
     [20, '2026-11-22T02:20:00.000Z'],
     [30, '2026-11-22T02:55:00.000Z'],
     [60, '2026-11-22T03:00:00.000Z'],
+  ]);
+});
+
+test('P2: what passed while the engine was stopped is on the record, late, even if the wait is over before it is back', async () => {
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await concord.engine.stop();
+  await concord.advance({ minutes: 35 });
+  const hold = await journey.hold(elm1);
+  accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
+  await concord.engine.start();
+  const all = accepted(
+    await control.get<Escalation[]>(`incidents/${journey.incidentId}/escalations`),
+    'escalations',
+  );
+  const found = all.filter(({ clock }) => clock.label === 'Place of safety found');
+  expect(found).toMatchObject([{ level: 'over', resolvedAt: '2026-11-22T02:35:00.000Z' }]);
+  expect(found[0]?.steps.map((step) => [step.afterMinutes, step.lateBySeconds])).toEqual([
+    [20, 15 * 60],
+    [30, 5 * 60],
   ]);
 });
 

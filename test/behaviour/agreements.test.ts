@@ -1,4 +1,4 @@
-import type { Problem } from '@concord/contracts';
+import type { Problem, ReplyOf } from '@concord/contracts';
 import type { Agreement, AgreementTerms, Escalation } from '@concord/domain';
 import { plusMinutes, termsOf } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
@@ -183,4 +183,32 @@ test('"what if" gives what a draft would have fired on past incidents, exactly, 
     status: 422,
     body: { code: 'time-impossible' },
   });
+});
+
+test('"what if" asked day by day, until one instant, adds up to what it gives at once', async () => {
+  const DAY = 24 * 60;
+  for (const hours of [20, 20, 20]) {
+    await (await Journey.open(control)).detain();
+    await concord.advance({ hours });
+  }
+  const until = await concord.now();
+  const agreementId = (await inForce()).id;
+  const ask = async (from: string, to: string) =>
+    accepted(
+      await manager.get<ReplyOf<'whatIf'>>(
+        `agreements/${agreementId}/what-if?from=${from}&to=${to}&until=${until}`,
+      ),
+      'what if',
+    );
+  const whole = await ask(START, plusMinutes(START, 3 * DAY));
+  const days = await Promise.all(
+    [0, 1, 2].map((day) => ask(plusMinutes(START, day * DAY), plusMinutes(START, (day + 1) * DAY))),
+  );
+  expect(days.map(({ incidents }) => incidents)).toEqual([2, 1, 0]);
+  expect(days.flatMap(({ would }) => would)).toHaveLength(whole.would.length);
+  expect(whole.would.length).toBeGreaterThan(0);
+  expect(days.flatMap(({ did }) => did)).toHaveLength(whole.did.length);
+
+  await concord.advance({ hours: 12 });
+  expect(await ask(START, plusMinutes(START, 3 * DAY))).toEqual(whole);
 });

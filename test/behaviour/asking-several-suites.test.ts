@@ -107,8 +107,10 @@ test('a refusal that is reversed stays on the record beside the acceptance, and 
     ...refusal,
     placeName: 'Elm Suite',
     tookMinutes: 4,
-    reversedAt: '2026-11-22T02:15:00.000Z',
-    next: { placeName: 'Elm Suite', afterMinutes: 11 },
+    askedBy: control.name,
+    reversal: { at: '2026-11-22T02:15:00.000Z', by: elmNurse.name, reason: 'Agency nurse found' },
+    search: null,
+    next: { how: 'accepted', placeName: 'Elm Suite', afterMinutes: 11 },
   });
   expect(await kinds()).toEqual(
     expect.arrayContaining(['hold-refused', 'hold-refusal-reversed', 'hold-accepted']),

@@ -132,7 +132,10 @@ describe('a status that grows old', () => {
     const alarm = openOf('elm');
     const own = (seen = alarm) => control.post<Escalation>(`escalations/${seen?.id}/own`);
     expect(accepted(await own(), 'own').ownedBy).toMatchObject({ name: control.name });
-    expect(await own()).toMatchObject({ body: { code: 'already-owned' } });
+    const other = await concord.signIn('controller-2');
+    expect(await other.post(`escalations/${alarm?.id}/own`)).toMatchObject({
+      body: { code: 'already-owned' },
+    });
     await concord.advance({ minutes: 30 });
     expect(openOf('elm')).toMatchObject({ level: 'over', ownedBy: null });
   });

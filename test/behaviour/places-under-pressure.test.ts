@@ -105,7 +105,10 @@ test('refused for want of staff: its own code and not "full"; the wait for a pla
   accepted(await nurse.post<Hold>(`holds/${hold.id}/refuse`, answer), 'refuse');
   await concord.shown();
   expect(board.state().room.get(elm1)).toMatchObject({ state: 'closed', closedReason: 'staffing' });
-  expect((await journey.read()).facts.at(-1)).toMatchObject({ kind: 'hold-refused', ...answer });
+  expect((await journey.read()).facts.slice(-2)).toMatchObject([
+    { kind: 'hold-refused', ...answer },
+    { kind: 'search-owed', placeName: 'Elm Suite', reason: 'no-staff' },
+  ]);
   expect((await journey.places()).find(({ rank }) => rank === 1)?.roomId).not.toBe(elm1);
   await concord.advance({ minutes: 22 });
   expect(alarmOf(board, journey, 'Place of safety found')).toMatchObject({

@@ -25,6 +25,7 @@ const anEvening = async (concord: Concord, control: Person, nurse: Person): Prom
   await concord.advance({ minutes: 95 });
   const staff = { staffedFor: 2 };
   accepted(await nurse.post(`places/${places['elm'] ?? ''}/observation`, staff), 'staff');
+  accepted(await alder.post(`places/${places['alder'] ?? ''}/observation`, staff), 'staff');
   for (const key of ['elm-2', 'alder-1', 'alder-2']) {
     const who = key === 'elm-2' ? nurse : alder;
     const state = key === 'alder-2' ? 'cleaning' : 'available';
@@ -171,7 +172,7 @@ describe('the bed view and the map', () => {
     const first = desk.page.locator('tr[data-place]').first();
     await desk.page.getByRole('button', { name: /Last confirmed/ }).click();
     await seenWithinASecond(desk.page.locator('th[aria-sort="ascending"]', { hasText: 'Last confirmed' }));
-    await seenWithinASecond(first.getByText('Willow Suite'));
+    await seenWithinASecond(first.getByText('Rowan Suite'));
     await desk.page.getByRole('button', { name: /To ring/ }).click();
     await seenWithinASecond(desk.page.getByText('NOT CONFIRMED').first());
     await line(desk.page, 'Alder').waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import type { Duty, FactKind } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 
-type Recorder = Exclude<Duty, 'amhp-lead' | 'section-12-doctor' | 'demo'>;
+type Recorder = Exclude<Duty, 'amhp-lead' | 'section-12-doctor' | 'alternative-staff' | 'demo'>;
 
 /** C control room, I duty inspector, T triage crew, N suite nurse, A AMHP, S s136 coordinator, O the rest of oversight. */
 const letters: Readonly<Record<Recorder, string>> = {
@@ -20,7 +20,10 @@ const letters: Readonly<Record<Recorder, string>> = {
 
 /** Kinds that a command writes, not a person. */
 type Written =
-  'opened' | 'recorded-in-error' | 'unmerged' | `${'hold' | 'car' | 'room' | 'merged' | 'amhp'}-${string}`;
+  | 'opened'
+  | 'recorded-in-error'
+  | 'unmerged'
+  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp' | 'referral'}-${string}`;
 type Said = Exclude<FactKind, Written>;
 
 /** Whose word each fact may be: decided by people and written down. */
@@ -30,6 +33,7 @@ const words: Readonly<Record<Said, string>> = {
   'warrant-entered': 'CITA',
   detained: 'CIT',
   diverted: 'CIT',
+  referred: 'CIT',
   'conveyance-started': 'CITN',
   arrived: 'CITN',
   'handed-over': 'CITN',
@@ -44,6 +48,8 @@ const words: Readonly<Record<Said, string>> = {
   retaken: 'CITN',
   arrested: 'CIT',
   'consent-withdrawn': 'CITNA',
+  'outside-accepted': 'CITNS',
+  'outside-withdrew': 'CITNS',
   'station-check': 'CI',
   'station-review': 'CI',
   'person-described': 'CITNAS',
@@ -69,6 +75,7 @@ const bodies: Readonly<Record<Said, object>> = {
   'warrant-entered': { warrant: 's135-1', officer: 'PC 1', amhp: 'A', doctor: 'D' },
   detained: { officer: 'PC 1' },
   diverted: { to: 'crisis-cafe' },
+  referred: { alternativeId: some, how: 'telephone' },
   'conveyance-started': { mode: 'ambulance' },
   arrived: { placeId: some },
   'handed-over': { acceptedBy: 'Charge nurse' },
@@ -83,6 +90,13 @@ const bodies: Readonly<Record<Said, object>> = {
   retaken: { officer: 'PC 1', where: 'Home' },
   arrested: { offence: 'Theft', officer: 'PC 1' },
   'consent-withdrawn': { withdrawnBy: 'Occupier' },
+  'outside-accepted': {
+    placeName: 'Quarry Bank',
+    placeKind: 'suite',
+    telephone: '01632 960 700',
+    acceptedBy: 'S',
+  },
+  'outside-withdrew': { reason: 'Full' },
   'station-check': { professional: 'Nurse Bell' },
   'station-review': { custodyOfficer: 'Sgt Marsh', conditionsStillMet: true },
   'person-described': { said: { sex: 'female' } },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { eraseEmbeddedPostgres, startEmbeddedPostgres } from '@concord/postgres';
 import { bareOnce, oursOnce } from './live-delivery';
 import { barePlan, ourPlan } from './on-call-plan';
+import { bareRanking, ourRanking } from './ranking';
 import type { Figure } from './statistics';
 import { median, percentile, table } from './statistics';
 import type { System } from './system';
@@ -101,6 +102,16 @@ const onCall = async (): Promise<Figure[]> => {
   return plan ? [{ what, ...plan, unit: 'ms', target: 'at most 200 ms', moreIsBetter: false }] : [];
 };
 
+const ranking = async (): Promise<Figure[]> => {
+  say('ranking, 200 places and 20 neighbours’…');
+  const [ranked] = await interleaved(
+    () => Promise.resolve([ourRanking()]),
+    () => Promise.resolve([bareRanking()]),
+  );
+  const what = 'Ranking, 200 places and 20 neighbours’';
+  return ranked ? [{ what, ...ranked, unit: 'ms', target: 'at most 5 ms', moreIsBetter: false }] : [];
+};
+
 const keep = (text: string): void => {
   const page = readFileSync(PAGE, 'utf8');
   const kept = page.replace(
@@ -124,6 +135,7 @@ const run = async (): Promise<void> => {
       delivery: () => delivery(server.url, system),
       lateness: () => lateness(system),
       'on-call': onCall,
+      ranking,
     };
     // `npm run bench lateness` measures one part and leaves the page alone.
     const chosen = process.argv.slice(2).filter((name) => name in parts);

@@ -37,6 +37,7 @@ const service = (n: number): Rota => {
     name: `Service ${n}`,
     callOrder: n,
     districts: [],
+    placeIds: [],
     layers: [
       layer('hub', {
         members: members.slice(0, 6),

@@ -107,6 +107,15 @@ test('whoever took turns on a rota takes them still, at the same hours', async (
   expect(new Set(rotas.map(({ callOrder }) => callOrder)).size).toBe(rotas.length);
 });
 
+test('the nurses of a suite answer for it, and are asked when its word grows old', async () => {
+  const elm = concord.ids.places['elm'] ?? '';
+  const nurses = [...board.state().rota.values()].filter(({ duty }) => duty === 'suite-nurse');
+  expect(nurses.map(({ placeIds }) => placeIds)).toContainEqual([elm]);
+  await concord.advance({ hours: 2 });
+  const asked = [...board.state().escalation.values()].filter(({ placeId }) => placeId === elm);
+  expect(asked[0]?.steps[0]?.called[0]?.who.name).toBe('Tamsin Elderflower');
+});
+
 test.each(['agreement', 'area', 'place', 'timer', 'incident', 'rota'])(
   'going back gives %s the rows it had',
   async (table) => {

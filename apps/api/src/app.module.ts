@@ -1,6 +1,7 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AgreementsController } from './agreements/agreements.controller';
+import { AlternativesController } from './alternatives/alternatives.controller';
 import { AmhpController } from './amhp/amhp.controller';
 import { AreasController } from './areas/areas.controller';
 import { DemoController } from './demo/demo.controller';
@@ -30,6 +31,7 @@ export class AppModule {
       imports: [DiscoveryModule],
       controllers: [
         AgreementsController,
+        AlternativesController,
         AmhpController,
         AreasController,
         CalendarsController,

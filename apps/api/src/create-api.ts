@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { engineSettles } from './demo/engine-settles';
+import { watchEngine } from './health/engine-watch';
 import { vitalSignsOf } from './health/vital-signs';
 import { attachLive } from './live/live';
 import { outageLog } from './live/outage-log';
@@ -53,6 +54,8 @@ export interface ApiOptions {
   /** Addresses of proxies whose word on the caller's address, host and protocol is taken. */
   readonly trustedProxies?: readonly string[];
   readonly logLevel?: string;
+  /** Real seconds of an engine's silence after which those on call are told of it by message. */
+  readonly tellSilentAfterSeconds?: number;
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port?: number;
@@ -69,6 +72,8 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** By then the consoles have said so for the best part of a minute. */
+const TELL_SILENT_AFTER_SECONDS = 60;
 const CLOSE_WITHIN_MS = 5_000;
 const LOOK_FOR_IDLE_MS = 50;
 
@@ -113,6 +118,15 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     ),
   });
   cutOff = live.cutOff;
+  const watch = watchEngine({
+    ...{ store, vitalSigns },
+    sender: options.sender,
+    contacts: identity.contacts,
+    silentAfterSeconds: options.tellSilentAfterSeconds ?? TELL_SILENT_AFTER_SECONDS,
+    failed: outageLog((error, alsoFailed) =>
+      server.log.error({ err: error, alsoFailed }, 'a silent engine cannot be told of'),
+    ),
+  });
   await app.listen(options.port ?? 0, host);
   const { port } = server.server.address() as AddressInfo;
   return {
@@ -122,6 +136,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     routes,
     close: async () => {
       live.close();
+      watch.stop();
       const stopLettingGo = letGoOfConnections(server.server);
       await app.close();
       stopLettingGo();

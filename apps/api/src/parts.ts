@@ -1,4 +1,5 @@
 import type { AreaClock, Store } from '@concord/coordination';
+import type { AuditFinding, Instant } from '@concord/domain';
 import type { Identity, SessionKey } from '@concord/postgres';
 
 /** Injection tokens of what the composition root hands in. */
@@ -29,6 +30,12 @@ export interface VitalSigns {
   migrationsAtHead(): Promise<boolean>;
   /** Seconds of real time since an engine last completed a sweep; null if none ever did. */
   engineBeatSecondsAgo(): Promise<number | null>;
+  /** When that was, by the database's real time. */
+  lastBeatAt(): Promise<Instant | null>;
+  /** What the auditor last found wrong, by area. */
+  audits(): Promise<
+    ReadonlyMap<string, { readonly secondsAgo: number; readonly findings: readonly AuditFinding[] }>
+  >;
 }
 
 /** Ends the live connections of one session, at once. */

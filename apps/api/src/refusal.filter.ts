@@ -32,6 +32,7 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   'not-lent': { status: 409, title: 'The neighbour does not lend it' },
   'yes-needed': { status: 409, title: 'Somebody else must say yes first' },
   'hold-exists': { status: 409, title: 'A room is already held' },
+  'person-held-elsewhere': { status: 409, title: 'This person has a room elsewhere' },
   'hold-ended': { status: 409, title: 'The hold has ended' },
   'request-exists': { status: 409, title: 'Already requested' },
   'offer-ended': { status: 409, title: 'The offer has ended' },

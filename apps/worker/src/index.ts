@@ -1,1 +1,2 @@
+export { createAuditor } from './auditor';
 export { createEngine, type Engine, type EngineParts } from './engine';

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import {
   beat,
   dataSourceFor,
+  noteAudit,
   PostgresClock,
   PostgresContactBook,
   PostgresStore,
@@ -9,6 +10,7 @@ import {
 } from '@concord/postgres';
 import { checkRedis, connectTimerQueue, connectWake, startTimerWorker } from '@concord/queue';
 import { readSenderSettings, senderFor } from '@concord/senders';
+import { createAuditor } from './auditor';
 import { createEngine } from './engine';
 import { readEnvironment } from './environment';
 import { serveHealth } from './health';
@@ -43,7 +45,11 @@ const run = async (): Promise<void> => {
   const health = healthPort
     ? serveHealth(healthPort, () => secondsSinceBeat(source), STALE_AFTER_SECONDS)
     : undefined;
+  const note: Parameters<typeof createAuditor>[0]['note'] = (areaId, findings) =>
+    noteAudit(source, areaId, findings);
+  const auditor = createAuditor({ store, note, log });
   engine.start();
+  auditor.start();
   logger.info('engine running');
 
   let stopping = false;
@@ -52,6 +58,7 @@ const run = async (): Promise<void> => {
     stopping = true;
     logger.info(`stopping: ${why}`);
     unlisten?.();
+    await auditor.stop();
     await engine.stop();
     await timers.close();
     await Promise.allSettled([queue.close(), wake.close()]);

@@ -70,9 +70,10 @@ export const agreementRoutes = {
   whatIf: route({
     method: 'GET',
     path: `${inArea}/agreements/:agreementId/what-if`,
-    summary: 'What a version would have fired on the incidents opened in a span, against what did fire',
+    summary:
+      'What a version would have fired, until an instant or now, on the incidents opened in a span, against what did fire',
     allowed: agreementKeepers,
-    query: z.strictObject({ from: instant, to: instant }),
+    query: z.strictObject({ from: instant, to: instant, until: instant.optional() }),
     reply: whatIf,
   }),
 } as const;

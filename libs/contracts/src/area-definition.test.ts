@@ -47,6 +47,18 @@ const small: AreaDefinition = {
   ],
 };
 
+const cafe: NonNullable<AreaDefinition['alternatives']>[string] = {
+  agency: 'trust',
+  name: 'The Otter’s Holt',
+  kind: 'crisis-cafe',
+  district: 'Otterton',
+  position: { lat: 54, lon: -2 },
+  telephone: '01632 960 401',
+  ages: 'any-age',
+  referrers: ['anybody'],
+  hours: { week: { friday: [{ opens: '18:00', closes: '02:00' }] } },
+};
+
 const { elm } = small.places;
 const { tr1 } = small.resources;
 const { nia } = small.people;
@@ -66,6 +78,45 @@ describe('an area that is about to be set up', () => {
       'a place in no district',
       { places: { elm: { ...elm, district: 'Mars' } } },
       'elm: there is no district "Mars"',
+    ],
+    [
+      'an alternative to detention of no agency',
+      { alternatives: { cafe: { ...cafe, agency: 'nobody' } } },
+      'cafe: there is no "nobody"',
+    ],
+    [
+      'an alternative with the key of a place of safety',
+      { alternatives: { elm: cafe } },
+      'elm: a place of safety has that key',
+    ],
+    [
+      'an alternative of a kind of place of safety',
+      { alternatives: { cafe: { ...cafe, kind: 'suite' } } },
+      'Invalid option: expected one of "crisis-cafe"|"crisis-house"|"decision-unit"|"home-treatment-team"|"helpline"',
+    ],
+    [
+      'a place of safety of a kind of alternative',
+      { places: { elm: { ...elm, kind: 'crisis-house' } } },
+      'Invalid option: expected one of "suite"|"emergency-department"|"police-station"|"dwelling"|"other"',
+    ],
+    [
+      'opening hours that claim one minute twice',
+      {
+        alternatives: {
+          cafe: {
+            ...cafe,
+            hours: {
+              week: {
+                monday: [
+                  { opens: '09:00', closes: '12:00' },
+                  { opens: '11:00', closes: '13:00' },
+                ],
+              },
+            },
+          },
+        },
+      },
+      "the openings of monday overlap each other or the next day's",
     ],
     [
       'a room in no place',
@@ -99,6 +150,15 @@ describe('an area that is about to be set up', () => {
     ],
   ])('is refused with %s, saying which', (_what, more, message) => {
     expect(faults(more)).toContain(message);
+  });
+
+  it('has alternatives to detention where it says so, closed on the days it does not name', () => {
+    const { alternatives } = areaDefinition.parse({ ...small, alternatives: { cafe } });
+    expect(alternatives.cafe?.hours).toMatchObject({
+      week: { monday: [], friday: [{ closes: '02:00' }] },
+      exceptions: [],
+    });
+    expect(areaDefinition.parse(small).alternatives).toEqual({});
   });
 
   it('does not take a word of the language for a name that is there', () => {

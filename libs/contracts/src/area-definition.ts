@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { ageBand, duty, nation, need, placeKind, pressureState, sexBand } from './codes';
+import { openingHours } from './alternative-shapes';
+import {
+  ageBand,
+  alternativeKind,
+  duty,
+  nation,
+  need,
+  placeKind,
+  pressureState,
+  referrer,
+  sexBand,
+} from './codes';
 import { agreedHours, turnsSaid } from './rota-shapes';
 import { position, shortText } from './scalars';
 
@@ -35,6 +46,25 @@ const place = z.strictObject({
   pressure: pressureState.optional(),
 });
 
+/** What may help instead of a detention. No place of safety: it shares no kind, key or rule with those. */
+const alternative = z.strictObject({
+  agency: key,
+  name: shortText,
+  kind: alternativeKind,
+  district: shortText,
+  position,
+  telephone: shortText,
+  ages: ageBand,
+  /** Takes nobody of another age, rather than being asked. */
+  agesFirm: z.boolean().default(false),
+  meets: z.array(need).default([]),
+  catchment: z.array(shortText).default([]),
+  referrers: z.array(referrer).min(1),
+  hours: openingHours,
+  /** Places it has in all, where it counts them. */
+  places: z.int().min(1).max(200).optional(),
+});
+
 const room = z.strictObject({
   place: key,
   name: shortText,
@@ -67,7 +97,7 @@ const person = z.strictObject({
     .array(z.strictObject({ duty, places: z.array(key).optional(), resources: z.array(key).optional() }))
     .min(1),
   /** The screen they start on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota', 'alternative']),
   persona: persona.optional(),
   password: z.string().min(12).max(200).optional(),
 });
@@ -108,6 +138,7 @@ const shape = z.strictObject({
   agreement: z.literal('sample'),
   agencies: z.record(key, agency),
   places: z.record(key, place),
+  alternatives: z.record(key, alternative).default({}),
   rooms: z.record(key, room),
   resources: z.record(key, resource),
   /** The key of a person with a persona is the persona's key. */
@@ -116,7 +147,7 @@ const shape = z.strictObject({
 });
 
 const missing = (definition: z.infer<typeof shape>): string[] => {
-  const { agencies, places, rooms, resources, people, rotas, area } = definition;
+  const { agencies, places, alternatives, rooms, resources, people, rotas, area } = definition;
   const districts = new Set(area.districts.map(({ name }) => name));
   const needs = (where: string, known: object, ...keys: string[]) =>
     keys.filter((name) => !Object.hasOwn(known, name)).map((name) => `${where}: there is no "${name}"`);
@@ -128,6 +159,12 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
       ...inDistrict(name, at.district),
       ...at.catchment.flatMap((district) => inDistrict(name, district)),
     ]),
+    ...Object.entries(alternatives).flatMap(([name, at]) => [
+      ...needs(name, agencies, at.agency),
+      ...inDistrict(name, at.district),
+      ...at.catchment.flatMap((district) => inDistrict(name, district)),
+      ...(Object.hasOwn(places, name) ? [`${name}: a place of safety has that key`] : []),
+    ]),
     ...Object.entries(rooms).flatMap(([name, in_]) => needs(name, places, in_.place)),
     ...Object.entries(resources).flatMap(([name, unit]) => [
       ...needs(name, agencies, unit.agency),
@@ -136,7 +173,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ...Object.entries(people).flatMap(([name, who]) => [
       ...needs(name, agencies, who.agency),
       ...who.duties.flatMap((held) => [
-        ...needs(name, places, ...(held.places ?? [])),
+        ...needs(name, { ...places, ...alternatives }, ...(held.places ?? [])),
         ...needs(name, resources, ...(held.resources ?? [])),
       ]),
       ...(who.persona && !area.demo ? [`${name}: only a demo area has one-click sign-ins`] : []),
@@ -152,8 +189,8 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
 };
 
 /**
- * Everything needed to set up an area, by key: agencies, places of safety and their rooms, triage
- * resources, people with their duties, and rotas. Refused when a key names nothing, or when an area
+ * Everything needed to set up an area, by key: agencies, places of safety and their rooms, alternatives to
+ * detention, triage resources, people with their duties, and rotas. Refused when a key names nothing, or when an area
  * that is not a demo has one-click sign-ins.
  */
 export const areaDefinition = shape.superRefine((definition, issues) => {

@@ -6,6 +6,7 @@ import type {
   AgeBand,
   AgeBasis,
   AgreementState,
+  AlternativeKind,
   AmbulanceCategory,
   Channel,
   ClosedReason,
@@ -25,12 +26,16 @@ import type {
   Need,
   ObservedEthnicity,
   OutcomeCode,
+  OutsideKind,
   PlaceKind,
   PoliceStationGrounds,
   PoliceVehicleReason,
   Power,
   PressureState,
   PromiseReason,
+  ReferralAnswer,
+  ReferralHow,
+  Referrer,
   RefusalReason,
   ResourceState,
   RestraintKind,
@@ -65,6 +70,7 @@ export const duty = codes<Duty>()([
   'amhp-lead',
   'section-12-doctor',
   'triage-crew',
+  'alternative-staff',
   'demo',
 ]);
 export const placeKind = codes<PlaceKind>()([
@@ -74,6 +80,8 @@ export const placeKind = codes<PlaceKind>()([
   'dwelling',
   'other',
 ]);
+/** A place of safety outside the network. A police station is always one of the area's own, under its own rules. */
+export const outsideKind = codes<OutsideKind>()(['suite', 'emergency-department', 'dwelling', 'other']);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
 export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const closedReason = codes<ClosedReason>()([
@@ -159,6 +167,16 @@ export const diversion = codes<Diversion>()([
   'family-or-gp',
   'helpline',
 ]);
+export const alternativeKind = codes<AlternativeKind>()([
+  'crisis-cafe',
+  'crisis-house',
+  'decision-unit',
+  'home-treatment-team',
+  'helpline',
+]);
+export const referrer = codes<Referrer>()(['police', 'ambulance', 'triage', 'amhp', 'self', 'anybody']);
+export const referralHow = codes<ReferralHow>()(['message', 'telephone', 'taken-there', 'themselves']);
+export const referralAnswer = codes<ReferralAnswer>()(['expected', 'declined', 'arrived', 'did-not-come']);
 export const power = codes<Power>()(['s136-removed', 's136-kept', 's135-1-removed', 's135-1-kept', 's135-2']);
 export const ambulanceCategory = codes<AmbulanceCategory>()([
   '1',

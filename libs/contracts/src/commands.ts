@@ -1,7 +1,9 @@
+import { SNOOZE_AT_MOST_MINUTES } from '@concord/domain';
 import { z } from 'zod';
 import {
   adultsAtPoliceStations,
   ageBand,
+  channel,
   closedReason,
   disputedTimes,
   duty,
@@ -12,6 +14,7 @@ import {
   placeKind,
   pressureState,
   promiseReason,
+  referralAnswer,
   refusalReason,
   resourceState,
   roomState,
@@ -52,6 +55,7 @@ const recorded = [
   said('warrant-entered', saidFacts['warrant-entered']),
   said('detained', saidFacts.detained),
   said('diverted', saidFacts.diverted),
+  said('referred', saidFacts.referred),
   said('conveyance-started', saidFacts['conveyance-started']),
   said('arrived', arrivalSaid),
   said('handed-over', saidFacts['handed-over']),
@@ -66,6 +70,8 @@ const recorded = [
   said('retaken', saidFacts.retaken),
   said('arrested', saidFacts.arrested),
   said('consent-withdrawn', saidFacts['consent-withdrawn']),
+  said('outside-accepted', { ...saidFacts['outside-accepted'], nation: nation.optional() }),
+  said('outside-withdrew', saidFacts['outside-withdrew']),
   said('station-check', saidFacts['station-check']),
   said('station-review', saidFacts['station-review']),
   said('person-described', {
@@ -131,6 +137,8 @@ export const refuseHold = z.strictObject({
   rationale: z.string().trim().max(2000),
   seenRevision,
 });
+/** A suite that cannot find the next place gives the search back, and says why. */
+export const handBackSearch = z.strictObject({ reason: longText });
 export const releaseHold = z.strictObject({ reason: longText, seenRevision });
 const observationSource = z.enum(['site', 'telephone']).default('site');
 /** On whose word, and when it was seen if not just now. */
@@ -157,6 +165,21 @@ export const observePlace = z
     ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
     'say something of it',
   );
+/** Places that an alternative has left, and whether it is called off for the day (null: open after all). */
+export const observeAlternative = z
+  .strictObject({
+    left: z.int().min(0).max(200).optional(),
+    shut: z.strictObject({ reason: shortText }).nullable().optional(),
+    source: observationSource,
+    seenRevision,
+  })
+  .refine(({ left, shut }) => left !== undefined || shut !== undefined, 'say something of it');
+export const confirmAlternative = z.strictObject({ source: observationSource });
+/** Why not, where it cannot take them. */
+export const answerReferral = z.strictObject({
+  answer: referralAnswer,
+  reason: z.string().trim().max(2000).default(''),
+});
 /** When a room that is not free now will be: shown beside the present, and scored. */
 export const promiseRoom = z.strictObject({
   freeAt: instant,
@@ -189,6 +212,12 @@ export const amhpProgress = z.strictObject({ state: z.enum(['travelling', 'on-sc
 export const markResource = z.strictObject({ state: resourceState, seenRevision });
 export const commitResource = z.strictObject({ incidentId: id, seenRevision });
 export const ownEscalation = z.strictObject({ seenRevision });
+export const silenceEscalation = z.strictObject({ seenRevision });
+export const snoozeEscalation = z.strictObject({
+  minutes: z.int().min(1).max(SNOOZE_AT_MOST_MINUTES),
+  why: shortText,
+  seenRevision,
+});
 
 const minutes = z
   .number()
@@ -196,6 +225,13 @@ const minutes = z
   .max(31 * 24 * 60);
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 const someDuties = z.array(duty).max(11);
+/** Whom a step calls; absent parts mean: whatever agency, by any channel, and one of them is enough. */
+const stepCalls = {
+  duties: someDuties,
+  agencyId: id.optional(),
+  channels: z.array(channel).min(1).max(4).optional(),
+  each: z.boolean().optional(),
+};
 
 /** A new version to be written, with the terms of another. */
 export const draftAgreement = z.strictObject({ basedOn: id });
@@ -209,6 +245,7 @@ export const editAgreement = z.strictObject({
     holdAnswerMinutes: minutes.min(1),
     holdArriveMinutes: minutes.min(1),
     offerAnswerMinutes: minutes.min(1),
+    ownerQuietMinutes: minutes.min(1).nullable(),
     freshness: z.strictObject({
       confirmAfterMinutes: minutes.min(1),
       unknownAfterMinutes: minutes.min(1),
@@ -243,10 +280,11 @@ export const editAgreement = z.strictObject({
           soonAfterMinutes: minutes,
           dueAfterMinutes: minutes,
           overAfterMinutes: minutes,
-          ladder: z.array(z.strictObject({ afterMinutes: minutes, duties: someDuties })).max(20),
+          ladder: z.array(z.strictObject({ afterMinutes: minutes, ...stepCalls })).max(20),
         }),
       )
       .max(60),
+    refuserFindsNext: z.array(refusalReason).max(refusalReason.options.length),
     disputedTimes,
     statutoryLadders: z.record(
       statutoryKind,
@@ -257,7 +295,7 @@ export const editAgreement = z.strictObject({
               .number()
               .min(-24 * 60)
               .max(36 * 60),
-            duties: someDuties,
+            ...stepCalls,
           }),
         )
         .max(20),

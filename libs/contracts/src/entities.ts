@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type {
   Agreement,
   AmhpRequest,
-  Area,
+  AuditFinding,
   Escalation,
   Fact,
   Hold,
@@ -11,9 +11,11 @@ import type {
   PersonOutline,
   TriageResource,
 } from '@concord/domain';
+import { area } from './area-shapes';
 import { id, named, position, storedInstant } from './scalars';
+import { alternative } from './alternative-shapes';
 import {
-  adultsAtPoliceStations,
+  alternativeKind,
   ageBand,
   agreementState,
   channel,
@@ -25,6 +27,7 @@ import {
   lateEntry,
   nation,
   placeKind,
+  referralAnswer,
   refusalReason,
   resourceState,
   side,
@@ -37,32 +40,7 @@ import { entity, observation, place, room, toldStatus } from './place-shapes';
 
 export { place, room, toldStatus };
 
-export const area: z.ZodType<Area> = z.object({
-  id,
-  name: z.string(),
-  demo: z.boolean(),
-  nation,
-  refPrefix: z.string(),
-  agencies: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      kind: z.enum([
-        'police',
-        'mental-health-trust',
-        'local-authority',
-        'ambulance-trust',
-        'acute-trust',
-        'voluntary',
-      ]),
-    }),
-  ),
-  districts: z.array(z.object({ name: z.string(), centre: position })),
-  policeStationRules: z.array(
-    z.object({ nation, from: storedInstant, adults: adultsAtPoliceStations, source: z.string() }),
-  ),
-  revision: z.int(),
-});
+export { area };
 
 export const hold: z.ZodType<Hold> = z.object({
   ...entity,
@@ -127,6 +105,10 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
+  factOf('search-owed', { placeId: id, placeName: s, reason: refusalReason }),
+  factOf('search-handed-back', { placeId: id, placeName: s, reason: s }),
+  factOf('outside-accepted', { ...kept('outside-accepted'), placeId: id, nation }),
+  factOf('outside-withdrew', { ...kept('outside-withdrew'), placeId: id, placeName: s }),
   factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
   factOf('room-reopened', { placeId: id, roomId: id }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
@@ -143,7 +125,15 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('advice-not-practicable', kept('advice-not-practicable')),
   factOf('warrant-entered', kept('warrant-entered')),
   factOf('detained', kept('detained')),
-  factOf('diverted', kept('diverted')),
+  factOf('diverted', { ...kept('diverted'), alternativeName: s.optional() }),
+  factOf('referred', { ...kept('referred'), alternativeName: s, alternativeKind }),
+  factOf('referral-answered', {
+    referralId: id,
+    alternativeId: id,
+    alternativeName: s,
+    answer: referralAnswer,
+    reason: s,
+  }),
   factOf('conveyance-started', kept('conveyance-started')),
   factOf('handed-over', kept('handed-over')),
   factOf('police-left', kept('police-left')),
@@ -214,7 +204,13 @@ export const resource: z.ZodType<TriageResource> = z.object({
   observed: observation,
 });
 
-const ladder = z.array(z.object({ afterMinutes: z.number(), duties: z.array(duty) }));
+const stepCalls = {
+  duties: z.array(duty),
+  agencyId: id.optional(),
+  channels: z.array(channel).optional(),
+  each: z.boolean().optional(),
+};
+const ladder = z.array(z.object({ afterMinutes: z.number(), ...stepCalls }));
 const signed = { by: named, at: storedInstant };
 
 export const agreement: z.ZodType<Agreement> = z.object({
@@ -232,6 +228,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
+  ownerQuietMinutes: z.number().nullable(),
   freshness: z.object({
     confirmAfterMinutes: z.number(),
     unknownAfterMinutes: z.number(),
@@ -260,16 +257,19 @@ export const agreement: z.ZodType<Agreement> = z.object({
       ladder,
     }),
   ),
+  refuserFindsNext: z.array(refusalReason),
   disputedTimes,
   statutoryLadders: z.record(
     statutoryKind,
-    z.array(z.object({ minutesBeforeEnd: z.number(), duties: z.array(duty) })),
+    z.array(z.object({ minutesBeforeEnd: z.number(), ...stepCalls })),
   ),
 });
 
 const level = z.enum(['due', 'over']);
 /** One of the two: what an escalation or a message is about. */
 const about = { incidentId: id.nullable(), placeId: id.nullable() };
+
+const acknowledgement = z.object({ who: named, at: storedInstant });
 
 export const escalation: z.ZodType<Escalation> = z.object({
   ...entity,
@@ -291,10 +291,16 @@ export const escalation: z.ZodType<Escalation> = z.object({
       lateBySeconds: z.int(),
       called: z.array(z.object({ duty, who: named })),
       nobodyFor: z.array(duty),
+      each: z.boolean().optional(),
     }),
   ),
   ownedBy: named.nullable(),
   ownedAt: storedInstant.nullable(),
+  acknowledgements: z.array(acknowledgement),
+  silences: z.array(acknowledgement),
+  snooze: z.object({ by: named, at: storedInstant, until: storedInstant, why: s }).nullable(),
+  goneQuiet: z.array(z.object({ who: named, since: storedInstant, at: storedInstant })),
+  nobodyReachedAt: storedInstant.nullable(),
   resolvedAt: storedInstant.nullable(),
 });
 
@@ -305,6 +311,7 @@ export const notification: z.ZodType<Notification> = z.object({
   duty,
   to: named,
   subject: s,
+  channels: z.array(channel),
   statutory: z.boolean(),
   state: z.enum(['queued', 'sent', 'failed']),
   queuedAt: storedInstant,
@@ -323,12 +330,21 @@ export const notification: z.ZodType<Notification> = z.object({
   ),
 });
 
+export const auditFinding: z.ZodType<AuditFinding> = z.object({
+  fault: z.enum(['lost', 'doubled', 'early', 'altered']),
+  subjectId: id,
+  about: s,
+  of: s,
+  dueAt: storedInstant.nullable(),
+});
+
 /** Every kind of thing on the board, with its schema: snapshots, changes and the journal speak in these. */
 export const entitySchemas = {
   area,
   agreement,
   place,
   room,
+  alternative,
   hold,
   incident,
   'amhp-request': amhpRequest,

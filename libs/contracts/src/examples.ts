@@ -1,219 +1,41 @@
-import { exampleLending } from './example-lending';
-import type { FactKind, FactOf } from '@concord/domain';
 import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
+import { alternativeExample } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
+import { facts } from './example-facts';
+import { exampleLending } from './example-lending';
 import {
-  uid,
+  amhp,
   areaId,
-  incidentId,
-  elm,
+  at,
   car,
+  colleague,
+  controller,
+  elm,
   holdId,
+  incidentId,
+  nurse,
   requestId,
   roomId,
-  controller,
-  nurse,
-  amhp,
-  colleague,
-  at,
   scene,
+  uid,
 } from './example-names';
 import { toldStatus } from './example-status';
 import { rotaExample } from './rota-example';
 
-// Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
-
+export { hearth, lamp } from './alternative-example';
+export * from './example-facts';
 export * from './example-names';
 
-const told = { id: uid(50), happenedAt: at(0), recordedAt: at(1), by: controller };
-const aboutHold = { holdId, placeId: elm };
-const aboutRequest = { requestId };
-
-/** One fact of every kind. Those about an AMHP are about a colleague of the one who looks. */
-export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
-  opened: { ...told, kind: 'opened', calledBy: 'Constable Ames' },
-  'advice-sought': {
-    ...told,
-    kind: 'advice-sought',
-    adviser: 'Jo Lund',
-    profession: 'nurse',
-    advice: 'Known to the team.',
-  },
-  'advice-not-practicable': { ...told, kind: 'advice-not-practicable', reason: 'Alone on a bridge.' },
-  detained: { ...told, kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
-  diverted: { ...told, kind: 'diverted', to: 'crisis-cafe', note: 'Walked there.' },
-  'hold-requested': {
-    ...told,
-    ...aboutHold,
-    kind: 'hold-requested',
-    roomId,
-    placeName: 'Elm Suite',
-    roomName: 'Room 1',
-  },
-  'hold-accepted': { ...told, ...aboutHold, kind: 'hold-accepted' },
-  'hold-refused': {
-    ...told,
-    ...aboutHold,
-    kind: 'hold-refused',
-    reason: 'no-staff',
-    rationale: 'Needs two to one; one nurse tonight.',
-  },
-  'hold-extended': { ...told, ...aboutHold, kind: 'hold-extended', until: at(60), reason: 'Late ambulance.' },
-  'hold-refusal-reversed': { ...told, ...aboutHold, kind: 'hold-refusal-reversed', reason: 'Nurse found.' },
-  'hold-released': { ...told, ...aboutHold, kind: 'hold-released', reason: 'A nearer one is free.' },
-  'hold-expired': { ...told, ...aboutHold, kind: 'hold-expired' },
-  'car-committed': { ...told, kind: 'car-committed', resourceId: car, callsign: 'TR1' },
-  'car-cleared': { ...told, kind: 'car-cleared', resourceId: car, callsign: 'TR1' },
-  'conveyance-started': {
-    ...told,
-    kind: 'conveyance-started',
-    mode: 'police-vehicle',
-    policeVehicleReason: 'urgency',
-  },
-  arrived: {
-    ...told,
-    kind: 'arrived',
-    placeId: elm,
-    placeName: 'Elm Suite',
-    placeKind: 'police-station',
-    roomId,
-    policeStation: {
-      imminentRiskOfSeriousInjuryOrDeath: true,
-      noOtherPlaceInThePoliceArea: true,
-      healthcareProfessionalThroughout: true,
-      authorisedBy: { name: 'Insp. Hale', rank: 'inspector' },
-    },
-  },
-  'handed-over': { ...told, kind: 'handed-over', acceptedBy: 'Nia Patel' },
-  'amhp-requested': { ...told, ...aboutRequest, kind: 'amhp-requested' },
-  'amhp-offered': { ...told, ...aboutRequest, kind: 'amhp-offered', to: colleague },
-  'amhp-declined': {
-    ...told,
-    ...aboutRequest,
-    kind: 'amhp-declined',
-    from: colleague,
-    reason: 'Unwell tonight.',
-  },
-  'amhp-offer-lapsed': { ...told, ...aboutRequest, kind: 'amhp-offer-lapsed', from: colleague },
-  'amhp-accepted': { ...told, ...aboutRequest, kind: 'amhp-accepted', amhp: colleague },
-  'amhp-withdrew': {
-    ...told,
-    ...aboutRequest,
-    kind: 'amhp-withdrew',
-    amhp: colleague,
-    reason: 'Child ill at home.',
-  },
-  'amhp-closed': {
-    ...told,
-    kind: 'amhp-closed',
-    requestId: requestId,
-    district: 'Harrowdale',
-    reason: 'Moved to The Vale.',
-  },
-  'room-closing': { ...told, kind: 'room-closing', placeId: elm, roomId: roomId, reason: 'damage' },
-  'room-reopened': { ...told, kind: 'room-reopened', placeId: elm, roomId: roomId },
-  'amhp-travelling': { ...told, ...aboutRequest, kind: 'amhp-travelling', amhp: colleague },
-  'amhp-on-scene': { ...told, ...aboutRequest, kind: 'amhp-on-scene', amhp: colleague },
-  'assessment-started': { ...told, kind: 'assessment-started', amhp: 'Ben Holt' },
-  outcome: { ...told, kind: 'outcome', code: 'section-2', note: 'To Ward 3.' },
-  closed: { ...told, kind: 'closed', note: '' },
-  'warrant-entered': {
-    ...told,
-    kind: 'warrant-entered',
-    warrant: 's135-1',
-    officer: 'Constable Ames',
-    amhp: 'Ben Holt',
-    doctor: 'Dr Sam Orr',
-  },
-  absconded: { ...told, kind: 'absconded', note: 'By the garden gate.' },
-  retaken: { ...told, kind: 'retaken', officer: 'Constable Ames', where: 'Bus station' },
-  arrested: { ...told, kind: 'arrested', offence: 'Criminal damage', officer: 'Constable Ames' },
-  'consent-withdrawn': { ...told, kind: 'consent-withdrawn', withdrawnBy: 'The occupier' },
-  'police-left': { ...told, kind: 'police-left', agreedRisk: 'Low', officer: 'Constable Ames' },
-  'start-contested': {
-    ...told,
-    kind: 'start-contested',
-    basis: 'ambulance-outside-emergency-department',
-    note: 'Bay 4.',
-  },
-  'reading-adopted': { ...told, kind: 'reading-adopted', startFactId: uid(50), reason: 'Force policy.' },
-  extended: {
-    ...told,
-    kind: 'extended',
-    minutes: 360,
-    doctor: 'Dr Sam Orr',
-    ground: 'persons-condition',
-    reason: 'Sedated.',
-  },
-  'bed-sought': { ...told, kind: 'bed-sought', admission: 'section-2', note: '' },
-  'bed-found': { ...told, kind: 'bed-found', where: 'Ward 3' },
-  'station-check': { ...told, kind: 'station-check', professional: 'Nurse Bell', note: '' },
-  'station-review': {
-    ...told,
-    kind: 'station-review',
-    custodyOfficer: 'Sgt Marsh',
-    conditionsStillMet: true,
-    asleepNoRiskFlagged: false,
-    nextWithinMinutes: 60,
-  },
-  'person-described': { ...told, kind: 'person-described', said: { ageYears: 35 } },
-  'risk-noted': {
-    ...told,
-    kind: 'risk-noted',
-    risk: {
-      kind: 'self-harm',
-      note: 'Cut an hour ago.',
-      source: 'police',
-      confidence: 'witnessed',
-      expiresAt: at(4321),
-    },
-  },
-  searched: {
-    ...told,
-    kind: 'searched',
-    power: 's136c',
-    grounds: 'Said she had a blade.',
-    officer: 'Constable Ames',
-    found: 'Nothing',
-  },
-  'rights-given': {
-    ...told,
-    kind: 'rights-given',
-    givenBy: 'Nia Patel',
-    how: 'In writing',
-    understood: true,
-  },
-  'property-listed': { ...told, kind: 'property-listed', items: 'Phone', heldBy: 'Elm Suite' },
-  restrained: { ...told, kind: 'restrained', restraint: 'held', reason: 'Traffic', minutes: 3, injuries: '' },
-  'ambulance-requested': { ...told, kind: 'ambulance-requested', category: '2' },
-  'ambulance-arrived': { ...told, kind: 'ambulance-arrived', callsign: 'A12' },
-  noted: { ...told, kind: 'noted', text: 'Her dog is with a neighbour.' },
-  confirmed: { ...told, kind: 'confirmed', factId: uid(50) },
-  disputed: { ...told, kind: 'disputed', factId: uid(50), saysAt: at(1), reason: 'Door log' },
-  'recorded-in-error': {
-    ...told,
-    kind: 'recorded-in-error',
-    corrects: { factId: uid(50), reason: 'Mis-key' },
-  },
-  'incident-in-error': { ...told, kind: 'incident-in-error', reason: 'A training call.' },
-  'merged-in': { ...told, kind: 'merged-in', incidentId: uid(70), ref: 'HV-1002', reason: 'Same person.' },
-  'merged-into': {
-    ...told,
-    kind: 'merged-into',
-    incidentId: uid(70),
-    ref: 'HV-1002',
-    reason: 'Same person.',
-  },
-  unmerged: { ...told, kind: 'unmerged', incidentId: uid(70), ref: 'HV-1002', reason: 'Two people.' },
-};
-
-export const factKinds = Object.keys(facts) as FactKind[];
+// Fictional things, one of every kind, from which this library's tests begin. Not exported from it.
 
 const observed = { at: at(0), by: nurse, source: 'site' } as const;
 const common = { areaId, revision: 7 };
 const aboutIncident = { incidentId, incidentRef: 'HV-1001' };
 
-/** One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague declined. */
+/**
+ * One thing of every kind, all of one incident: held at Elm, a car sent, an AMHP offered it after a colleague
+ * declined, referred to the Lamp before any detention.
+ */
 export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
   area: {
     id: areaId,
@@ -263,6 +85,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     lentTo: [],
     guest: null,
   },
+  alternative: alternativeExample,
   hold: {
     ...common,
     ...aboutIncident,
@@ -311,6 +134,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       facts['hold-requested'],
       facts['amhp-declined'],
       { ...facts['amhp-offered'], to: amhp },
+      facts.referred,
     ],
   },
   'amhp-request': {
@@ -368,6 +192,11 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     ],
     ownedBy: controller,
     ownedAt: at(33),
+    acknowledgements: [{ who: controller, at: at(33) }],
+    silences: [{ who: controller, at: at(32) }],
+    snooze: { by: controller, at: at(22), until: at(27), why: 'Suite is ringing back' },
+    goneQuiet: [{ who: colleague, since: at(5), at: at(25) }],
+    nobodyReachedAt: null,
     resolvedAt: null,
   },
   notification: {
@@ -379,6 +208,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     duty: 'on-call-manager',
     to: colleague,
     subject: 'HV-1001: place of safety found is over',
+    channels: [],
     statutory: false,
     state: 'sent',
     queuedAt: at(31),

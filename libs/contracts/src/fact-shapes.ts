@@ -13,9 +13,11 @@ import {
   need,
   observedEthnicity,
   outcomeCode,
+  outsideKind,
   policeStationGrounds,
   policeVehicleReason,
   power,
+  referralHow,
   restraintKind,
   riskKind,
   searchPower,
@@ -64,7 +66,9 @@ export const saidFacts = {
     doctor: shortText,
   },
   detained: { power: power.default('s136-removed'), officer: shortText },
-  diverted: { to: diversion, note },
+  diverted: { to: diversion, note, alternativeId: id.optional() },
+  /** The alternative's name and kind are added from what is known of it. */
+  referred: { alternativeId: id, how: referralHow, acceptedBy: shortText.optional() },
   'conveyance-started': {
     mode: conveyanceMode,
     policeVehicleReason: policeVehicleReason.optional(),
@@ -92,6 +96,13 @@ export const saidFacts = {
   retaken: { officer: shortText, where: shortText },
   arrested: { offence: shortText, officer: shortText },
   'consent-withdrawn': { withdrawnBy: shortText },
+  'outside-accepted': {
+    placeName: shortText,
+    placeKind: outsideKind,
+    telephone: shortText,
+    acceptedBy: shortText,
+  },
+  'outside-withdrew': { reason: longText },
   'station-check': { professional: shortText, note },
   'station-review': {
     custodyOfficer: shortText,

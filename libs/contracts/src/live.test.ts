@@ -52,8 +52,8 @@ describe('a change sent to a board', () => {
 
 describe('the pulse', () => {
   it.each([
-    [{ state: 'running', beatSecondsAgo: 1.5 }, true],
-    [{ state: 'silent', beatSecondsAgo: null }, true],
+    [{ state: 'running', beatSecondsAgo: 1.5, faults: 0 }, true],
+    [{ state: 'silent', beatSecondsAgo: null, faults: 2 }, true],
     [{ state: 'fine' }, false],
   ])('says how the engine is: %j, %p', (engine, taken) => {
     expect(boardPulse.safeParse({ areaId, revision: 7, clock, engine }).success).toBe(taken);

@@ -46,7 +46,12 @@ export const boardPulse = z.object({
   areaId: id,
   revision: z.int(),
   clock: demoClock,
-  engine: z.object({ state: z.enum(['running', 'silent']), beatSecondsAgo: z.number().nullable() }),
+  engine: z.object({
+    state: z.enum(['running', 'silent']),
+    beatSecondsAgo: z.number().nullable(),
+    /** How many things the auditor found wrong with this area's escalations. */
+    faults: z.int(),
+  }),
 });
 export type BoardPulse = z.infer<typeof boardPulse>;
 

@@ -1,37 +1,11 @@
 import { z } from 'zod';
-import { refusalReason } from './codes';
 import * as command from './commands';
 import { escalation, place, room, toldStatus } from './entities';
 import { controlRoom, inArea, oversight, route } from './route';
-import { id, instant, storedInstant } from './scalars';
-
-export const refusal = z.object({
-  holdId: id,
-  incidentId: id,
-  incidentRef: z.string(),
-  placeId: id,
-  placeName: z.string(),
-  reason: refusalReason,
-  rationale: z.string(),
-  by: z.string(),
-  askedAt: storedInstant,
-  answeredAt: storedInstant,
-  tookMinutes: z.number(),
-  reversedAt: storedInstant.nullable(),
-  /** The place that took them in the end, and when it said so or they came. */
-  next: z.object({ placeName: z.string(), at: storedInstant, afterMinutes: z.number() }).nullable(),
-});
+import { instant } from './scalars';
 
 /** What sites say of themselves, what was heard of them by telephone, and what is on record of both. */
 export const placeRoutes = {
-  refusals: route({
-    method: 'GET',
-    path: `${inArea}/refusals`,
-    summary: 'Every refusal, its reason, how long it took and what happened next',
-    allowed: [...controlRoom, ...oversight],
-    query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
-    reply: z.array(refusal),
-  }),
   markRoom: route({
     method: 'POST',
     path: `${inArea}/rooms/:roomId/state`,

@@ -87,7 +87,8 @@ describe('who may do what', () => {
     mergeIncidents: ['control-room', 'duty-inspector', 's136-coordinator'],
     unmergeIncidents: ['control-room', 'duty-inspector', 's136-coordinator'],
     datePoliceStationRule: ['superintendent', 'director-on-call'],
-    requestHold: ['control-room', 'duty-inspector', 'triage-crew'],
+    requestHold: ['control-room', 'duty-inspector', 'triage-crew', 'suite-nurse'],
+    handBackSearch: ['suite-nurse'],
     acceptHold: ['suite-nurse'],
     refuseHold: ['suite-nurse'],
     acceptOffer: ['amhp'],
@@ -118,7 +119,7 @@ describe('who may do what', () => {
       expect([name, allowedTo(name)]).toEqual([name, allowedTo('recordFact')]);
     expect(allowedTo('recordFact')).toEqual(
       duty.options
-        .filter((held) => held !== 'amhp-lead' && held !== 'section-12-doctor' && held !== 'demo')
+        .filter((held) => !['amhp-lead', 'section-12-doctor', 'alternative-staff', 'demo'].includes(held))
         .sort(),
     );
   });

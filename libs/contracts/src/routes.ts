@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
+import { alternativeRoutes } from './alternative-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
-import { amhpRequest, area, escalation, hold, incident, notification, resource } from './entities';
+import { holdRoutes } from './hold-routes';
 import { lendingRoutes } from './lending-routes';
+import { amhpRequest, area, auditFinding, escalation, incident, notification, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
@@ -149,59 +151,13 @@ export const routes = {
   places: route({
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/places`,
-    summary: 'Suite rooms for this person, best first, with reasons',
-    allowed: [...controlRoom, 'triage-crew', ...oversight],
+    summary:
+      'Suite rooms for this person, best first, with reasons; for a suite only while it owes the search',
+    allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
     reply: z.array(rankedRoom),
   }),
-  requestHold: route({
-    method: 'POST',
-    path: `${inArea}/incidents/:incidentId/holds`,
-    summary: 'Hold a room for this incident',
-    allowed: [...controlRoom, 'triage-crew'],
-    body: command.requestHold,
-    reply: hold,
-  }),
-  acceptHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/accept`,
-    summary: 'The suite accepts the person',
-    allowed: ['suite-nurse'],
-    body: command.acceptHold,
-    reply: hold,
-  }),
-  refuseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/refuse`,
-    summary: 'The suite refuses, with a coded reason and a rationale',
-    allowed: ['suite-nurse'],
-    body: command.refuseHold,
-    reply: hold,
-  }),
-  extendHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/extend`,
-    summary: 'Keep a held room longer, with the reason',
-    allowed: [...controlRoom, 'suite-nurse', 's136-coordinator'],
-    body: command.extendHold,
-    reply: hold,
-  }),
-  reverseRefusal: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/reverse`,
-    summary: 'The suite that refused takes the person after all; both answers are kept',
-    allowed: ['suite-nurse'],
-    body: command.reverseRefusal,
-    reply: hold,
-  }),
-  releaseHold: route({
-    method: 'POST',
-    path: `${inArea}/holds/:holdId/release`,
-    summary: 'Give a held room back',
-    allowed: [...controlRoom, 'triage-crew', 'suite-nurse'],
-    body: command.releaseHold,
-    reply: hold,
-  }),
-
+  ...alternativeRoutes,
+  ...holdRoutes,
   ...placeRoutes,
 
   requestAmhp: route({
@@ -278,6 +234,29 @@ export const routes = {
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     body: command.ownEscalation,
     reply: escalation,
+  }),
+  silenceEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/silence`,
+    summary: 'Turn the sound of an escalation off at your desk, on the record: it is still nobody’s',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    body: command.silenceEscalation,
+    reply: escalation,
+  }),
+  snoozeEscalation: route({
+    method: 'POST',
+    path: `${inArea}/escalations/:escalationId/snooze`,
+    summary: 'Put a warning aside for at most 30 minutes, with a reason; never a breach, never a legal limit',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    body: command.snoozeEscalation,
+    reply: escalation,
+  }),
+  engineFaults: route({
+    method: 'GET',
+    path: `${inArea}/engine-faults`,
+    summary: 'What the auditor found wrong with the escalations: lost, doubled, early or altered',
+    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    reply: z.array(auditFinding),
   }),
   sent: route({
     method: 'GET',

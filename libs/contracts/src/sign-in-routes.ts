@@ -20,7 +20,7 @@ export const me = z.object({
     }),
   ),
   /** The screen this person starts on. */
-  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota']),
+  screen: z.enum(['console', 'unit', 'amhp', 'crew', 'rota', 'alternative']),
 });
 export type Me = z.infer<typeof me>;
 

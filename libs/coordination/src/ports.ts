@@ -15,7 +15,8 @@ import type {
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
-export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'lending';
+export type TimerKind =
+  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet' | 'lending';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
@@ -78,6 +79,7 @@ export interface AreaTransaction {
   /** What earlier commands wrote of one thing, by the journal: newest first. */
   writesOf<Kind extends EntityKind>(kind: Kind, id: string, limit: number): Promise<Write<Entities[Kind]>[]>;
   savePerson(person: PersonIdentity): Promise<void>;
+  identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   /** The timer if it is still armed. */
   armedTimer(id: string): Promise<Timer | undefined>;
   /** Every timer of an incident or a place and of a kind, whatever its state. */
@@ -158,9 +160,12 @@ export interface Store {
     placeId: string,
     page: { readonly before?: Instant | undefined; readonly limit: number },
   ): Promise<ToldStatus[]>;
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */
   board(areaId: string): Promise<BoardImages>;
+  /** Reads one snapshot without any lock. */
+  audited(areaId: string, span: AuditSpan): Promise<AuditedImages>;
   head(areaId: string): Promise<number | undefined>;
   heads(): Promise<ReadonlyMap<string, number>>;
   journalAfter(areaId: string, revision: number, limit: number): Promise<JournalEntry[]>;
@@ -183,6 +188,30 @@ export interface Store {
   /** Milliseconds of real time until the next armed timer falls due, 0 if one is; undefined while none will. */
   msToNextDue(): Promise<number | undefined>;
   epoch(): Promise<string>;
+}
+
+/** What of an area an audit looks at, besides what is open. */
+export interface AuditSpan {
+  /** What was changed after this revision; undefined for the first look, over the last few thousand. */
+  readonly since: number | undefined;
+  readonly incidentIds: readonly string[];
+}
+
+/** One snapshot of all that says what should have been fired, and of what was. */
+export interface AuditedImages {
+  readonly revision: number;
+  readonly now: Instant;
+  readonly incidents: readonly Incident[];
+  /** Of those incidents all, ended ones too; of places those that have not ended. */
+  readonly escalations: readonly Entities['escalation'][];
+  readonly agreements: readonly Entities['agreement'][];
+  readonly places: readonly Entities['place'][];
+  readonly rooms: readonly Entities['room'][];
+  /** Those still live. */
+  readonly holds: readonly Entities['hold'][];
+  readonly requests: readonly Entities['amhp-request'][];
+  /** Incidents and escalations that are not what the journal says was last written of them. */
+  readonly altered: readonly { readonly id: string; readonly about: string }[];
 }
 
 export interface BoardImages {

@@ -11,6 +11,7 @@ export type Duty =
   | 'amhp-lead'
   | 'section-12-doctor'
   | 'triage-crew'
+  | 'alternative-staff'
   | 'demo';
 
 /** Who gives a command: one person, with the duties they hold in the one area it concerns. */
@@ -20,7 +21,7 @@ export interface Actor {
   readonly agencyId: string;
   readonly areaId: string;
   readonly duties: readonly Duty[];
-  /** Suites this person answers for. */
+  /** Suites and alternatives this person answers for. */
   readonly placeIds: readonly string[];
   /** Cars or desks this person crews. */
   readonly resourceIds: readonly string[];

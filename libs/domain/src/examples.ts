@@ -49,6 +49,8 @@ export const blankIncident: Incident = {
   revision: 0,
 };
 
+const lamp = { alternativeId: 'cafe-1', alternativeName: 'The Lamp' } as const;
+
 /** One well-formed detail of every kind: a suite, a hold and an AMHP who belong together. */
 export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind: Kind }> } = {
   opened: { kind: 'opened', calledBy: 'Constable Ames' },
@@ -61,6 +63,14 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'advice-not-practicable': { kind: 'advice-not-practicable', reason: 'On a bridge, alone with them.' },
   detained: { kind: 'detained', power: 's136-removed', officer: 'Constable Ames' },
   diverted: { kind: 'diverted', to: 'crisis-cafe', note: '' },
+  referred: { kind: 'referred', ...lamp, alternativeKind: 'crisis-cafe', how: 'telephone' },
+  'referral-answered': {
+    kind: 'referral-answered',
+    ...lamp,
+    referralId: 'referral-1',
+    answer: 'expected',
+    reason: '',
+  },
   'hold-requested': {
     kind: 'hold-requested',
     holdId: 'hold-1',
@@ -129,6 +139,28 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     requestId: 'request-1',
     district: 'Harrowdale',
     reason: 'Moved to The Vale.',
+  },
+  'search-owed': { kind: 'search-owed', placeId: 'suite-1', placeName: 'Elm Suite', reason: 'no-staff' },
+  'search-handed-back': {
+    kind: 'search-handed-back',
+    placeId: 'suite-1',
+    placeName: 'Elm Suite',
+    reason: 'Everybody rung has refused.',
+  },
+  'outside-accepted': {
+    kind: 'outside-accepted',
+    placeId: 'outside-1',
+    placeName: 'Quarry Bank Suite',
+    placeKind: 'suite',
+    telephone: '01632 960 700',
+    acceptedBy: 'Sister Oyelaran',
+    nation: 'england',
+  },
+  'outside-withdrew': {
+    kind: 'outside-withdrew',
+    placeId: 'outside-1',
+    placeName: 'Quarry Bank Suite',
+    reason: 'A transfer came first.',
   },
   'room-closing': { kind: 'room-closing', placeId: 'suite-1', roomId: 'room-1', reason: 'damage' },
   'room-reopened': { kind: 'room-reopened', placeId: 'suite-1', roomId: 'room-1' },

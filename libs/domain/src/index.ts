@@ -2,6 +2,8 @@
  * The words of Concord, fixed here; code and screens keep to them.
  *
  * - **place of safety**: a place named in MHA 1983 s135(6); a **suite** is a health-based one (HBPoS) with **rooms**.
+ * - **alternative**: what may help instead of a detention (crisis café, crisis house, decision unit, home treatment
+ *   team, helpline). It is no place of safety: people are **referred** to it, never held, conveyed or detained there.
  * - **hold**: a room promised to one incident until a time; the suite **accepts** or **refuses** it.
  * - **conveyance**: the journey to a place; **arrival** there starts the statutory limit; **handover** is the
  *   police's named release by staff who accept the person. Handover is not discharge.
@@ -16,11 +18,16 @@
 export * from './agreement/agreement';
 export * from './agreement/agreement-rules';
 export * from './agreement/agreement-versions';
+export * from './agreement/call-load';
 export * from './agreement/clock-run';
 export * from './agreement/compare';
 export { inHours, rulesFor } from './agreement/rule-choice';
 export * from './agreement/sample-agreement';
 export * from './agreement/what-if';
+export * from './alternative/alternative';
+export * from './alternative/opening-hours';
+export * from './alternative/rank-alternatives';
+export { expectedFrom, expecting, notAPlaceOfSafety } from './alternative/referral';
 export * from './amhp/amhp-request';
 export * from './area';
 export * from './duty';
@@ -31,6 +38,9 @@ export { afterReceipt, afterTries, nextMethod, roundOf, withTry } from './escala
 export type { Method, Receipt, Try } from './escalation/deliver';
 export * from './escalation/escalation';
 export * from './escalation/notification';
+export * from './escalation/audit';
+export * from './escalation/owed-steps';
+export * from './escalation/own';
 export * from './escalation/throttle';
 export { factsAllowedNow, isWrittenByCommand } from './incident/allowed-now';
 export { describedBy } from './incident/description';
@@ -43,6 +53,8 @@ export * from './incident/incident-moves';
 export * from './incident/merge';
 export * from './incident/person';
 export * from './incident/record-fact';
+export * from './incident/same-person';
+export * from './incident/search';
 export * from './incident/two-agencies';
 export * from './instant';
 export * from './law/end-of-detention';
@@ -64,6 +76,7 @@ export * from './on-call/on-call-at';
 export * from './on-call/plan';
 export * from './on-call/rota';
 export * from './on-call/rota-faults';
+export * from './place/departments';
 export * from './place/fitness';
 export * from './place/hold';
 export * from './place/lending';
@@ -75,5 +88,7 @@ export * from './place/room';
 export * from './place/staffing';
 export * from './place/status-clock';
 export * from './place/told-status';
+export * from './place/travel';
 export * from './refusal';
 export * from './triage/resource';
+export * from './wall-time';

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'not-lent'
   | 'yes-needed'
   | 'hold-exists'
+  | 'person-held-elsewhere'
   | 'hold-ended'
   | 'request-exists'
   | 'offer-not-yours'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { areaDefinition, type AreaDefinition } from '@concord/contracts';
-import { createArea, idsOf, type AreaIds } from '@concord/coordination';
+import { addAlternatives, createArea, idsOf, type AreaIds } from '@concord/coordination';
 import type { Instant } from '@concord/domain';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from './database';
@@ -10,7 +10,7 @@ import { PostgresStore } from './store/postgres-store';
 
 /**
  * Ids follow from the database and the keys, so that a set-up interrupted half way is finished by
- * the next one, and a person added to the definition later is added to the area.
+ * the next one, and a person or an alternative added to the definition later is added to the area.
  */
 const idFor = (epoch: string, areaName: string) => (what: string) => {
   const hex = createHash('sha256').update(`${epoch}/${areaName}/${what}`).digest('hex');
@@ -35,7 +35,7 @@ const addPeople = async (source: DataSource, definition: AreaDefinition, ids: Ar
       duties: person.duties.map(({ duty, places = [], resources = [] }) => ({
         areaId,
         duty,
-        placeIds: places.map((place) => ids.places[place] ?? ''),
+        placeIds: places.map((place) => ids.places[place] ?? ids.alternatives[place] ?? ''),
         resourceIds: resources.map((resource) => ids.resources[resource] ?? ''),
       })),
     });
@@ -63,6 +63,7 @@ export const seedArea = async (
       if (options.startAt) await clock.set(options.startAt, 0);
       await createArea(store, definition, { idFor: idOf, agreedFrom: await store.now() });
     }
+    await addAlternatives(store, definition, ids);
     await addPeople(source, definition, ids);
     return ids;
   } finally {

@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly rate?: number;
   /** Where messages go out; a recorder, read back by `sent`, unless given. */
   readonly sender?: Sender;
+  /** Real seconds after which a silent engine is told of by message. */
+  readonly tellSilentAfterSeconds?: number;
   /** With which GOV.UK Notify calls back. */
   readonly notifyCallbackToken?: string;
   /** Fills the fresh database before anything is started on it, for data from before this version. */
@@ -87,6 +89,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     port: 0,
     origins: [],
     notifyCallbackToken: options.notifyCallbackToken,
+    tellSilentAfterSeconds: options.tellSilentAfterSeconds,
     consoleDir: join(process.cwd(), 'dist/apps/console'),
     logLevel: 'silent',
   });

@@ -1,10 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { notFound, ownEscalation, placeEscalations } from '@concord/coordination';
+import {
+  notFound,
+  ownEscalation,
+  placeEscalations,
+  silenceEscalation,
+  snoozeEscalation,
+} from '@concord/coordination';
 import type { Actor, Notification } from '@concord/domain';
 import { By } from '../identity/by';
-import type { Store } from '../parts';
-import { STORE } from '../parts';
+import type { Store, VitalSigns } from '../parts';
+import { STORE, VITAL_SIGNS } from '../parts';
 import type { InputOf } from '../serve/input';
 import { Input } from '../serve/input';
 import { Serves } from '../serve/serves.decorator';
@@ -18,7 +24,10 @@ const inOrder = (notifications: readonly Notification[]): Notification[] =>
 
 @Controller()
 export class EscalationController {
-  constructor(@Inject(STORE) private readonly store: Store) {}
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(VITAL_SIGNS) private readonly vitalSigns: VitalSigns,
+  ) {}
 
   @Serves(routes.escalations)
   async ofIncident(@By() { areaId }: Actor, @Input() { incidentId }: { incidentId: string }) {
@@ -43,8 +52,23 @@ export class EscalationController {
     return inOrder(settled).slice(-MOST_SHOWN);
   }
 
+  @Serves(routes.engineFaults)
+  async faults(@By() { areaId }: Actor) {
+    return (await this.vitalSigns.audits()).get(areaId)?.findings ?? [];
+  }
+
   @Serves(routes.ownEscalation)
   own(@By() actor: Actor, @Input() input: InputOf<typeof ownEscalation>) {
     return ownEscalation(this.store, actor, input);
+  }
+
+  @Serves(routes.silenceEscalation)
+  silence(@By() actor: Actor, @Input() input: InputOf<typeof silenceEscalation>) {
+    return silenceEscalation(this.store, actor, input);
+  }
+
+  @Serves(routes.snoozeEscalation)
+  snooze(@By() actor: Actor, @Input() input: InputOf<typeof snoozeEscalation>) {
+    return snoozeEscalation(this.store, actor, input);
   }
 }

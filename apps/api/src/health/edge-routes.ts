@@ -8,6 +8,7 @@ const readiness = z.object({
   database: part,
   migrations: part,
   engine: part,
+  auditor: part,
 });
 export type Readiness = z.infer<typeof readiness>;
 

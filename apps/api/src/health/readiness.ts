@@ -15,6 +15,19 @@ const engineWords = (beatSecondsAgo: number | null): string =>
     ? 'no engine has ever run on this database: start the worker'
     : `the last heartbeat was ${Math.round(beatSecondsAgo)} s ago: is the worker running?`;
 
+/** A minute is what anything wrong may take to be found. */
+const AUDIT_OLD_AFTER_SECONDS = 60;
+
+const auditorWords = (audits: Awaited<ReturnType<VitalSigns['audits']>>) => {
+  const all = [...audits.values()];
+  const faults = all.reduce((sum, { findings }) => sum + findings.length, 0);
+  if (faults > 0) return no(`${faults} escalation steps are lost, doubled, early or altered`);
+  const oldest = Math.max(0, ...all.map(({ secondsAgo }) => secondsAgo));
+  return oldest > AUDIT_OLD_AFTER_SECONDS
+    ? no(`nothing has been audited for ${Math.round(oldest)} s: is the worker running?`)
+    : yes;
+};
+
 /** Each part on its own, so that whoever is woken by it knows which to look at. */
 export const readinessOf = async (vitalSigns: VitalSigns): Promise<Readiness> => {
   try {
@@ -22,7 +35,8 @@ export const readinessOf = async (vitalSigns: VitalSigns): Promise<Readiness> =>
     const atHead = await vitalSigns.migrationsAtHead();
     const migrations = atHead ? yes : no('this version has migrations that the database lacks');
     const engine = engineIsRunning(beat) ? yes : no(engineWords(beat));
-    return { ready: atHead && engine.ok, database: yes, migrations, engine };
+    const auditor = auditorWords(await vitalSigns.audits());
+    return { ready: atHead && engine.ok && auditor.ok, database: yes, migrations, engine, auditor };
   } catch {
     const unknown = no('cannot be known without the database');
     return {
@@ -30,6 +44,7 @@ export const readinessOf = async (vitalSigns: VitalSigns): Promise<Readiness> =>
       database: no('the database does not answer'),
       migrations: unknown,
       engine: unknown,
+      auditor: unknown,
     };
   }
 };

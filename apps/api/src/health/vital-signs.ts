@@ -1,4 +1,4 @@
-import { secondsSinceBeat } from '@concord/postgres';
+import { lastAudits, lastBeatAt, secondsSinceBeat } from '@concord/postgres';
 import type { DataSource } from 'typeorm';
 import type { VitalSigns } from '../parts';
 
@@ -12,5 +12,7 @@ export const vitalSignsOf = (source: DataSource): VitalSigns => {
       return atHead;
     },
     engineBeatSecondsAgo: () => secondsSinceBeat(source),
+    lastBeatAt: () => lastBeatAt(source),
+    audits: () => lastAudits(source),
   };
 };

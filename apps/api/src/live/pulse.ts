@@ -7,7 +7,7 @@ import type { Tailer } from './tailer';
 export interface PulseParts {
   readonly store: Pick<Store, 'heads'>;
   readonly clock: Pick<AreaClock, 'read'>;
-  readonly vitalSigns: Pick<VitalSigns, 'engineBeatSecondsAgo'>;
+  readonly vitalSigns: Pick<VitalSigns, 'engineBeatSecondsAgo' | 'audits'>;
   readonly tailer: Tailer;
   readonly emit: (rooms: readonly string[], pulse: BoardPulse) => void;
 }
@@ -20,19 +20,21 @@ export interface PulseParts {
 export const sendPulse = async ({ store, clock, vitalSigns, tailer, emit }: PulseParts): Promise<void> => {
   const watched = tailer.watched();
   if (watched.length === 0) return;
-  const [heads, reading, beatSecondsAgo] = await Promise.all([
+  const [heads, reading, beatSecondsAgo, audits] = await Promise.all([
     store.heads(),
     clock.read(),
     vitalSigns.engineBeatSecondsAgo(),
+    vitalSigns.audits(),
   ]);
-  const engine: BoardPulse['engine'] = {
+  const engineOf = (areaId: string): BoardPulse['engine'] => ({
     state: engineIsRunning(beatSecondsAgo) ? 'running' : 'silent',
     beatSecondsAgo,
-  };
+    faults: audits.get(areaId)?.findings.length ?? 0,
+  });
   const sent = await Promise.allSettled(
     watched.map(([areaId, feed]) =>
       feed.atHead(heads.get(areaId) ?? 0, (rooms, revision) =>
-        emit(rooms, { areaId, revision, clock: reading, engine }),
+        emit(rooms, { areaId, revision, clock: reading, engine: engineOf(areaId) }),
       ),
     ),
   );

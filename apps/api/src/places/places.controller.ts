@@ -4,6 +4,8 @@ import {
   acceptHold,
   confirmRooms,
   extendHold,
+  handBackSearch,
+  heldElsewhere,
   markRoom,
   observePlace,
   placeHistory,
@@ -30,6 +32,16 @@ export class PlacesController {
   @Serves(routes.requestHold)
   requestHold(@By() actor: Actor, @Input() input: InputOf<typeof requestHold>) {
     return requestHold(this.store, actor, input);
+  }
+
+  @Serves(routes.heldElsewhere)
+  heldElsewhere(@By() actor: Actor, @Input() input: InputOf<typeof heldElsewhere>) {
+    return heldElsewhere(this.store, actor, input);
+  }
+
+  @Serves(routes.handBackSearch)
+  handBackSearch(@By() actor: Actor, @Input() input: InputOf<typeof handBackSearch>) {
+    return handBackSearch(this.store, actor, input);
   }
 
   @Serves(routes.acceptHold)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
+import { Nothing } from '../kit/nothing';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import styles from './amhp-screen.module.css';
 import { MineCard } from './mine-card';
@@ -45,10 +46,10 @@ export const AmhpScreen = () => {
         <MineCard key={request.id} request={request} />
       ))}
       {loaded && offers.length + mine.length === 0 && (
-        <p className={styles.nothing}>
+        <Nothing>
           No requests.{' '}
           {line < 0 ? 'You are not on call.' : `You are ${ordinals[line] ?? `${line + 1}th`} in line.`}
-        </p>
+        </Nothing>
       )}
     </PhoneFrame>
   );

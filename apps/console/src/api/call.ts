@@ -14,17 +14,27 @@ export class NotReached extends Error {}
 
 export interface Request<Name extends RouteName> {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: BodyOf<Name>;
   /** One per action of a person: sent again unchanged when the same action is tried again. */
   readonly idempotencyKey?: string;
+  /** Gives up waiting for the answer. */
+  readonly signal?: AbortSignal;
 }
 
-const urlOf = (path: string, params: Readonly<Record<string, string>>): string =>
-  `/api${path.replace(/:(\w+)/g, (_, name: string) => {
+const urlOf = (
+  path: string,
+  params: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>>,
+): string => {
+  const asked = new URLSearchParams(query).toString();
+  const at = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`${path} needs ${name}`);
     return encodeURIComponent(value);
-  })}`;
+  });
+  return `/api${at}${asked && `?${asked}`}`;
+};
 
 const fetched = async (url: string, init: RequestInit): Promise<Response> => {
   try {
@@ -51,12 +61,13 @@ const jsonOf = async (response: Response): Promise<unknown> => {
 /** Calls a route of the table, and reads the answer by the table's own schema. */
 export const call = async <Name extends RouteName>(
   name: Name,
-  { params = {}, body, idempotencyKey }: Request<Name> = {},
+  { params = {}, query = {}, body, idempotencyKey, signal }: Request<Name> = {},
 ): Promise<ReplyOf<Name>> => {
   const { method, path, reply } = routes[name];
   const named = windowName();
-  const response = await fetched(urlOf(path, params), {
+  const response = await fetched(urlOf(path, params, query), {
     method,
+    ...(signal && { signal }),
     credentials: 'same-origin',
     headers: {
       accept: 'application/json, application/problem+json',

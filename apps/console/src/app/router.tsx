@@ -5,7 +5,9 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import type { RefusalReason } from '@concord/domain';
 import { z } from 'zod';
+import { refusalReasonWords } from '../words/codes';
 import { NoSuchPage } from './no-such-page';
 import { ScreenFailed } from './screen-failed';
 
@@ -68,6 +70,56 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../map/map-screen'), 'MapScreen'),
 });
 
+const agreementsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('../agreements/agreements-screen'), 'AgreementsScreen'),
+});
+
+const agreementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId',
+  component: lazyRouteComponent(() => import('../agreements/version-screen'), 'VersionScreen'),
+});
+
+const writeAgreementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId/edit',
+  component: lazyRouteComponent(() => import('../agreements/write/edit-screen'), 'EditScreen'),
+});
+
+/** The version that it is held against. */
+const compareSearch = z.object({ with: z.uuid().optional().catch(undefined) });
+
+const compareAgreementsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../agreements/compare-screen'), 'CompareScreen'),
+});
+
+const whatIfRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/agreements/$agreementId/what-if',
+  component: lazyRouteComponent(() => import('../agreements/what-if/what-if-screen'), 'WhatIfScreen'),
+});
+
+/** Whose refusals are shown, and for which reason. */
+const refusalsSearch = z.object({
+  place: z.uuid().optional().catch(undefined),
+  reason: z
+    .enum(Object.keys(refusalReasonWords) as [RefusalReason, ...RefusalReason[]])
+    .optional()
+    .catch(undefined),
+});
+
+const refusalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/refusals',
+  validateSearch: refusalsSearch,
+  component: lazyRouteComponent(() => import('../refusals/refusals-screen'), 'RefusalsScreen'),
+});
+
 const lawRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/law',
@@ -108,6 +160,12 @@ const rotaRoute = createRoute({
   component: lazyRouteComponent(() => import('../on-call/my-rota-screen'), 'MyRotaScreen'),
 });
 
+const alternativeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/alternative',
+  component: lazyRouteComponent(() => import('../alternative/alternative-screen'), 'AlternativeScreen'),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/incident/$incidentId/record',
@@ -132,11 +190,18 @@ const routeTree = rootRoute.addChildren([
     consoleRoute,
     bedsRoute,
     mapRoute,
+    agreementsRoute,
+    agreementRoute,
+    writeAgreementRoute,
+    compareAgreementsRoute,
+    whatIfRoute,
+    refusalsRoute,
     lawRoute,
     unitRoute,
     amhpRoute,
     crewRoute,
     onCallRoute,
+    alternativeRoute,
     rotaRoute,
     recordRoute,
     contactsRoute,

@@ -1,14 +1,17 @@
 import type { Me } from '@concord/contracts';
 import { viewerOf } from '@concord/contracts';
 import type { MyArea } from './session';
+import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'on-call' | 'law' | 'sent';
+export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'agreements' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
   beds: 'The bed view',
   map: 'The map',
+  agreements: 'The agreement',
+  refusals: 'The refusal ledger',
   law: 'The law in force',
   sent: 'Sent messages',
   unit: 'The suite',
@@ -16,6 +19,7 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   crew: 'The crew screen',
   rota: 'My rota',
   'on-call': 'Who is on call',
+  alternative: 'The alternative’s screen',
 };
 
 export const screenOf = (path: string): Screen | undefined => {
@@ -33,11 +37,16 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
     case 'on-call':
+    case 'agreements':
     case 'law':
     case 'sent':
       return isControlRoom(area);
+    case 'refusals':
+      return mayCall('refusals', area.duties);
     case 'unit':
-      return area.placeIds.length > 0;
+      return area.duties.includes('suite-nurse') && area.placeIds.length > 0;
+    case 'alternative':
+      return area.duties.includes('alternative-staff') && area.placeIds.length > 0;
     case 'amhp':
       return area.duties.includes('amhp');
     case 'crew':

@@ -2,6 +2,7 @@ import type {
   Likelihood,
   Need,
   Observation,
+  OutsideKind,
   PlaceKind,
   PressureState,
   PromiseReason,
@@ -29,6 +30,10 @@ export const placeKindWords: Readonly<Record<PlaceKind, string>> = {
   dwelling: 'Dwelling',
   other: 'Other place',
 };
+
+const { 'police-station': _station, ...outside } = placeKindWords;
+/** A place outside the network is never a police station. */
+export const outsideKindWords: Readonly<Record<OutsideKind, string>> = outside;
 
 export const needWords: Readonly<Record<Need, string>> = {
   'step-free': 'step-free',

@@ -11,7 +11,7 @@ export interface SiteOffer {
   readonly standing: OfferStanding;
   readonly canTake: number;
   readonly inUse: number;
-  /** In a few words: "1 free", "full", "staff for 0", "not confirmed". */
+  /** In a few words: "1 free", "full", "staff for 0", "unknown 1:12 h". */
   readonly says: string;
   /** What that is the lesser of, or what was last said. */
   readonly why: string;
@@ -102,7 +102,7 @@ const ownOffer = (
     return staffFresh === 'unknown'
       ? answer(
           'unknown',
-          'staff not confirmed',
+          `staff unknown ${old}`,
           `${open}; last: staff for ${staffing.staffedFor}, ${old} ago`,
         )
       : answer('none', 'staff for 0', `${open}, staffed for ${staffing.staffedFor} and ${inUse} in use`);
@@ -112,7 +112,7 @@ const ownOffer = (
     const old = age(first.observed.at, now);
     const free = stale.filter(({ state }) => state === 'available').length;
     const last = [free > 0 && `${free} free`, whatTheyAre(stale)].filter(Boolean).join(', ');
-    return answer('unknown', 'not confirmed', `last: ${last}, ${old} ago`);
+    return answer('unknown', `unknown ${old}`, `last: ${last}, ${old} ago`);
   }
   if (rooms.length === 0) return answer('none', 'no rooms', 'none set up');
   const closed = rooms.every(({ state }) => state === 'closed');

@@ -1,5 +1,6 @@
-import type { Incident } from '@concord/domain';
-import { freshnessOf, minutesTo } from '@concord/domain';
+import type { Incident, ListedDepartment } from '@concord/domain';
+import { freshnessOf, listDepartments } from '@concord/domain';
+import { TelLink } from '../alternative/tel-link';
 import { shortPlaceName } from '../beds/place-words';
 import { PressureBadge } from '../beds/pressure-badge';
 import { useAgreement } from '../live/agreement-in-force';
@@ -12,29 +13,40 @@ interface Props {
   readonly ringButton: (placeId: string, name: string) => React.ReactNode;
 }
 
-/** Places of safety that are not promised by the room: how pressed they say they are, and how old that is. */
+type Row = Pick<ListedDepartment, 'place' | 'freshness'> & { readonly driveMinutes?: number };
+
+/**
+ * Places of safety that are not promised by the room: how pressed they say they are, and how old that is.
+ * For an incident the nearest first, those formally escalated last.
+ */
 export const EmergencyDepartments = ({ from, ringButton }: Props) => {
   const now = useNow();
+  const places = useAll('place');
   const inForce = useAgreement();
   const agreement = useAll('agreement').get(from?.agreementId ?? '') ?? inForce;
-  const departments = placesInOrder(useAll('place')).filter(({ kind }) => kind === 'emergency-department');
-  if (departments.length === 0 || !agreement) return null;
+  if (!agreement) return null;
+  const rows: readonly Row[] = from
+    ? listDepartments(from, [...places.values()], agreement, now)
+    : placesInOrder(places)
+        .filter(({ kind }) => kind === 'emergency-department')
+        .map((place) => ({
+          place,
+          freshness: place.pressure
+            ? freshnessOf(place.pressure.observed, agreement.freshness, now)
+            : 'unknown',
+        }));
+  if (rows.length === 0) return null;
   return (
     <div className={styles.departments}>
       <h3 className={styles.subhead}>Emergency departments</h3>
       <ul>
-        {departments.map((place) => (
+        {rows.map(({ place, freshness, driveMinutes }) => (
           <li key={place.id} className={styles.department} data-department={place.name}>
             <span>{shortPlaceName(place.name)}</span>
-            <PressureBadge
-              place={place}
-              fresh={
-                place.pressure ? freshnessOf(place.pressure.observed, agreement.freshness, now) : 'unknown'
-              }
-            />
-            <a href={`tel:${place.telephone.replaceAll(' ', '')}`}>{place.telephone}</a>
+            <PressureBadge place={place} fresh={freshness} />
+            <TelLink telephone={place.telephone} />
             <span className={styles.detail}>
-              {from ? `${minutesTo(from.where, place, agreement.travel)} min` : place.district}
+              {driveMinutes === undefined ? place.district : `${driveMinutes} min`}
             </span>
             {ringButton(place.id, place.name)}
           </li>

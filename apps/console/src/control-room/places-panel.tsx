@@ -1,18 +1,24 @@
 import type { Incident, RankedRoom } from '@concord/domain';
-import { isDetained, isOpen, lastOf, rankRooms, stateOf } from '@concord/domain';
+import { isDetained, isOpen, lastOf, outsidePlace, rankRooms, stateOf } from '@concord/domain';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { liveHoldsOf } from '../incidents/around';
+import { HeldElsewhere } from '../incidents/held-elsewhere';
 import { useAll, useLive, useNow } from '../live/live-context';
+import { useRankedAlternatives } from '../alternative/use-ranked-alternatives';
+import { AlternativeList } from './alternative-list';
 import { EmergencyDepartments } from './emergency-departments';
 import { HeldPlace } from './held-place';
 import { LastAnswer } from './last-answer';
+import { OutsidePlace } from './outside-place';
 import { PlaceList } from './place-list';
 import styles from './places.module.css';
+import { PoliceStations } from './police-stations';
 import { RingPlace } from './ring-place';
 import { RoomBoard } from './room-board';
+import { WhoseSearch } from './whose-search';
 
 const PLACES = 'places';
 
@@ -55,6 +61,12 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
   }, [incident, agreement, places, rooms, lendings, ticker, minute]);
 };
 
+/** An alternative is no place of safety, and the panel does not call it one. */
+const titleOf = (incident: Incident | undefined, alternatives: boolean, ranking: boolean): string =>
+  incident && (alternatives || ranking)
+    ? `${alternatives ? 'Alternatives, then places of safety' : 'Places of safety'} for ${incident.ref}`
+    : 'Places of safety';
+
 interface Props {
   readonly incidentId: string | undefined;
   /** A place was asked for, as for a transfer between suites. */
@@ -66,10 +78,13 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const holds = liveHoldsOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
-  const mayRing = useMayCall()('markRoom');
+  const alternatives = useRankedAlternatives(incident);
+  const mayCall = useMayCall();
+  const mayRing = mayCall('markRoom');
   const [ringing, setRinging] = useState<string>();
   const accepted = holds[0]?.state === 'accepted';
-  const ranking = ranked && incident && !accepted && (wanted || needsRoom(incident));
+  const outside = incident && outsidePlace(incident.facts);
+  const ranking = ranked && incident && !accepted && !outside && (wanted || needsRoom(incident));
   useEffect(() => {
     if (wanted) focusBestPlace();
   }, [wanted]);
@@ -98,7 +113,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
     );
   return (
     <div id={PLACES} className={styles.places}>
-      <Panel fill title={ranking ? `Places of safety for ${incident.ref}` : 'Places of safety'}>
+      <Panel fill title={titleOf(incident, alternatives !== undefined, Boolean(ranking))}>
         <div ref={scroll} className={styles.scroll}>
           {ringing && (
             <div className={styles.ringing}>
@@ -108,7 +123,19 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
           {holds.map((hold) => (
             <HeldPlace key={hold.id} hold={hold} others={holds.length - 1} />
           ))}
-          {!accepted && incident && <LastAnswer incident={incident} />}
+          {!accepted && !outside && incident && <LastAnswer incident={incident} />}
+          {alternatives && incident && (
+            <AlternativeList
+              key={`to ${incident.id}`}
+              incident={incident}
+              ranked={alternatives}
+              onReferred={onHeld}
+            />
+          )}
+          {alternatives && <h3 className={styles.after}>Places of safety</h3>}
+          {outside && <OutsidePlace outside={outside} />}
+          {incident && <WhoseSearch incident={incident} />}
+          {ranking && mayCall('heldElsewhere') && <HeldElsewhere incident={incident} />}
           {ranking ? (
             <PlaceList
               key={incident.id}
@@ -121,6 +148,7 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
             <RoomBoard ringButton={ringButton} />
           )}
           <EmergencyDepartments from={incident} ringButton={ringButton} />
+          {ranking && <PoliceStations incident={incident} />}
         </div>
       </Panel>
     </div>

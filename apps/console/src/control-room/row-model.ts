@@ -9,11 +9,12 @@ import type {
   TriageResource,
 } from '@concord/domain';
 import {
-  currentPlaceId,
   holdIsLive,
   isOpen,
   openOffer,
   openedAt,
+  outsidePlace,
+  presentArrival,
   requestIsLive,
   stateOf,
 } from '@concord/domain';
@@ -86,9 +87,10 @@ const byIncident = <Thing extends { readonly incidentId: string | null }>(
 };
 
 const placeCell = (incident: Incident, holds: readonly Hold[], parts: BoardParts): PlaceCell => {
-  const here = currentPlaceId(incident.facts);
-  if (here !== null)
-    return { standing: 'there', text: parts.places.get(here)?.name ?? 'Unknown place', until: null };
+  const here = presentArrival(incident.facts);
+  if (here) return { standing: 'there', text: here.placeName, until: null };
+  const outside = outsidePlace(incident.facts);
+  if (outside) return { standing: 'accepted', text: `${outside.placeName} (outside)`, until: null };
   const [hold, ...others] = [...holds].sort(byStanding);
   if (!hold) return { standing: 'none', text: '', until: null };
   const placeName = ({ placeId }: Hold) => parts.places.get(placeId)?.name ?? '';

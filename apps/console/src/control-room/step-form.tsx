@@ -1,4 +1,5 @@
 import type { Incident } from '@concord/domain';
+import { outsidePlace } from '@concord/domain';
 import { FactForm } from '../incidents/fact-form';
 import type { Around, Step } from '../incidents/next-steps';
 import { AmhpForm } from './amhp-form';
@@ -15,9 +16,11 @@ interface Props {
 
 const givenFor = (
   step: Step & { kind: 'record' },
+  incident: Incident,
   { hold, request }: Around,
 ): Readonly<Record<string, string>> => {
-  if (step.fact === 'arrived' && hold) return { placeId: hold.placeId };
+  const goingTo = hold?.placeId ?? outsidePlace(incident.facts)?.placeId;
+  if (step.fact === 'arrived' && goingTo) return { placeId: goingTo };
   if (step.fact === 'assessment-started' && request?.assigned) return { amhp: request.assigned.name };
   if (step.fact === 'reading-adopted' && step.about) return { startFactId: step.about };
   return {};
@@ -30,7 +33,7 @@ export const StepForm = ({ step, incident, around, onStop }: Props) => {
         <FactForm
           incident={incident}
           kind={step.fact}
-          given={givenFor(step, around)}
+          given={givenFor(step, incident, around)}
           onDone={onStop}
           onCancel={onStop}
         />

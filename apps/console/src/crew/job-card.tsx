@@ -1,5 +1,6 @@
 import type { Incident } from '@concord/domain';
-import { currentPlaceId, stateOf } from '@concord/domain';
+import { currentPlaceId, outsidePlace, stateOf } from '@concord/domain';
+import { BestPlaces } from '../incidents/best-places';
 import { BothSides } from '../incidents/both-sides';
 import { clocksOf } from '../incidents/incident-clocks';
 import { FoldedHistory } from '../incidents/folded-history';
@@ -16,9 +17,15 @@ import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
-import { FindPlace } from './find-place';
+import { FindAlternative } from './find-alternative';
 import { HeldPlaces } from './held-places';
 import { heldPlaces } from './held-place';
+
+const words = (free: number, asked: number): string => {
+  if (asked > 0)
+    return free === 0 ? 'No other suite can be asked now.' : 'Nobody has accepted: ask another too.';
+  return free === 0 ? 'No suite room can be held now.' : 'No place is held yet.';
+};
 
 /** What a crew most often says next: on the way before a place is reached, the handover once there. */
 const kindsFor = (incident: Incident): RecordedKind[] => {
@@ -27,7 +34,7 @@ const kindsFor = (incident: Incident): RecordedKind[] => {
     currentPlaceId(incident.facts) === null
       ? (['conveyance-started', 'arrived', 'handed-over'] as const)
       : (['handed-over', 'conveyance-started'] as const);
-  const later = ['detained', ...journey, 'retaken', 'diverted'] as const;
+  const later = ['detained', ...journey, 'retaken', 'diverted', 'referred'] as const;
   return consulted(incident) ? [...later, 'advice-sought'] : [...advice, ...later];
 };
 
@@ -38,7 +45,9 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
   const asked = heldPlaces(incident.facts, agreement?.holdAnswerMinutes ?? 0);
   const accepted = asked.find(({ standing }) => standing === 'accepted');
   const held = accepted ?? asked[0];
+  const outside = outsidePlace(incident.facts);
   const place = places.get(held?.placeId ?? '');
+  const goingTo = outside ? { id: outside.placeId, name: outside.placeName } : place;
   const state = stateOf(incident.facts);
   const clocks = clocksOf(incident, agreement);
   return (
@@ -53,17 +62,29 @@ export const JobCard = ({ incident }: { readonly incident: Incident }) => {
       {state !== 'advice' && <LegalClocks incident={incident} clocks={clocks} />}
       <HeldBy incident={incident} />
       <BothSides incident={incident} />
+      <FindAlternative incident={incident} />
       {(state === 'advice' || state === 'detained' || state === 'conveying') && <HeldPlaces held={asked} />}
-      {!accepted && state === 'detained' && <FindPlace incident={incident} asked={asked.length} />}
+      {outside && state !== 'arrived' && (
+        <p className={styles.place} data-testid="held-place">
+          <strong>{outside.placeName}</strong>
+          <span>
+            ACCEPTED: they expect you ·{' '}
+            <a href={`tel:${outside.telephone.replaceAll(' ', '')}`}>{outside.telephone}</a>
+          </span>
+        </p>
+      )}
+      {!accepted && !outside && state === 'detained' && (
+        <BestPlaces incident={incident} does="Hold" says={(free) => words(free, asked.length)} />
+      )}
       <RecordButtons
         incident={incident}
         kinds={kindsFor(incident)}
         given={{
           detained: { officer: '' },
-          ...(held && { arrived: { placeId: held.placeId } }),
+          ...(goingTo && { arrived: { placeId: goingTo.id } }),
         }}
         words={{
-          arrived: place ? `Arrived at ${place.name}` : 'Arrived at place of safety',
+          arrived: goingTo ? `Arrived at ${goingTo.name}` : 'Arrived at place of safety',
           ...(currentPlaceId(incident.facts) !== null && { 'conveyance-started': 'Taken to another place' }),
         }}
       />

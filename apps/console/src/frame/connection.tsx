@@ -1,8 +1,12 @@
+import type { AuditFinding } from '@concord/domain';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../api/call';
+import { useMayCall } from '../app/session';
 import { Glyph } from '../kit/glyph';
 import type { GlyphName } from '../kit/glyph';
 import type { Standing } from '../live/link';
-import { useEngine, useStanding } from '../live/live-context';
-import { hourMinuteSecond } from '../time/london';
+import { useEngine, useLive, useStanding } from '../live/live-context';
+import { hourMinute, hourMinuteSecond } from '../time/london';
 import styles from './connection.module.css';
 
 const chip = (standing: Standing): { glyph: GlyphName; words: string } => {
@@ -62,7 +66,7 @@ export const ConnectionBanner = () => {
 /** Whether anybody but you is watching the clocks. */
 export const EngineChip = () => {
   const engine = useEngine();
-  if (engine.kind === 'silent') return null;
+  if (engine.kind === 'silent' || engine.kind === 'faulty') return null;
   return (
     <p
       className={styles.chip}
@@ -75,8 +79,44 @@ export const EngineChip = () => {
   );
 };
 
+const faultWords: Readonly<Record<AuditFinding['fault'], string>> = {
+  lost: 'was not called',
+  doubled: 'was called twice',
+  early: 'was called too early',
+  altered: 'is not what was written',
+};
+
+const findingWords = ({ about, of, dueAt, fault }: AuditFinding): string =>
+  `${about}: ${of}${dueAt ? `, due ${hourMinute(dueAt)},` : ''} ${faultWords[fault]}`;
+
+const SHOWN = 3;
+
+/** The engine runs, and what it did does not agree with the facts. */
+const FaultyEngine = ({ faults }: { readonly faults: number }) => {
+  const { areaId } = useLive();
+  const mayCall = useMayCall();
+  const { data = [] } = useQuery({
+    queryKey: ['engine-faults', areaId, faults],
+    queryFn: () => call('engineFaults', { params: { areaId } }),
+    enabled: mayCall('engineFaults'),
+    refetchInterval: 15_000,
+  });
+  return (
+    <p className={styles.banner} data-testid="engine">
+      <Glyph name="over" size={18} />
+      <span>
+        <strong>ESCALATIONS CANNOT BE RELIED ON: {faults} found wrong.</strong>{' '}
+        {data.slice(0, SHOWN).map(findingWords).join('; ')}
+        {data.length > SHOWN && `; and ${data.length - SHOWN} more`} – watch the clocks yourself, and tell
+        whoever keeps Concord.
+      </span>
+    </p>
+  );
+};
+
 export const EngineBanner = () => {
   const engine = useEngine();
+  if (engine.kind === 'faulty') return <FaultyEngine faults={engine.faults} />;
   if (engine.kind !== 'silent') return null;
   return (
     <p className={styles.banner} data-testid="engine">

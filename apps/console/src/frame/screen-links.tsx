@@ -7,7 +7,9 @@ const views = [
   ['console', 'Board'],
   ['beds', 'Places'],
   ['map', 'Map'],
+  ['refusals', 'Refusals'],
   ['on-call', 'On call'],
+  ['agreements', 'Agreement'],
   ['law', 'Law'],
   ['sent', 'Sent'],
 ] as const;

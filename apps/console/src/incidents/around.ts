@@ -1,5 +1,5 @@
-import type { AmhpRequest, Hold, Place, Room, TriageResource } from '@concord/domain';
-import { holdIsLive, requestIsLive } from '@concord/domain';
+import type { AmhpRequest, Hold, Incident, Place, Room, TriageResource } from '@concord/domain';
+import { allOf, holdIsLive, requestIsLive } from '@concord/domain';
 
 /** The first value of a map that fits, without copying the map. */
 export const findIn = <Thing>(
@@ -37,9 +37,28 @@ export const carsOf = (
 export const roomsOf = (rooms: ReadonlyMap<string, Room>, placeId: string): Room[] =>
   [...rooms.values()].filter((room) => room.placeId === placeId).sort((a, b) => a.name.localeCompare(b.name));
 
+/** What a form needs to know of a place. */
+export type KnownPlace = Pick<Place, 'id' | 'name' | 'kind' | 'nation'>;
+
+/** The places of the area with those outside the network that took this person. */
+export const placesFor = (
+  { facts }: Incident,
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, KnownPlace> => {
+  const outside = allOf(facts, 'outside-accepted');
+  if (outside.length === 0) return places;
+  return new Map<string, KnownPlace>([
+    ...places,
+    ...outside.map(({ placeId: id, placeName: name, placeKind: kind, nation }): [string, KnownPlace] => [
+      id,
+      { id, name, kind, nation },
+    ]),
+  ]);
+};
+
 const kindOrder = ['suite', 'emergency-department', 'other', 'dwelling', 'police-station'];
 
-export const placesInOrder = (places: ReadonlyMap<string, Place>): Place[] =>
+export const placesInOrder = <Known extends KnownPlace>(places: ReadonlyMap<string, Known>): Known[] =>
   [...places.values()].sort(
     (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.name.localeCompare(b.name),
   );

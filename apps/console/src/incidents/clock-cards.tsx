@@ -1,8 +1,10 @@
 import type { Agreement, Incident } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { Glyph } from '../kit/glyph';
+import { AgreementLink } from '../agreements/agreement-link';
+import { useAgreement } from '../live/agreement-in-force';
 import { useNow } from '../live/live-context';
-import { hourMinute, timeInList } from '../time/london';
+import { hourMinute, timeInList, timeSeenFrom } from '../time/london';
 import { badgeText, basisWords, stoppedWords } from '../words/clock-words';
 import { spanWords } from '../words/line';
 import styles from './clock-cards.module.css';
@@ -83,6 +85,19 @@ const OtherAgreed = ({
   );
 };
 
+/** Said where another version has come into force since: this incident keeps its own. */
+const KeptVersion = ({ agreement }: { readonly agreement: Agreement }) => {
+  const inForce = useAgreement();
+  const now = useNow();
+  if (!inForce || inForce.id === agreement.id) return null;
+  return (
+    <p className={styles.basis} data-testid="kept-version">
+      Version {inForce.version} has been in force since {timeSeenFrom(inForce.effectiveFrom, now)}. This
+      incident keeps version {agreement.version}, under which it began.
+    </p>
+  );
+};
+
 interface Props {
   readonly incident: Incident;
   readonly agreement: Agreement | undefined;
@@ -97,9 +112,17 @@ export const ClockCards = ({ incident, agreement, onStep }: Props) => {
       <LegalClocks incident={incident} clocks={clocks} onStep={onStep} />
       <div>
         <p className={styles.kind}>
-          <Glyph name="agreed" size={14} /> Agreed waiting times
-          {agreement ? `: ${agreement.title}, version ${agreement.version}` : ''}
+          <Glyph name="agreed" size={14} />
+          <span>
+            Agreed waiting times
+            {agreement && (
+              <>
+                : <AgreementLink agreement={agreement} />
+              </>
+            )}
+          </span>
         </p>
+        {agreement && <KeptVersion agreement={agreement} />}
         <AgreedClocks clocks={clocks} />
         {agreement && <OtherAgreed clocks={clocks} agreement={agreement} />}
       </div>

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@concord/contracts';
-import type { Area, Fact, Incident, Instant, LawInForce, Named, Place, Side } from '@concord/domain';
+import type { Area, Fact, Incident, Instant, LawInForce, Named, Side } from '@concord/domain';
 import { detentionOf, lawInForce, plusMinutes } from '@concord/domain';
+import type { KnownPlace } from './around';
 
 export type SaidBody = BodyOf<'correctFact'>['fact'];
 
@@ -9,7 +10,7 @@ export interface DraftedBy {
   readonly by: Named;
   readonly side: Side;
   readonly area: Area;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, KnownPlace>;
   readonly now: Instant;
 }
 

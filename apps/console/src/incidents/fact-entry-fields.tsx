@@ -28,6 +28,7 @@ export const FactEntryFields = ({ entry, phone, settled = [] }: Props) => {
         key={field.name}
         field={field}
         asking={asking}
+        values={values}
         value={values[field.name] ?? ''}
         problem={problems[field.name]}
         onChange={(value) => set(field.name, value)}

@@ -1,13 +1,15 @@
 import { ChipChoice } from '../kit/chips';
 import { Field } from '../kit/field';
 import { placesInOrder } from './around';
-import type { Asking, FactField } from './fact-forms/fact-field';
+import type { Asking, FactField, FactValues } from './fact-forms/fact-field';
 import { wordsOf } from './fact-forms/fact-field';
 import styles from './fact-form.module.css';
 
 interface Props {
   readonly field: FactField;
   readonly asking: Asking;
+  /** What the form's other fields hold. */
+  readonly values: FactValues;
   readonly value: string;
   readonly problem: string | undefined;
   readonly onChange: (value: string) => void;
@@ -22,7 +24,7 @@ const Select = ({
   onChange,
   first,
   options,
-}: Omit<Props, 'asking'> & { readonly first: string; readonly options: Options }) => (
+}: Omit<Props, 'asking' | 'values'> & { readonly first: string; readonly options: Options }) => (
   <Field label={field.label} hint={field.hint} problem={problem}>
     {(ids) => (
       <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
@@ -70,7 +72,7 @@ const yesOrNo = { yes: 'Yes', no: 'No' };
 
 /** One field of a guided form, as its kind is best entered. */
 export const FactFieldInput = (props: Props) => {
-  const { field, asking, value, problem, onChange } = props;
+  const { field, asking, values, value, problem, onChange } = props;
   switch (field.kind) {
     case 'place':
       return (
@@ -81,13 +83,15 @@ export const FactFieldInput = (props: Props) => {
         />
       );
     case 'list':
-      return <Select {...props} first="Choose one" options={Object.entries(wordsOf(field, asking))} />;
+      return (
+        <Select {...props} first="Choose one" options={Object.entries(wordsOf(field, asking, values))} />
+      );
     case 'choice':
     case 'yes-no':
       return (
         <ChipChoice
           legend={field.label}
-          words={'words' in field ? wordsOf(field, asking) : yesOrNo}
+          words={'words' in field ? wordsOf(field, asking, values) : yesOrNo}
           value={value}
           onChange={onChange}
           problem={problem}

@@ -1,5 +1,5 @@
 import type { AmhpRequest, Hold, Incident } from '@concord/domain';
-import { currentPlaceId, isOpen, requestIsLive, stateOf } from '@concord/domain';
+import { currentPlaceId, isOpen, outsidePlace, requestIsLive, stateOf } from '@concord/domain';
 import type { RecordedKind } from './fact-forms/forms';
 import { consulted, offeredNow } from './offered-kinds';
 
@@ -27,7 +27,7 @@ const expected = (incident: Incident, { hold, request }: Around): Step | undefin
     case 'advice':
       return record(consulted(incident) ? 'detained' : 'advice-sought');
     case 'detained':
-      return hold ? record('conveyance-started') : { kind: 'hold' };
+      return hold || outsidePlace(incident.facts) ? record('conveyance-started') : { kind: 'hold' };
     case 'conveying':
       return record('arrived');
     case 'arrived':
@@ -73,7 +73,9 @@ export const nextSteps = (
   const steps: Step[] = [
     ...(state === 'merged' || state === 'in-error' ? [] : [{ kind: 'merge' } as const]),
     ...inOrder(incident).map(record),
-    ...(underWay && around.hold?.state !== 'accepted' ? [{ kind: 'hold' } as const] : []),
+    ...(underWay && around.hold?.state !== 'accepted' && !outsidePlace(incident.facts)
+      ? [{ kind: 'hold' } as const]
+      : []),
     ...(around.hold ? [{ kind: 'release' } as const] : []),
     ...(underWay && state !== 'advice' && !asked ? [{ kind: 'amhp' } as const] : []),
     ...(underWay ? [{ kind: 'car' } as const] : []),

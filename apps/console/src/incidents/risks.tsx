@@ -11,10 +11,13 @@ const keyOf = ({ kind, recordedAt, note }: RiskMarker): string => `${kind}${reco
 
 const Risk = ({ risk, now }: { readonly risk: RiskMarker; readonly now: Instant }) => (
   <>
-    <strong>{riskWords[risk.kind]}</strong>: {risk.note}
+    <strong>{riskWords[risk.kind]}</strong>
+    {risk.note && `: ${risk.note}`}
     <span className={styles.source}>
       {' '}
-      {confidenceWords[risk.confidence]}: {risk.source}, {ago(risk.recordedAt, now)}
+      {[risk.source && `${confidenceWords[risk.confidence]}: ${risk.source}`, ago(risk.recordedAt, now)]
+        .filter(Boolean)
+        .join(', ')}
     </span>
   </>
 );

@@ -17,7 +17,7 @@ export const groupKeys: Readonly<Record<GroupName, string>> = {
   law: 'L',
   care: 'I',
   journey: 'Y',
-  station: 'S',
+  station: 'D',
   record: 'R',
 };
 

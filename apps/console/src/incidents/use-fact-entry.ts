@@ -2,6 +2,7 @@ import type { Incident } from '@concord/domain';
 import { useState } from 'react';
 import { instantToSend } from '../kit/time-field';
 import { useAll, useLive, useNow } from '../live/live-context';
+import { placesFor } from './around';
 import type { Problems, Telling } from './fact-body';
 import { fieldsAsked } from './fact-body';
 import type { Asking, FactField, FactValues } from './fact-forms/fact-field';
@@ -35,11 +36,12 @@ export interface FactEntry {
 export const useFactEntry = (incident: Incident, kind: FormKind, start: EntryStart): FactEntry => {
   const { clock } = useLive();
   const places = useAll('place');
+  const alternatives = useAll('alternative');
   const [when, setWhen] = useState(start.when ?? 'now');
   const [values, setValues] = useState<FactValues>(start.values);
   const [told, setTold] = useState<Told>(start.told ?? onMyWord);
   const [problems, setProblems] = useState<Problems>({});
-  const asking: Asking = { incident, places, now: useNow() };
+  const asking: Asking = { incident, places: placesFor(incident, places), alternatives, now: useNow() };
   return {
     kind,
     when,

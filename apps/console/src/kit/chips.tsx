@@ -54,23 +54,38 @@ export const ChipChoice = <Code extends string>({
 };
 
 /** Any of a few codes. */
-export const ChipSet = <Code extends string>({ legend, words, codes, values, onChange }: AnyOf<Code>) => (
-  <fieldset className={styles.field}>
-    <legend className={styles.legend}>{legend}</legend>
-    <div className={styles.chips}>
-      {(codes ?? (Object.keys(words) as Code[])).map((code) => (
-        <label key={code} className={styles.chip}>
-          <input
-            type="checkbox"
-            checked={values.includes(code)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...values, code] : values.filter((other) => other !== code))
-            }
-          />
-          <Mark many />
-          {words[code]}
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
+export const ChipSet = <Code extends string>({
+  legend,
+  words,
+  codes,
+  values,
+  onChange,
+  problem,
+}: AnyOf<Code>) => {
+  const name = useId();
+  return (
+    <fieldset className={styles.field} aria-describedby={problem ? `${name}-problem` : undefined}>
+      <legend className={styles.legend}>{legend}</legend>
+      <div className={styles.chips}>
+        {(codes ?? (Object.keys(words) as Code[])).map((code) => (
+          <label key={code} className={styles.chip}>
+            <input
+              type="checkbox"
+              checked={values.includes(code)}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...values, code] : values.filter((other) => other !== code))
+              }
+            />
+            <Mark many />
+            {words[code]}
+          </label>
+        ))}
+      </div>
+      {problem && (
+        <p id={`${name}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+};

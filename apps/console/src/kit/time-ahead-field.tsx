@@ -2,9 +2,8 @@ import { useNow } from '../live/live-context';
 import { timeSeenFrom } from '../time/london';
 import { hoursMinutes, left } from '../time/span';
 import { readTimeAhead } from '../time/time-ahead';
-import { Button } from './button';
-import { Field } from './field';
 import styles from './time-field.module.css';
+import { TimeChips, TypedTime } from './typed-time';
 
 interface Props {
   readonly label: string;
@@ -29,41 +28,16 @@ export const TimeAheadField = ({ label, value, onChange, chips = usual, mayBeOpe
         : `${timeSeenFrom(read.at, now)}, in ${hoursMinutes(left(read.at, now))} h`;
   return (
     <div className={styles.time}>
-      <Field label={label}>
-        {(ids) => (
-          <div className={styles.line}>
-            <input
-              {...ids}
-              className={styles.input}
-              aria-describedby={`${ids.id}-full`}
-              aria-invalid={value.trim() !== '' && 'problem' in read}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="21:00"
-            />
-            <span
-              id={`${ids.id}-full`}
-              className={styles.inFull}
-              data-problem={(value.trim() !== '' && 'problem' in read) || undefined}
-            >
-              {says}
-            </span>
-          </div>
-        )}
-      </Field>
-      <div className={styles.chips}>
-        {chips.map((chip) => (
-          <Button
-            key={chip}
-            onClick={() => onChange(value === chip ? '' : chip)}
-            aria-pressed={value === chip}
-          >
-            {chip}
-          </Button>
-        ))}
-      </div>
+      <TypedTime
+        label={label}
+        value={value}
+        placeholder="21:00"
+        problem={value.trim() !== '' && 'problem' in read}
+        onChange={onChange}
+      >
+        {says}
+      </TypedTime>
+      <TimeChips chips={chips} value={value} onPress={(chip) => onChange(value === chip ? '' : chip)} />
     </div>
   );
 };

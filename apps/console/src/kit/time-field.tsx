@@ -1,13 +1,13 @@
 import type { Instant } from '@concord/domain';
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { useNow } from '../live/live-context';
 import { readBack } from '../time/read-back';
 import type { TimeEntry } from '../time/time-entry';
 import { readTimeEntry } from '../time/time-entry';
 import { Button } from './button';
-import { Field } from './field';
 import { Glyph } from './glyph';
 import styles from './time-field.module.css';
+import { TimeChips, TypedTime } from './typed-time';
 
 interface Props {
   readonly label?: string;
@@ -48,35 +48,22 @@ export const TimeField = ({
   withChips = false,
 }: Props) => {
   const now = useNow();
-  const inFull = useId();
   const input = useRef<HTMLInputElement>(null);
   const entry = readTimeEntry(value, now);
   const problem = 'problem' in entry;
   return (
     <div className={styles.time}>
-      <Field label={label}>
-        {(ids) => (
-          <div className={styles.line}>
-            <input
-              {...ids}
-              ref={input}
-              className={styles.input}
-              aria-describedby={inFull}
-              aria-invalid={problem}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-              onFocus={(event) => event.target.select()}
-              autoFocus={autoFocus}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="now"
-            />
-            <span id={inFull} className={styles.inFull} data-problem={problem || undefined}>
-              <InFull entry={entry} now={now} />
-            </span>
-          </div>
-        )}
-      </Field>
+      <TypedTime
+        label={label}
+        value={value}
+        placeholder="now"
+        problem={problem}
+        onChange={onChange}
+        autoFocus={autoFocus}
+        input={input}
+      >
+        <InFull entry={entry} now={now} />
+      </TypedTime>
       {problem && entry.either && (
         <div className={styles.either} role="group" aria-label={entry.problem}>
           {entry.either.map(({ words, typed }) => (
@@ -93,15 +80,7 @@ export const TimeField = ({
           ))}
         </div>
       )}
-      {withChips && (
-        <div className={styles.chips}>
-          {chips.map((chip) => (
-            <Button key={chip} onClick={() => onChange(chip)} aria-pressed={value === chip}>
-              {chip}
-            </Button>
-          ))}
-        </div>
-      )}
+      {withChips && <TimeChips chips={chips} value={value} onPress={onChange} />}
     </div>
   );
 };

@@ -12,7 +12,8 @@ export type Standing =
 export type EngineStanding =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'silent'; readonly seconds: number };
+  | { readonly kind: 'silent'; readonly seconds: number }
+  | { readonly kind: 'faulty'; readonly faults: number };
 
 export const DELAYED_AFTER_MS = 10_000;
 export const LOST_AFTER_MS = 20_000;
@@ -41,7 +42,8 @@ export const standingOf = (heard: Heard, nowMs: number): Standing => {
 export const engineOf = (heard: Heard, nowMs: number): EngineStanding => {
   const { engine } = heard;
   if (!engine || nowMs - heard.pulseMs >= LOST_AFTER_MS) return { kind: 'unknown' };
-  if (engine.state === 'running') return { kind: 'running' };
+  if (engine.state === 'running')
+    return engine.faults > 0 ? { kind: 'faulty', faults: engine.faults } : { kind: 'running' };
   const sincePulse = (nowMs - heard.pulseMs) / 1000;
   return { kind: 'silent', seconds: Math.round((engine.beatSecondsAgo ?? 0) + sincePulse) };
 };

@@ -55,7 +55,7 @@ const pulse = (revision: number) => ({
   areaId,
   revision,
   clock: clockImage,
-  engine: { state: 'running', beatSecondsAgo: 1 },
+  engine: { state: 'running', beatSecondsAgo: 1, faults: 0 },
 });
 
 type Answer = (ask: WatchBoard) => unknown;

@@ -82,7 +82,7 @@ describe('what is on the map', () => {
   it('says of a suite what it can take, and that it is unknown once nobody has confirmed it', () => {
     expect(item('Elm')).toMatchObject({ says: '1 free', tone: 'plain' });
     const stale = parts({ rooms: byId(room('Elm 1', { observed: said(61) })) });
-    expect(item('Elm', stale)).toMatchObject({ says: 'not confirmed', tone: 'stale' });
+    expect(item('Elm', stale)).toMatchObject({ says: 'unknown 1:01 h', tone: 'stale' });
   });
 
   it('says of an emergency department how hard it is pressed, with the age of that', () => {

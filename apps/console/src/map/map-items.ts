@@ -18,6 +18,7 @@ import {
   isDetained,
   isOpen,
   openedAt,
+  presentArrival,
   stateOf,
 } from '@concord/domain';
 import { pressureWords, shortPlaceName } from '../beds/place-words';
@@ -128,10 +129,19 @@ const placeItems = (parts: MapParts, now: Instant): MapItem[] =>
     };
   });
 
-const placeOf = ({ facts }: Incident): string | null => (isDetained(facts) ? currentPlaceId(facts) : null);
+/** The place of the area where a detained person is; one outside it is not on the map. */
+const placeOf = ({ facts }: Incident, { places }: Pick<MapParts, 'places'>): Place | undefined =>
+  isDetained(facts) ? places.get(currentPlaceId(facts) ?? '') : undefined;
+
+const whereNow = (incident: Incident, place: Place | undefined): string => {
+  const there = isDetained(incident.facts) ? presentArrival(incident.facts) : undefined;
+  if (place) return `at ${shortPlaceName(place.name)}`;
+  return there ? `at ${there.placeName}, outside the area` : incident.where.text;
+};
 
 /** A car tells no position: it is where its job is once it says so, and otherwise somewhere in its district. */
-const carItem = (car: TriageResource, { area, rule, incidents }: MapParts, now: Instant): MapItem => {
+const carItem = (car: TriageResource, parts: MapParts, now: Instant): MapItem => {
+  const { area, rule, incidents } = parts;
   const job = incidents.get(car.incidentId ?? '');
   const there = job && (car.state === 'on-scene' || car.state === 'conveying') ? job : undefined;
   const fresh = freshnessOf(car.observed, rule, now);
@@ -153,7 +163,7 @@ const carItem = (car: TriageResource, { area, rule, incidents }: MapParts, now: 
     position: there?.where.position ??
       area.districts.find(({ name }) => name === car.district)?.centre ??
       area.districts[0]?.centre ?? { lat: 0, lon: 0 },
-    at: there ? (placeOf(there) ?? there.id) : null,
+    at: there ? (placeOf(there, parts)?.id ?? there.id) : null,
   };
 };
 
@@ -170,7 +180,7 @@ const incidentItems = (parts: MapParts, now: Instant): MapItem[] =>
       const { ref, facts, where } = incident;
       const level = deadline ? levelOf(deadline, now) : 'running';
       const clock = deadline ? badgeText(level, deadline.endsAt, now) : '';
-      const place = parts.places.get(placeOf(incident) ?? '');
+      const place = placeOf(incident, parts);
       return {
         id,
         layer: 'incident',
@@ -178,7 +188,7 @@ const incidentItems = (parts: MapParts, now: Instant): MapItem[] =>
         says: incidentStateWords[stateOf(facts)],
         clock,
         brief: [clock, place ? '' : briefStateWords[stateOf(facts)]].filter(Boolean).join(' · '),
-        where: place ? `at ${shortPlaceName(place.name)}` : where.text,
+        where: whereNow(incident, place),
         tone: level === 'running' || level === 'stopped' ? 'plain' : level,
         position: place?.position ?? where.position,
         at: place?.id ?? null,

@@ -27,5 +27,18 @@ export const useMapItems = (): Live | undefined => {
     if (revision === null || !area || !rule || !minute) return undefined;
     const parts = { area, rule, places, rooms, holds, resources, incidents, agreements, lendings };
     return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
-  }, [revision, area, rule, minute, places, rooms, holds, resources, incidents, agreements, lendings, ticker]);
+  }, [
+    revision,
+    area,
+    rule,
+    minute,
+    places,
+    rooms,
+    holds,
+    resources,
+    incidents,
+    agreements,
+    lendings,
+    ticker,
+  ]);
 };

@@ -1,6 +1,6 @@
 import type { Named, Rota } from '@concord/domain';
 import { daysFrom, gridOf, isHole } from './grid-model';
-import { instantOfMoment, momentOf } from './moment';
+import { instantOfMoment, momentOf } from '../time/moment';
 import { turnsOfPerson } from './my-turns';
 
 const ada: Named = { userId: 'ada', name: 'Ada' };
@@ -21,6 +21,7 @@ const rota: Rota = {
   name: 'AMHPs',
   callOrder: 1,
   districts: [],
+  placeIds: [],
   layers: [
     {
       ...turns,

@@ -8,6 +8,7 @@ import { PhoneFrame } from '../frame/phone-frame';
 import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
+import { Nothing } from '../kit/nothing';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import { fullTime, fullTimeWithZone, timeSeenFrom } from '../time/london';
 import { CalendarLink } from './calendar-link';
@@ -73,9 +74,7 @@ export const MyRotaScreen = () => {
           <p>The clocks go forward on {fullTimeWithZone(from)}: your shift then has no length.</p>
         </Card>
       ))}
-      {loaded && turns.length === 0 && (
-        <p className={styles.nothing}>You are not on call in the next {DAYS_AHEAD} days.</p>
-      )}
+      {loaded && turns.length === 0 && <Nothing>You are not on call in the next {DAYS_AHEAD} days.</Nothing>}
       {turns.map((turn) => (
         <Turn key={`${turn.rota.id}/${turn.from}`} turn={turn} me={me.userId} now={now} />
       ))}

@@ -1,5 +1,6 @@
 import type { Agreement, Instant } from '@concord/domain';
 import type { IncidentClock } from '../incidents/incident-clocks';
+import { AgreementLink } from '../agreements/agreement-link';
 import { isAgreed } from '../incidents/incident-clocks';
 import { spanWords } from '../words/line';
 import { agreedResult } from './agreed-result';
@@ -17,9 +18,15 @@ export const AgreedSection = ({ clocks, agreement, now }: Props) => {
   return (
     <Section title="Agreed waiting times">
       <p>
-        {agreement
-          ? `${agreement.title}, version ${agreement.version}${agreement.sample ? ' (sample figures: no area has agreed them)' : ''}. These are service standards, not law.`
-          : 'The agreement is not at hand.'}
+        {agreement ? (
+          <>
+            <AgreementLink agreement={agreement} />
+            {agreement.sample && ' (sample figures: no area has agreed them)'}. These are service standards,
+            not law.
+          </>
+        ) : (
+          'The agreement is not at hand.'
+        )}
       </p>
       {agreed.length === 0 ? (
         <None>None has started.</None>

@@ -1,5 +1,6 @@
-import type { Escalation, EscalationStep, Notification } from '@concord/domain';
-import { minutesBetween } from '@concord/domain';
+import type { Escalation, EscalationStep, Instant, Named, Notification } from '@concord/domain';
+import { minutesBetween, outstanding } from '@concord/domain';
+import { hourMinute } from '../time/london';
 import { messageWords } from '../words/channels';
 import { dutyWords } from '../words/codes';
 import { spanWords } from '../words/line';
@@ -43,17 +44,62 @@ const Steps = ({ escalation: { id, steps }, messages }: StepsProps) => (
   </ul>
 );
 
-const Owner = ({ ownedBy, ownedAt, resolvedAt }: Escalation) => (
-  <>
-    {ownedBy && ownedAt ? (
-      <>
-        {ownedBy.name}, <At at={ownedAt} />
-      </>
-    ) : (
-      <Mark tone={resolvedAt ? 'stopped' : 'due'}>NOBODY TOOK IT ON</Mark>
-    )}
-  </>
+interface LineProps {
+  readonly who: Named;
+  readonly at: Instant;
+  readonly did?: string;
+}
+
+const Line = ({ who, at, did }: LineProps) => (
+  <div>
+    {who.name}, {did} <At at={at} />
+  </div>
 );
+
+/** Who took it on, who had it and was heard of no more, and who only turned it quiet or put it aside. */
+const Owner = (escalation: Escalation) => {
+  const { ownedBy, ownedAt, acknowledgements, goneQuiet, silences, snooze, resolvedAt } = escalation;
+  const others = acknowledgements.filter(({ who }) => who.userId !== ownedBy?.userId);
+  return (
+    <>
+      {ownedBy && ownedAt ? (
+        <Line who={ownedBy} at={ownedAt} />
+      ) : (
+        <Mark tone={resolvedAt ? 'stopped' : 'due'}>
+          {goneQuiet.length === 0 ? 'NOBODY TOOK IT ON' : 'NOBODY HAS IT'}
+        </Mark>
+      )}
+      {others.map(({ who, at }) => (
+        <Line key={who.userId} who={who} at={at} />
+      ))}
+      {outstanding(escalation).map(({ userId, name }) => (
+        <div key={userId}>
+          <Mark tone="due">NOT SAID BY</Mark> {name}
+        </div>
+      ))}
+      <div className={styles.by}>
+        {goneQuiet.map(({ who, since, at }) => (
+          <Line
+            key={at}
+            who={who}
+            at={at}
+            did={`not heard of since ${hourMinute(since)}, had it no more at`}
+          />
+        ))}
+        {silences.map(({ who, at }) => (
+          <Line key={who.userId} who={who} at={at} did="silenced their desk" />
+        ))}
+        {snooze && (
+          <Line
+            who={snooze.by}
+            at={snooze.at}
+            did={`put it aside until ${hourMinute(snooze.until)} (${snooze.why})`}
+          />
+        )}
+      </div>
+    </>
+  );
+};
 
 /** What was raised, to whom, and who took it on; those that have ended stay, however the facts were corrected. */
 export const EscalationsSection = ({ escalations, messages, why }: Props) => (

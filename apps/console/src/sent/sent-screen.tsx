@@ -51,7 +51,7 @@ export const SentScreen = () => {
   );
   return (
     <DeskFrame>
-      <div className={styles.screen}>
+      <div className={styles.screen} tabIndex={0} role="region" aria-label="Sent messages">
         <h1>Sent messages</h1>
         {nothingLeaves && (
           <p className={styles.notice}>

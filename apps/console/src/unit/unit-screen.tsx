@@ -12,6 +12,7 @@ import type { IncomingForm } from './incoming-card';
 import { IncomingCard } from './incoming-card';
 import { suiteKeys } from './keys';
 import { PresentCard } from './present-card';
+import { SearchCard } from './search-card';
 import { SuitePanel } from './suite-panel';
 import styles from './unit-screen.module.css';
 import { useSuite } from './use-suite';
@@ -42,7 +43,7 @@ export const UnitScreen = () => {
   const [form, setForm] = useState<{ holdId: string; form: IncomingForm }>();
   const [noted, setNoted] = useState<readonly string[]>([]);
   const waiting = useRef<HTMLElement>(null);
-  const { place, rooms, asked, coming, answered, present } = useSuite(placeId);
+  const { place, rooms, asked, coming, owed, answered, present } = useSuite(placeId);
   const incoming = [...asked, ...coming];
   const news = answered.filter(({ id }) => !noted.includes(id));
   const oldest = rooms.map(({ observed }) => observed).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
@@ -99,10 +100,13 @@ export const UnitScreen = () => {
               onForm={(to) => setForm(to && { holdId: hold.id, form: to })}
             />
           ))}
+          {owed.map(({ incident, search }) => (
+            <SearchCard key={search.id} incident={incident} owed={search} />
+          ))}
           {news.map((hold) => (
             <AnsweredCard key={hold.id} hold={hold} onNoted={() => setNoted([...noted, hold.id])} />
           ))}
-          {loaded && incoming.length === 0 && (
+          {loaded && incoming.length + owed.length === 0 && (
             <p className={styles.nobody}>
               <strong>No one incoming.</strong> Whoever is asked for appears here by itself, with the time to
               answer.

@@ -1,5 +1,5 @@
-import type { Hold, Incident, Place, Room } from '@concord/domain';
-import { holdIsLive } from '@concord/domain';
+import type { FactOf, Hold, Incident, Place, Room } from '@concord/domain';
+import { holdIsLive, searchOwed } from '@concord/domain';
 import { roomsOf } from '../incidents/around';
 import { useMySide } from '../incidents/use-my-side';
 import { useAll, useNow } from '../live/live-context';
@@ -13,6 +13,8 @@ export interface Suite {
   /** Asked and not yet answered, whoever must be answered first on top. */
   readonly asked: readonly Hold[];
   readonly coming: readonly Hold[];
+  /** For whom this suite, having refused, finds the next place. */
+  readonly owed: readonly { readonly incident: Incident; readonly search: FactOf<'search-owed'> }[];
   /** No longer open here, and still news. */
   readonly answered: readonly Hold[];
   readonly present: readonly { readonly incident: Incident; readonly here: Here }[];
@@ -35,6 +37,10 @@ export const useSuite = (placeId: string): Suite => {
     rooms: roomsOf(rooms, placeId),
     asked: live.filter(({ state }) => state === 'requested'),
     coming: live.filter(({ state }) => state === 'accepted'),
+    owed: [...incidents.values()].flatMap((incident) => {
+      const search = searchOwed(incident.facts);
+      return search?.placeId === placeId ? [{ incident, search }] : [];
+    }),
     answered: holds.filter((hold) => isAnswered(hold, reversed, now)).sort(byExpiry),
     present: [...incidents.values()].flatMap((incident) => {
       const here = hereAt(incident.facts, placeId, side);

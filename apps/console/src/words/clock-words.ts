@@ -43,7 +43,8 @@ export const startWords: Readonly<Record<StartBasis, string>> = {
   other: 'another start that is claimed',
 };
 
-const countedFrom: Readonly<Record<Exclude<LegalClock['law'], 's136-permitted-period'>, string>> = {
+/** What the law counts each of its times from, where it is not the permitted period. */
+export const countedFrom: Readonly<Record<Exclude<LegalClock['law'], 's136-permitted-period'>, string>> = {
   retake: '24 h from the escape, and never past the limit',
   'station-check': '30 min from the last check, or the arrival',
   'station-review': 'from the last review, or the arrival',

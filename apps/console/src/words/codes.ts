@@ -2,6 +2,7 @@ import type {
   AdviserProfession,
   AgeBand,
   AgeBasis,
+  AlternativeKind,
   ClosedReason,
   ConveyanceMode,
   Diversion,
@@ -9,6 +10,8 @@ import type {
   IncidentState,
   OutcomeCode,
   PoliceVehicleReason,
+  ReferralAnswer,
+  ReferralHow,
   RefusalReason,
   ResourceState,
   RiskKind,
@@ -29,6 +32,7 @@ export const dutyWords: Readonly<Record<Duty, string>> = {
   'amhp-lead': 'AMHP lead',
   'section-12-doctor': 'Section 12 doctor',
   'triage-crew': 'Triage crew',
+  'alternative-staff': 'Alternative’s staff',
   demo: 'Demo',
 };
 
@@ -155,15 +159,33 @@ export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   'absconded-not-retaken': 'Absconded, not retaken in time',
 };
 
-export const diversionWords: Readonly<Record<Diversion, string>> = {
-  'no-further-need': 'No further need',
+export const alternativeKindWords: Readonly<Record<AlternativeKind, string>> = {
   'crisis-cafe': 'Crisis café',
   'crisis-house': 'Crisis house',
   'decision-unit': 'Decision unit',
   'home-treatment-team': 'Home treatment team',
+  helpline: 'Helpline',
+};
+
+export const diversionWords: Readonly<Record<Diversion, string>> = {
+  'no-further-need': 'No further need',
+  ...alternativeKindWords,
   'voluntary-emergency-department': 'Emergency department, by choice',
   'family-or-gp': 'Family or GP',
-  helpline: 'Helpline',
+};
+
+export const referralHowWords: Readonly<Record<ReferralHow, string>> = {
+  telephone: 'Rung for them',
+  'taken-there': 'Taken there',
+  themselves: 'They go or ring themselves',
+  message: 'Told through Concord',
+};
+
+export const referralAnswerWords: Readonly<Record<ReferralAnswer, string>> = {
+  expected: 'expects them',
+  declined: 'cannot take them',
+  arrived: 'says that they have come',
+  'did-not-come': 'says that they did not come',
 };
 
 /** Airwave state numbers as most forces use them; crews and dispatchers say the number. */

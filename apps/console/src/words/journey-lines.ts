@@ -1,9 +1,13 @@
+import { placeKindWords } from '../beds/place-words';
 import { hourMinute } from '../time/london';
 import {
+  alternativeKindWords,
   closedReasonWords,
   conveyanceWords,
   diversionWords,
   professionWords,
+  referralAnswerWords,
+  referralHowWords,
   refusalReasonWords,
   vehicleReasonWords,
 } from './codes';
@@ -17,7 +21,11 @@ type Kinds =
   | 'advice-sought'
   | 'advice-not-practicable'
   | 'diverted'
+  | 'referred'
+  | 'referral-answered'
   | `hold-${'requested' | 'accepted' | 'extended' | 'refused' | 'refusal-reversed' | 'released' | 'expired'}`
+  | `search-${'owed' | 'handed-back'}`
+  | `outside-${'accepted' | 'withdrew'}`
   | `room-${'closing' | 'reopened'}`
   | `car-${'committed' | 'cleared'}`
   | 'conveyance-started'
@@ -34,7 +42,16 @@ export const journeyLines: LinesFor<Kinds> = {
   'advice-sought': ({ adviser, profession, advice }) =>
     `Advice from ${adviser} (${professionWords[profession]}): ${advice}`,
   'advice-not-practicable': ({ reason }) => `Consultation not practicable: ${reason}`,
-  diverted: ({ to, note }) => withMore(`Not detained. ${diversionWords[to]}`, note),
+  diverted: ({ to, note, alternativeName }) =>
+    withMore(`Not detained. ${diversionWords[to]}`, alternativeName, note),
+  referred: ({ alternativeName, alternativeKind, how, acceptedBy }) =>
+    withMore(
+      `Referred to ${alternativeName} (${alternativeKindWords[alternativeKind].toLowerCase()})`,
+      referralHowWords[how],
+      acceptedBy && `Taken by ${acceptedBy}`,
+    ),
+  'referral-answered': ({ alternativeName, answer, reason }) =>
+    withMore(`${alternativeName} ${referralAnswerWords[answer]}`, reason),
   'hold-requested': ({ placeName, roomName }) => `${placeName}, ${roomName}: asked to take this person`,
   'hold-accepted': () => 'Suite accepted',
   'hold-refused': ({ reason, rationale }) =>
@@ -43,6 +60,12 @@ export const journeyLines: LinesFor<Kinds> = {
   'hold-refusal-reversed': ({ reason }) => withMore('Suite takes them after all', reason),
   'hold-released': ({ reason }) => withMore('Room given back', reason),
   'hold-expired': () => 'Hold ran out',
+  'search-owed': ({ placeName }) => `${placeName} finds the next place`,
+  'search-handed-back': ({ placeName, reason }) =>
+    withMore(`${placeName} hands the search back to the control room`, reason),
+  'outside-accepted': ({ placeName, placeKind, acceptedBy, telephone }) =>
+    `${placeName} (outside the network, ${placeKindWords[placeKind].toLowerCase()}) accepted: ${acceptedBy}, ${telephone}`,
+  'outside-withdrew': ({ placeName, reason }) => withMore(`${placeName} takes them no longer`, reason),
   'room-closing': ({ reason }) =>
     `The room is closing (${closedReasonWords[reason].toLowerCase()}): the person must be moved`,
   'room-reopened': () => 'The room is not closing after all',

@@ -3,11 +3,14 @@ import type {
   CompetingBasis,
   ExtensionGround,
   LateEntry,
+  Nation,
   PoliceStationGrounds,
   Power,
   SearchPower,
   Side,
 } from '@concord/domain';
+
+export const nationWords: Readonly<Record<Nation, string>> = { england: 'England', wales: 'Wales' };
 
 /** The power under which somebody is detained, as it is said aloud. */
 export const powerWords: Readonly<Record<Power, string>> = {

@@ -6,6 +6,8 @@ const day = ['controller', 'controller-2'] as const;
 const night = ['night-controller', 'night-controller-2'] as const;
 const nurses = ['suite-nurse-2', 'alder-nurse', 'hazel-nurse', 'rowan-nurse', 'willow-nurse'];
 const departments = ['nettlefold-nurse', 'quill-nurse', 'merrowby-nurse', 'moor-nurse'];
+/** Speaks for what a neighbouring area lends, where there is one. */
+const NEIGHBOUR = 'neighbour-nurse';
 const crews = ['crew', 'crew-2', 'crew-3', 'crew-4'];
 const amhps = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'amhp' : `amhp-${i + 1}`));
 const oversight = [
@@ -63,7 +65,10 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   const personas = new Map<string, string>();
   const places = new Map<string, string>();
   const resources = new Map<string, string>();
-  for (const key of [...day, ...night, ...nurses, ...departments, ...crews, ...amhps, ...oversight]) {
+  const { entities } = await api.must('board', { as: NARRATOR, params: { areaId } });
+  const neighbours = entities.place.some(({ lentBy }) => lentBy !== null) ? [NEIGHBOUR] : [];
+  const everybody = [...day, ...night, ...nurses, ...departments, ...crews, ...amhps, ...oversight];
+  for (const key of [...everybody, ...neighbours]) {
     const me = await api.signIn(key);
     personas.set(me.userId, key);
     for (const area of me.areas) {

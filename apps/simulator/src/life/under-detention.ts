@@ -1,5 +1,5 @@
 import type { FactOf, Incident, Place } from '@concord/domain';
-import { firstOf, lastOf, msOf, stateOf } from '@concord/domain';
+import { firstOf, lastOf, msOf, searchOwed, stateOf } from '@concord/domain';
 import type { Range } from '../chance';
 import { pick, within } from '../chance';
 import type { World } from '../world/world';
@@ -57,16 +57,23 @@ const arrive = (world: World, incident: Incident, place: Place, arrived: number)
   return tell(incident, world.cast.control(at, ref), at, { ...body, happenedAt: instantOf(arrived), late });
 };
 
+/** By the suite that owes the search, where one does; else by the control room. */
 const lookForRoom = (world: World, incident: Incident, detained: FactOf<'detained'>): Step => {
   const { ref, facts } = incident;
   const ended = lastHoldEnd(facts);
   const tried = world.tried.rooms.get(incident.id);
+  const owed = searchOwed(facts);
+  const nurse = owed && world.cast.nurseAt(owed.placeId);
   const at = Math.max(
     after(world, detained.happenedAt, [1, 4, 8, 12], ref, 'first asks'),
     ended ? msOf(ended.recordedAt) + 2 * MINUTE : 0,
     tried === undefined ? 0 : tried + TRY_AGAIN * MINUTE,
+    owed && nurse ? msOf(owed.recordedAt) + (world.manners.courtesy(nurse, ref) ?? 0) * MINUTE : 0,
   );
-  return { at, act: { kind: 'find-room', incidentId: incident.id, as: world.cast.control(at, ref) } };
+  return {
+    at,
+    act: { kind: 'find-room', incidentId: incident.id, as: nurse ?? world.cast.control(at, ref) },
+  };
 };
 
 /** A place is found, or given up, and they set off. */

@@ -12,6 +12,15 @@ const about = (n: number) => ({ holdId: uuid(30 + n), placeId: uuid(20 + n) });
 const request = { requestId: uuid(50) };
 const amhp = { userId: uuid(60), name: 'Fern Coldharbour' };
 
+const outside = {
+  kind: 'outside-accepted',
+  placeName: 'Quarry Bank',
+  placeKind: 'suite',
+  telephone: '01632 960700',
+  acceptedBy: 'Sister Oyelaran',
+  nation: 'england',
+} as const;
+
 const anything: FactDetail[] = [
   said.advised,
   said.detained,
@@ -21,6 +30,10 @@ const anything: FactDetail[] = [
     { kind: 'hold-accepted', ...about(n) },
     { kind: 'hold-refused', ...about(n), reason: 'no-staff', rationale: 'Two of three are busy' },
     { kind: 'hold-expired', ...about(n) },
+    { kind: 'search-owed', placeId: uuid(20 + n), placeName: 'Elm', reason: 'full' },
+    { kind: 'search-handed-back', placeId: uuid(20 + n), placeName: 'Elm', reason: 'All rung' },
+    { ...outside, placeId: uuid(70 + n) },
+    { kind: 'outside-withdrew', placeId: uuid(70 + n), placeName: 'Quarry Bank', reason: 'Full' },
   ]),
   { kind: 'ambulance-requested', category: '2' },
   { kind: 'ambulance-arrived', callsign: 'D2' },

@@ -75,13 +75,15 @@ export const childAfterAll = (
   }
   if (!maybeChild(age)) return undefined;
   const standing = new Set(lines.map(({ fact }) => fact));
-  const withdrawn = facts.find(
-    (fact): fact is Described =>
-      fact.kind === 'person-described' &&
-      !fact.mergedFrom &&
-      !standing.has(fact) &&
-      [nothingKnown, age].some((before) => !maybeChild({ ...before, ...fact.said })),
-  );
+  const [withdrawn] = facts
+    .filter(
+      (fact): fact is Described =>
+        fact.kind === 'person-described' &&
+        !fact.mergedFrom &&
+        !standing.has(fact) &&
+        [nothingKnown, age].some((before) => !maybeChild({ ...before, ...fact.said })),
+    )
+    .sort((a, b) => ms(a.happenedAt) - ms(b.happenedAt));
   const late = fromUnknown && ms(fromUnknown.fact.happenedAt) >= detainedAt ? fromUnknown : undefined;
   const withdrawal = withdrawn && {
     fact: withdrawn,

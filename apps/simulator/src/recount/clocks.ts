@@ -42,6 +42,7 @@ export const nameOf = (clock: EscalationClock): string =>
 
 const thing = (fact: Fact): string | null => {
   if ('holdId' in fact) return `hold ${fact.holdId}`;
+  if (fact.kind === 'outside-accepted' || fact.kind === 'outside-withdrew') return `outside ${fact.placeId}`;
   return 'requestId' in fact ? `request ${fact.requestId}` : null;
 };
 

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@concord/contracts';
 import type { Escalation } from '@concord/domain';
+import { untouched } from '@concord/domain';
 import type { Fired } from './made-up-engine';
 import type { Version } from './made-up-incident';
 import { agreement, instant, uuid } from './made-up-incident';
@@ -31,9 +32,7 @@ const climbing = () => {
       startedAt: anchorAt,
       level,
       steps: [...(before?.steps ?? []), step],
-      ownedBy: null,
-      ownedAt: null,
-      resolvedAt: null,
+      ...untouched,
       revision: 0,
     };
     runs.set(run, escalation);

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '@concord/contracts';
 import type { Area, Escalation, Place, Room, StatusDeadline } from '@concord/domain';
-import { isOverdue, rulesToDate, statusDeadlines } from '@concord/domain';
+import { isOverdue, rulesToDate, statusDeadlines, untouched } from '@concord/domain';
 import { agreement, instant, msAt, uuid } from './made-up-incident';
 
 // A suite with two rooms whose staff tell of it as they please, and an engine that asks when they do not.
@@ -125,9 +125,7 @@ class Engine {
       startedAt: anchorAt,
       level,
       steps: [],
-      ownedBy: null,
-      ownedAt: null,
-      resolvedAt: null,
+      ...untouched,
       revision: 1,
     };
     const fired = { afterMinutes: step.afterMinutes, level, dueAt, firedAt: dueAt, lateBySeconds: 0 };

@@ -80,6 +80,7 @@ const rotaOf = (more: Partial<Rota>): Rota => ({
   name: 'Managers',
   callOrder: 1,
   districts: [],
+  placeIds: [],
   layers: [],
   temporary: [],
   overrides: [],

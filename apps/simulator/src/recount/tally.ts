@@ -82,6 +82,8 @@ export class Tally {
     this.note('Stays at a police station', stays);
     this.note('Moved on from a first place', Math.max(0, legs - 1));
     this.note('Beds looked for', count(facts, 'bed-sought'));
+    this.note('Searches owed by suites that refused', count(facts, 'search-owed'));
+    this.note('Searches handed back', count(facts, 'search-handed-back'));
   }
 
   private note(what: string, times: number | boolean): void {

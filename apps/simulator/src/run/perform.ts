@@ -1,4 +1,4 @@
-import { distanceKm } from '@concord/domain';
+import { distanceKm, searchOwed } from '@concord/domain';
 import type { Problem } from '@concord/contracts';
 import type { ApiClient } from '../api/client';
 import type { Act, Call } from '../life/step';
@@ -32,6 +32,16 @@ const give = async (api: ApiClient, call: Call, at: number, now: number): Promis
   return answer.ok ? { revisions: revisionsIn(answer.reply) } : { revisions: [], problem: answer.problem };
 };
 
+/** A suite that owes the search and finds no room that it could ask for says so: ringing round is the control room's. */
+const handBack = async (
+  api: ApiClient,
+  as: string,
+  params: Readonly<Record<string, string>>,
+): Promise<Performance> => {
+  const back = await api.call('handBackSearch', { as, params, body: { reason: 'No suite has a room' } });
+  return back.ok ? { revisions: [back.reply.revision] } : { revisions: [], problem: back.problem };
+};
+
 /** The best-ranked room is held; one that is not confirmed is rung first, as the ranking asks. */
 const findRoom = async (
   api: ApiClient,
@@ -43,8 +53,10 @@ const findRoom = async (
   const revisions: number[] = [];
   world.tried.rooms.set(incidentId, now);
   for (let rung = false; ; rung = true) {
+    const answer = await api.call('places', { as, params });
+    if (!answer.ok) return { revisions, problem: answer.problem };
     // Nobody is simulated in the neighbouring area: its places are left to whoever tries the demo.
-    const ranked = (await api.must('places', { as, params })).filter(({ lentBy }) => lentBy === null);
+    const ranked = answer.reply.filter(({ lentBy }) => lentBy === null);
     const best = ranked.find(({ rank }) => rank !== null);
     if (best) {
       const held = await api.call('requestHold', { as, params, body: { roomId: best.roomId } });
@@ -52,6 +64,9 @@ const findRoom = async (
       world.tried.rooms.delete(incidentId);
       return { revisions: [...revisions, held.reply.revision] };
     }
+    const incident = world.mirror.get('incident', incidentId);
+    const owed = incident && searchOwed(incident.facts);
+    if (owed && world.cast.nurseAt(owed.placeId) === as) return handBack(api, as, params);
     const silent = ranked.find(({ standing }) => standing === 'ring');
     if (rung || !silent) return { revisions };
     const told = await api.must('confirmRooms', {

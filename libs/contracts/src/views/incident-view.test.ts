@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Fact, FactKind } from '@concord/domain';
+import { searchOwed } from '@concord/domain';
 import {
   amhp,
   car,
@@ -36,6 +37,28 @@ const adaDeclined = { ...facts['amhp-declined'], from: amhp };
 const adaLapsed = { ...facts['amhp-offer-lapsed'], from: amhp };
 const adaAccepted = { ...facts['amhp-accepted'], amhp };
 const adaWithdrew = { ...facts['amhp-withdrew'], amhp };
+
+describe('a suite that owes the search', () => {
+  const owed = facts['search-owed'];
+  const others = [atOak('hold-requested'), atOak('hold-refused')];
+
+  it('sees the incident, whom it asked and who has refused, but not what they wrote', () => {
+    const image = seen(suiteAt(elm), facts['hold-requested'], facts['hold-refused'], owed, ...others);
+    const [asked, refusal] = image?.facts.filter((fact) => 'holdId' in fact && fact.placeId === oak) ?? [];
+    expect([asked?.kind, refusal?.kind]).toEqual(['hold-requested', 'hold-refused']);
+    expect(refusal).toMatchObject({ reason: facts['hold-refused'].reason, rationale: '' });
+  });
+
+  it.each([
+    ['another has accepted', { ...facts['hold-accepted'], holdId: uid(33), placeId: oak }],
+    ['a place outside the network takes them', facts['outside-accepted']],
+    ['it has handed the search back', facts['search-handed-back']],
+    ['another has refused, and owes it now', { ...owed, placeId: oak }],
+  ] as const)('no longer sees it when %s', (_when, fact) => {
+    const history = [facts['hold-requested'], facts['hold-refused'], owed, ...others];
+    expect(seen(suiteAt(elm), ...history, { ...fact, id: uid(77) })).toBeNull();
+  });
+});
 
 describe('a suite sees an incident', () => {
   it.each<[string, readonly Fact[], boolean]>([
@@ -222,14 +245,18 @@ describe('in any history at all', () => {
     );
   });
 
-  it("no suite is shown the address of the scene, where it is to the house, or another suite's hold", () => {
+  it("no suite is shown the address of the scene, where it is to the house, or another suite's hold unless it owes the search", () => {
     fc.assert(
       fc.property(fc.constantFrom(elm, oak), anyHistory, (placeId, history) => {
         const image = seen(suiteAt(placeId), ...history);
         if (!image) return;
         expect(JSON.stringify(image)).not.toContain(scene.text);
         expect(Math.abs(image.where.position.lat - scene.position.lat)).toBeGreaterThan(0.01);
-        for (const fact of image.facts) if ('holdId' in fact) expect(fact.placeId).toBe(placeId);
+        for (const fact of image.facts) {
+          if (!('holdId' in fact) || fact.placeId === placeId) continue;
+          expect(searchOwed(history)?.placeId).toBe(placeId);
+          expect(fact).not.toMatchObject({ rationale: expect.stringMatching(/./) as unknown });
+        }
       }),
     );
   });

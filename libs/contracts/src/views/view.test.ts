@@ -1,13 +1,13 @@
 import type { FactKind } from '@concord/domain';
 import { entityKinds } from '../entities';
 import type { Entities, EntityKind } from '../entities';
-import { amhp, car, elm, entities, factKinds, facts, oak, uid } from '../examples';
+import { amhp, car, elm, entities, factKinds, facts, hearth, lamp, oak, uid } from '../examples';
 import { viewFor } from './view';
 import type { Viewer } from './viewer';
 
 /**
- * Seven who look at one incident: held at Elm, a car sent, an AMHP offered it after a colleague
- * declined; and beside each of those a suite, an AMHP and a crew who have nothing to do with it.
+ * Nine who look at one incident: held at Elm, a car sent, an AMHP offered it after a colleague
+ * declined, referred to the Lamp; and beside each of those one of their kind who has nothing to do with it.
  */
 const onlookers = {
   controlRoom: { audience: 'control-room' },
@@ -17,6 +17,8 @@ const onlookers = {
   otherAmhp: { audience: 'amhp', userId: uid(99) },
   itsCrew: { audience: 'crew', resourceIds: [car] },
   otherCrew: { audience: 'crew', resourceIds: [uid(98)] },
+  itsCafe: { audience: 'alternative', placeIds: [lamp] },
+  otherCafe: { audience: 'alternative', placeIds: [hearth] },
 } as const satisfies Readonly<Record<string, Viewer>>;
 
 type Onlooker = keyof typeof onlookers;
@@ -31,20 +33,21 @@ const columns: readonly Onlooker[] = Object.keys(onlookers) as Onlooker[];
 
 /** Who sees what, decided by people and written down: a new kind without a row fails. */
 const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
-  //                 control  its suite  other  its AMHP  other  its crew  other
-  area: /*        */ ['all', 'all', 'all', 'all', 'all', 'all', 'all'],
-  agreement: /*   */ ['all', 'all', 'all', 'all', 'all', 'all', 'all'],
-  place: /*       */ ['all', 'all', 'all', 'all', 'all', 'all', 'all'],
-  rota: /*        */ ['all', 'all', 'all', 'all', 'all', 'all', 'all'],
-  room: /*        */ ['all', 'all', 'some', 'some', 'some', 'some', 'some'],
-  hold: /*        */ ['all', 'all', '-', '-', '-', '-', '-'],
-  incident: /*    */ ['all', 'some', '-', 'some', '-', 'some', '-'],
-  'amhp-request': ['all', '-', '-', 'some', '-', '-', '-'],
-  resource: /*    */ ['all', 'some', 'some', 'some', 'some', 'all', 'some'],
-  escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-'],
-  notification: /**/ ['all', '-', '-', '-', '-', '-', '-'],
-  lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-'],
-  'told-status': /**/ ['all', 'all', '-', '-', '-', '-', '-'],
+  //                 control  its suite  other  its AMHP  other  its crew  other  its café  other
+  area: /*        */ ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all'],
+  agreement: /*   */ ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all'],
+  place: /*       */ ['all', 'all', 'all', 'all', 'all', 'all', 'all', '-', '-'],
+  rota: /*        */ ['all', 'all', 'all', 'all', 'all', 'all', 'all', '-', '-'],
+  room: /*        */ ['all', 'all', 'some', 'some', 'some', 'some', 'some', '-', '-'],
+  alternative: /*  */ ['all', 'some', 'some', 'some', 'some', 'some', 'some', 'all', 'some'],
+  hold: /*        */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
+  incident: /*    */ ['all', 'some', '-', 'some', '-', 'some', '-', 'some', '-'],
+  'amhp-request': ['all', '-', '-', 'some', '-', '-', '-', '-', '-'],
+  resource: /*    */ ['all', 'some', 'some', 'some', 'some', 'all', 'some', '-', '-'],
+  escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
+  notification: /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
+  'told-status': /**/ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
+  lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
 };
 
 /** The same for each line of an incident's history, for those who have a part in it; every AMHP named is a colleague. */
@@ -54,6 +57,8 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'advice-not-practicable': ['all', 'all', 'all'],
   detained: ['all', 'all', 'all'],
   diverted: ['all', 'all', 'all'],
+  referred: ['all', 'all', 'all'],
+  'referral-answered': ['all', 'all', 'all'],
   'hold-requested': ['all', 'all', 'all'],
   'hold-accepted': ['all', 'all', 'all'],
   'hold-refused': ['all', 'all', 'some'],
@@ -73,6 +78,10 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'amhp-accepted': ['all', 'all', '-'],
   'amhp-withdrew': ['some', 'some', '-'],
   'amhp-closed': ['all', 'all', '-'],
+  'search-owed': ['all', 'all', 'all'],
+  'search-handed-back': ['all', 'all', 'all'],
+  'outside-accepted': ['all', 'all', 'all'],
+  'outside-withdrew': ['all', 'all', 'all'],
   'room-closing': ['all', 'all', 'all'],
   'room-reopened': ['all', 'all', 'all'],
   'amhp-travelling': ['all', 'all', '-'],
@@ -158,14 +167,14 @@ describe('who sees what', () => {
 
 describe('where only some of a thing is shown, it is all but', () => {
   it("the promise and the occupant of another suite's room", () => {
-    for (const onlooker of columns.slice(2)) {
+    for (const onlooker of columns.slice(2, 7)) {
       expect(seenBy(onlooker, 'room')).toEqual({ ...entities.room, holdId: null, incidentId: null });
     }
   });
 
   it("the job and the crew of another's car", () => {
     const bare = { ...entities.resource, incidentId: null, incidentRef: null, crew: [] };
-    for (const onlooker of columns.filter((one) => !['controlRoom', 'itsCrew'].includes(one))) {
+    for (const onlooker of columns.slice(0, 7).filter((one) => !['controlRoom', 'itsCrew'].includes(one))) {
       expect(seenBy(onlooker, 'resource')).toEqual(bare);
     }
   });

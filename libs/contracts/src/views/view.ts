@@ -1,6 +1,7 @@
 import type { AmhpOffer, Fact, Incident, Position } from '@concord/domain';
-import { endOfDetention, standing } from '@concord/domain';
+import { endOfDetention, expectedFrom, searchOwed, standing } from '@concord/domain';
 import type { Entities, EntityKind } from '../entities';
+import { alternativeForOthers, incidentForAlternative } from './alternative-view';
 import type { Viewer } from './viewer';
 
 /** Whether an incident concerns this viewer, told by its facts alone so that one image decides. */
@@ -10,6 +11,8 @@ const concerns = (viewer: Viewer, incident: Incident): boolean => {
       return true;
     case 'suite':
       return viewer.placeIds.some((placeId) => suiteHasPart(incident.facts, placeId));
+    case 'alternative':
+      return viewer.placeIds.some((placeId) => expectedFrom(incident).has(placeId));
     case 'amhp':
       return amhpHasPart(incident.facts, viewer.userId);
     case 'crew':
@@ -17,9 +20,18 @@ const concerns = (viewer: Viewer, incident: Incident): boolean => {
   }
 };
 
+/** Whether one of these places owes the search for the next place. */
+export const owesSearch = (
+  { placeIds }: { readonly placeIds: readonly string[] },
+  facts: readonly Fact[],
+) => {
+  const owed = searchOwed(facts);
+  return owed !== undefined && placeIds.includes(owed.placeId);
+};
+
 /**
- * A suite sees a person it has been asked about until it refuses or the room is given up, and one who
- * is there until they have arrived elsewhere.
+ * A suite sees a person it has been asked about until it refuses or the room is given up, one for whom
+ * it owes the search until that is over, and one who is there until they have arrived elsewhere.
  */
 const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   let asked = false;
@@ -30,7 +42,7 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
     if (fact.kind === 'hold-requested' || fact.kind === 'hold-accepted') asked = true;
     else if (fact.kind !== 'hold-extended' && fact.kind !== 'hold-refusal-reversed') asked = false;
   }
-  return asked || there;
+  return asked || there || owesSearch({ placeIds: [placeId] }, facts);
 };
 
 const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
@@ -54,9 +66,28 @@ const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
   return last?.kind === 'car-committed';
 };
 
-/** What one suite was asked and answered is not another's business. */
-const withheldFromSuite = (viewer: { placeIds: readonly string[] }, fact: Fact): boolean =>
-  'holdId' in fact && !viewer.placeIds.includes(fact.placeId);
+/** What a suite that owes the search must know of the others: who has been asked, and who has given which answer. */
+const ofTheSearch: readonly Fact['kind'][] = [
+  'hold-requested',
+  'hold-refused',
+  'hold-released',
+  'hold-expired',
+];
+
+type Suite = { readonly placeIds: readonly string[] };
+
+/** What one suite was asked and answered is not another's business, unless it owes the search. */
+const withheldFromSuite = (suite: Suite, fact: Fact, owes: boolean): boolean => {
+  const ofASuite = 'holdId' in fact || fact.kind === 'search-owed' || fact.kind === 'search-handed-back';
+  return ofASuite && !suite.placeIds.includes(fact.placeId) && !(owes && ofTheSearch.includes(fact.kind));
+};
+
+/** That another suite refused is in its category; what was written of it is not this one's to read. */
+const withoutOthersWords = (suite: Suite, fact: Fact): Fact => {
+  if (!('holdId' in fact) || suite.placeIds.includes(fact.placeId)) return fact;
+  if (fact.kind === 'hold-refused') return { ...fact, rationale: '' };
+  return fact.kind === 'hold-released' ? { ...fact, reason: '' } : fact;
+};
 
 const withheldFromCrew = ({ kind }: Fact): boolean =>
   kind === 'outcome' || kind === 'bed-sought' || kind === 'bed-found' || kind.startsWith('amhp-');
@@ -88,6 +119,13 @@ const vicinity = (position: Position): Position => ({
   lon: Math.round(position.lon * 10) / 10,
 });
 
+/** The address of the scene may be somebody's home: who only waits for the person needs the district. */
+const district = (where: Incident['where']): Incident['where'] => ({
+  ...where,
+  text: where.district,
+  position: vicinity(where.position),
+});
+
 const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
   if (!concerns(viewer, incident)) return null;
   switch (viewer.audience) {
@@ -98,18 +136,15 @@ const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
         ...incident,
         facts: incident.facts.map((fact) => withoutColleaguesReasons(fact, viewer.userId)),
       };
+    case 'alternative':
+      return incidentForAlternative(viewer, incident, district(incident.where));
     case 'suite':
-      // The address of the scene may be somebody's home: the suite needs the district and the person.
       return {
         ...incident,
-        where: {
-          ...incident.where,
-          text: incident.where.district,
-          position: vicinity(incident.where.position),
-        },
-        facts: without(incident.facts, (fact) => withheldFromSuite(viewer, fact)).map((fact) =>
-          withoutColleaguesReasons(fact),
-        ),
+        where: district(incident.where),
+        facts: without(incident.facts, (fact) =>
+          withheldFromSuite(viewer, fact, owesSearch(viewer, incident.facts)),
+        ).map((fact) => withoutOthersWords(viewer, withoutColleaguesReasons(fact))),
       };
     case 'crew':
       return {
@@ -122,6 +157,9 @@ const incidentView = (viewer: Viewer, incident: Incident): Incident | null => {
 type View<Kind extends EntityKind> = (viewer: Viewer, image: Entities[Kind]) => Entities[Kind] | null;
 
 const everybody = <Image>(_viewer: Viewer, image: Image): Image => image;
+/** An alternative takes part in no detention: of what serves those it sees nothing. */
+const everybodyButAlternatives = <Image>(viewer: Viewer, image: Image): Image | null =>
+  viewer.audience === 'alternative' ? null : image;
 const controlRoomOnly = <Image>(viewer: Viewer, image: Image): Image | null =>
   viewer.audience === 'control-room' ? image : null;
 
@@ -135,17 +173,24 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   agreement: (viewer, version) =>
     viewer.audience === 'control-room' || version.state === 'approved' ? version : null,
   // A neighbour's place that is lent no longer, and to nobody of ours, is none of our business.
-  place: (_viewer, place) => (place.lentBy?.state === 'ended' ? null : place),
-  rota: everybody,
+  place: (viewer, place) =>
+    viewer.audience === 'alternative' || place.lentBy?.state === 'ended' ? null : place,
+  rota: everybodyButAlternatives,
   incident: incidentView,
   notification: controlRoomOnly,
   room: (viewer, room) => {
     if (room.lentBy?.state === 'ended') return null;
     if (viewer.audience === 'suite' && viewer.placeIds.includes(room.placeId)) return room;
+    if (viewer.audience === 'alternative') return null;
     // Whose person of a neighbour's is in a room is its suite's to know; the control room knows for which area.
     const guest = room.guest && { ...room.guest, person: null };
     if (viewer.audience === 'control-room') return { ...room, guest };
     return { ...room, holdId: null, incidentId: null, guest: null };
+  },
+  alternative: (viewer, alternative) => {
+    if (viewer.audience === 'control-room') return alternative;
+    const own = viewer.audience === 'alternative' && viewer.placeIds.includes(alternative.id);
+    return own ? alternative : alternativeForOthers(alternative);
   },
   hold: (viewer, hold) => {
     if (viewer.audience === 'control-room') return hold;
@@ -164,6 +209,7 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   resource: (viewer, resource) => {
     if (viewer.audience === 'control-room') return resource;
     if (viewer.audience === 'crew' && viewer.resourceIds.includes(resource.id)) return resource;
+    if (viewer.audience === 'alternative') return null;
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
   escalation: controlRoomOnly,

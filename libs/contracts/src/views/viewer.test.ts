@@ -31,6 +31,7 @@ const boards: Readonly<Record<Duty, Viewer['audience']>> = {
   amhp: 'amhp',
   'section-12-doctor': 'amhp',
   'triage-crew': 'crew',
+  'alternative-staff': 'alternative',
 };
 
 describe('which board a person sees', () => {
@@ -50,10 +51,11 @@ describe('which board a person sees', () => {
     expect(viewerOf(actor('suite-nurse'))).toEqual({ audience: 'suite', placeIds: [elm] });
     expect(viewerOf(actor('amhp'))).toEqual({ audience: 'amhp', userId: uid(42) });
     expect(viewerOf(actor('triage-crew'))).toEqual({ audience: 'crew', resourceIds: [car] });
+    expect(viewerOf(actor('alternative-staff'))).toEqual({ audience: 'alternative', placeIds: [elm] });
   });
 
   it('is the widest that any of their duties gives', () => {
-    const widest: readonly Viewer['audience'][] = ['control-room', 'suite', 'amhp', 'crew'];
+    const widest: readonly Viewer['audience'][] = ['control-room', 'suite', 'amhp', 'crew', 'alternative'];
     fc.assert(
       fc.property(fc.subarray([...duty.options], { minLength: 1 }), (duties) => {
         const seen = duties.map((held) => boards[held]);
@@ -70,6 +72,7 @@ describe('people who are shown one and the same board', () => {
     ids.map((placeIds): Viewer => ({ audience: 'suite', placeIds })),
     fc.constantFrom(elm, oak).map((userId): Viewer => ({ audience: 'amhp', userId })),
     ids.map((resourceIds): Viewer => ({ audience: 'crew', resourceIds })),
+    ids.map((placeIds): Viewer => ({ audience: 'alternative', placeIds })),
   );
 
   it('are exactly those with the same audience and the same places, person or cars', () => {

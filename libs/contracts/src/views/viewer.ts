@@ -2,12 +2,13 @@ import type { Actor, Duty } from '@concord/domain';
 import { holdsDuty } from '@concord/domain';
 
 /**
- * Who is looking. One audience sees one board; within `suite`, `amhp` and `crew` each sees what
- * concerns their own place, person or car.
+ * Who is looking. One audience sees one board; within the others than the control room each sees what
+ * concerns their own place, alternative, person or car.
  */
 export type Viewer =
   | { readonly audience: 'control-room' }
   | { readonly audience: 'suite'; readonly placeIds: readonly string[] }
+  | { readonly audience: 'alternative'; readonly placeIds: readonly string[] }
   | { readonly audience: 'amhp'; readonly userId: string }
   | { readonly audience: 'crew'; readonly resourceIds: readonly string[] };
 
@@ -28,6 +29,7 @@ export const viewerOf = (actor: Actor): Viewer | undefined => {
   if (holdsDuty(actor, 'suite-nurse')) return { audience: 'suite', placeIds: actor.placeIds };
   if (holdsDuty(actor, 'amhp', 'section-12-doctor')) return { audience: 'amhp', userId: actor.userId };
   if (holdsDuty(actor, 'triage-crew')) return { audience: 'crew', resourceIds: actor.resourceIds };
+  if (holdsDuty(actor, 'alternative-staff')) return { audience: 'alternative', placeIds: actor.placeIds };
   return undefined;
 };
 
@@ -38,6 +40,8 @@ export const viewerKey = (viewer: Viewer): string => {
       return 'control-room';
     case 'suite':
       return `suite:${[...viewer.placeIds].sort().join(',')}`;
+    case 'alternative':
+      return `alternative:${[...viewer.placeIds].sort().join(',')}`;
     case 'amhp':
       return `amhp:${viewer.userId}`;
     case 'crew':

@@ -22,13 +22,15 @@ const stepsOf = ({ incidentId, incidentRef, clock, steps }: Escalation): CalledS
       }));
 
 /**
- * What a version would have fired, up to now, on the incidents opened in `[from, to)`, against what did
- * fire on them. A read: it takes no lock and changes nothing. Refuses a span of more than 31 days.
+ * What a version would have fired before `until`, or before now, on the incidents opened in `[from, to)`,
+ * against what did fire on them before then. Spans asked for one after another with the same `until` add up
+ * to what one span would give. A read: it takes no lock and changes nothing. Refuses a span of more than
+ * 31 days.
  */
 export const whatIf = async (
   store: Store,
   { areaId }: Actor,
-  input: { agreementId: string; from: Instant; to: Instant },
+  input: { agreementId: string; from: Instant; to: Instant; until?: Instant | undefined },
 ): Promise<ReplyOf<'whatIf'> | Refusal> => {
   const { agreementId, from, to } = input;
   const length = minutesBetween(from, to);
@@ -38,11 +40,15 @@ export const whatIf = async (
   const agreement = await store.get(areaId, 'agreement', agreementId);
   if (!agreement) return notFound('agreement');
   const [incidents, now] = await Promise.all([store.incidentsOpened(areaId, { from, to }), store.now()]);
+  const until = input.until !== undefined && input.until < now ? input.until : now;
   const ids = incidents.map(({ id }) => id);
   const escalations = ids.length === 0 ? [] : await store.list(areaId, 'escalation', { incidentId: ids });
   return {
     incidents: incidents.length,
-    would: incidents.flatMap((incident) => stepsUnder(incident, agreement, now)).sort(byFiring),
-    did: escalations.flatMap(stepsOf).sort(byFiring),
+    would: incidents.flatMap((incident) => stepsUnder(incident, agreement, until)).sort(byFiring),
+    did: escalations
+      .flatMap(stepsOf)
+      .filter(({ firedAt }) => firedAt < until)
+      .sort(byFiring),
   };
 };

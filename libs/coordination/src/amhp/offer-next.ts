@@ -1,7 +1,7 @@
 import type { AmhpRequest, FactDetail, Incident, Refusal } from '@concord/domain';
 import { engagedBy, holdersOf, nextToAsk, offerTo, plusMinutes, refused } from '@concord/domain';
 import { CONCORD } from '../command';
-import { agreementOf } from '../escalation/align-deadlines';
+import { agreementOf } from '../escalation/agreement-of';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { rotasFor } from './rotas-for';

@@ -4,6 +4,7 @@ import { agreementFaults, plusMinutes, rulesToDate, sampleAgreement } from '@con
 import { CONCORD } from '../command';
 import { saveStatus } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
+import { putAlternatives } from './put-alternatives';
 
 type ByKey<Value> = Readonly<Record<string, Value>>;
 
@@ -12,6 +13,7 @@ export interface AreaIds {
   readonly areaId: string;
   readonly agencies: ByKey<string>;
   readonly places: ByKey<string>;
+  readonly alternatives: ByKey<string>;
   readonly rooms: ByKey<string>;
   readonly resources: ByKey<string>;
   readonly people: ByKey<Named>;
@@ -28,6 +30,7 @@ export const idsOf = (definition: AreaDefinition, idFor: IdFor): AreaIds => ({
   areaId: idFor('area'),
   agencies: mapped(definition.agencies, (key) => idFor(`agency/${key}`)),
   places: mapped(definition.places, (key) => idFor(`place/${key}`)),
+  alternatives: mapped(definition.alternatives ?? {}, (key) => idFor(`alternative/${key}`)),
   rooms: mapped(definition.rooms, (key) => idFor(`room/${key}`)),
   resources: mapped(definition.resources, (key) => idFor(`resource/${key}`)),
   people: mapped(definition.people, (key, { name }) => ({ userId: idFor(`person/${key}`), name })),
@@ -183,6 +186,7 @@ export const createArea = async (
   await store.createArea(area, async (tx) => {
     await tx.put('agreement', { ...agreement, revision: tx.revision });
     await putPlaces(tx, definition, ids);
+    await putAlternatives(tx, definition.alternatives ?? {}, ids);
     await putRotas(tx, definition, ids);
   });
   return ids;

@@ -1,6 +1,13 @@
 import { areaDefinition } from '@concord/contracts';
 import type { Duty, Rota } from '@concord/domain';
-import { agreementFaults, answersFor, distanceKm, holdersOf, sampleAgreement } from '@concord/domain';
+import {
+  agreementFaults,
+  answersFor,
+  distanceKm,
+  holdersOf,
+  reachOf,
+  sampleAgreement,
+} from '@concord/domain';
 import fc from 'fast-check';
 import { rotaDefined } from './create-area';
 import { harrowdaleAndVale } from './harrowdale-and-vale';
@@ -57,9 +64,24 @@ describe('Harrowdale and Vale', () => {
   });
 
   it('uses only telephone numbers set aside for drama', () => {
-    for (const { telephone } of Object.values(harrowdaleAndVale.places)) {
+    const { places, alternatives = {} } = harrowdaleAndVale;
+    for (const { telephone } of [...Object.values(places), ...Object.values(alternatives)]) {
       expect(telephone).toMatch(/^(01632 960\d{3}|020 7946 0\d{3}|07700 900\d{3})$/);
     }
+  });
+
+  it('has one of each kind of alternative to detention and more, half of them voluntary, each with somebody who answers for it', () => {
+    const { alternatives = {}, agencies, people } = harrowdaleAndVale;
+    const all = Object.entries(alternatives);
+    expect(new Set(all.map(([, { kind }]) => kind))).toEqual(new Set(Object.keys(reachOf)));
+    expect(all.filter(([, { agency }]) => agencies[agency]?.kind === 'voluntary')).toHaveLength(3);
+    const answered = Object.values(people).flatMap(({ duties: held }) =>
+      held.flatMap(({ duty, places = [] }) => (duty === 'alternative-staff' ? places : [])),
+    );
+    for (const [key, { places }] of all)
+      expect([key, answered.includes(key)]).toEqual([key, places !== undefined]);
+    const ids = Object.keys(harrowdaleAndVale.places);
+    expect(all.filter(([key]) => ids.includes(key))).toEqual([]);
   });
 
   it('has places a real drive apart: no two further than 45 km', () => {

@@ -1,4 +1,5 @@
 import type { AreaDefinition } from '@concord/contracts';
+import { harrowdaleAlternatives } from './harrowdale-alternatives';
 import { harrowdalePeople } from './harrowdale-people';
 import { harrowdaleRotas } from './harrowdale-rotas';
 
@@ -69,6 +70,7 @@ export const harrowdaleAndVale: AreaDefinition = {
     ambulance: { name: 'Dogger Ambulance Trust', kind: 'ambulance-trust' },
     hospitals: { name: 'Harrowdale Hospitals Trust', kind: 'acute-trust' },
     lantern: { name: 'The Lantern (crisis café and crisis house)', kind: 'voluntary' },
+    saltmarsh: { name: 'Saltmarsh Friends', kind: 'voluntary' },
   },
   places: {
     elm: suite('Elm Suite', 'Harrowdale', 54.957, 2.413, '01632 960101'),
@@ -114,6 +116,7 @@ export const harrowdaleAndVale: AreaDefinition = {
       telephone: '01632 960301',
     },
   },
+  alternatives: harrowdaleAlternatives,
   rooms: {
     'elm-1': room('elm', 'Elm 1'),
     'elm-2': room('elm', 'Elm 2'),

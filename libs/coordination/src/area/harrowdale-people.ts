@@ -15,6 +15,7 @@ const screens: Partial<Record<Held[number]['duty'], Person['screen']>> = {
   'suite-nurse': 'unit',
   amhp: 'amhp',
   'triage-crew': 'crew',
+  'alternative-staff': 'alternative',
   'section-12-doctor': 'rota',
 };
 
@@ -127,6 +128,32 @@ const suites: People = {
     nurse('ed-ketterfold'),
     simulated('Nurse in charge, Ketterfold Moor emergency department'),
   ),
+};
+
+const staff = (alternative: string): Held => [{ duty: 'alternative-staff', places: [alternative] }];
+
+const alternatives: People = {
+  'cafe-staff': person(
+    'Juno Larkfield',
+    'lantern',
+    staff('lantern-cafe'),
+    shown('Crisis café, The Lantern', 'Says how many places are left, sees who has been sent there'),
+  ),
+  'cafe-staff-2': person('Robin Emberley', 'lantern', staff('lantern-cafe'), simulated('The Lantern Café')),
+  'kitchen-staff': person(
+    'Ada Samphire',
+    'saltmarsh',
+    staff('saltmarsh-cafe'),
+    simulated('Saltmarsh Night Kitchen'),
+  ),
+  'house-staff': person('Noel Candlewick', 'lantern', staff('lantern-house'), simulated('Lantern House')),
+  'decision-staff': person(
+    'Petra Hollybush',
+    'trust',
+    staff('decision-unit'),
+    simulated('Nettlefold Decision Unit'),
+  ),
+  'home-staff': person('Ewan Bramble', 'trust', staff('home-treatment'), simulated('Home treatment team')),
 };
 
 const oversight: People = {
@@ -268,6 +295,7 @@ const everybody: People = {
   ...amhps,
   ...doctors,
   ...crews,
+  ...alternatives,
   ...oversight,
   simulator: person('Simulator', 'police', [{ duty: 'demo' }], simulated('The simulated day itself')),
 };

@@ -34,6 +34,7 @@ export const tarnhithe: AreaDefinition = {
       position: { lat: 54.92, lon: 2.84 },
       telephone: '01632 960401',
       meets: ['step-free'],
+      staffedFor: 2,
     },
   },
   rooms: {

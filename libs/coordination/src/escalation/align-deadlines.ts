@@ -1,14 +1,10 @@
-import type { Agreement, Deadline, Escalation, Incident, Instant } from '@concord/domain';
-import { clockName, deadlineKey, deadlinesOf } from '@concord/domain';
+import type { Deadline, Escalation, Incident, Instant } from '@concord/domain';
+import { deadlinesOf } from '@concord/domain';
 import type { AreaTransaction, Timer, TimerToArm } from '../ports';
-
-export const keyOf = ({ clock, subject, point }: Deadline): string => deadlineKey(clock, subject, point);
-
-export const agreementOf = async (tx: AreaTransaction, incident: Incident): Promise<Agreement> => {
-  const agreement = await tx.get('agreement', incident.agreementId);
-  if (!agreement) throw new Error(`incident ${incident.ref} is stamped with a missing agreement`);
-  return agreement;
-};
+import { agreementOf } from './agreement-of';
+import { climbLadder } from './climb-ladder';
+import { isAbout, keyOf } from './deadline-timer';
+import { saveEscalation } from './save-escalation';
 
 const timerFor = (incident: Incident, deadline: Deadline): TimerToArm => ({
   incidentId: incident.id,
@@ -27,10 +23,6 @@ const needsArming = (deadline: Deadline, timer: Timer | undefined, now: Instant)
   !timer ||
   timer.state === 'cancelled' ||
   (timer.dueAt !== deadline.dueAt && (timer.state === 'armed' || deadline.dueAt > now));
-
-/** Whether an escalation is of the same run of the same clock as a deadline. */
-export const isAbout = (escalation: Escalation, deadline: Deadline): boolean =>
-  escalation.subject === deadline.subject && clockName(escalation.clock) === clockName(deadline.clock);
 
 /** The escalation as its clock now runs: its start may have been corrected, and its breach taken back or put off. */
 const asItRuns = (escalation: Escalation, running: readonly Deadline[], now: Instant): Escalation => {
@@ -52,24 +44,59 @@ const alignEscalations = async (
     const running = deadlines.filter((deadline) => isAbout(escalation, deadline));
     const now = asItRuns(escalation, running, tx.now);
     if (running.length > 0 && escalation.resolvedAt !== null) {
-      await tx.put('escalation', { ...now, resolvedAt: null, ownedBy: null, ownedAt: null });
+      await saveEscalation(
+        tx,
+        {
+          ...now,
+          resolvedAt: null,
+          ownedBy: null,
+          ownedAt: null,
+          acknowledgements: [],
+        },
+        escalation,
+      );
     } else if (running.length === 0 && escalation.resolvedAt === null) {
-      await tx.put('escalation', { ...escalation, resolvedAt: tx.now });
+      await saveEscalation(tx, { ...escalation, resolvedAt: tx.now }, escalation);
     } else if (running.length > 0 && now !== escalation) {
-      await tx.put('escalation', now);
+      await saveEscalation(tx, now, escalation);
     }
   }
 };
 
+/** A timer once everything overdue has been fired. */
+const asFired = (timer: Timer, now: Instant): Timer =>
+  timer.state === 'armed' && timer.dueAt <= now ? { ...timer, state: 'fired' } : timer;
+
 /**
- * Brings an incident's timers and escalations into line with its facts, in the transaction that
- * changed them: new deadlines armed, moved ones moved, those of stopped clocks cancelled.
+ * What fell due before this fact was told, and was not fired because the engine was away, is fired first, on
+ * the facts as they stood: whatever the fact ends, that it was late is history.
+ */
+const fireOverdue = async (
+  tx: AreaTransaction,
+  incidentId: string,
+  timers: readonly Timer[],
+): Promise<void> => {
+  const overdue = timers.filter(({ state, dueAt }) => state === 'armed' && dueAt <= tx.now);
+  if (overdue.length === 0) return;
+  const before = await tx.get('incident', incidentId);
+  if (!before) throw new Error(`timers are armed for incident ${incidentId}, which is not there`);
+  const rotas = await tx.list('rota', {});
+  for (const timer of overdue.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))) {
+    await tx.markFired(timer.id);
+    await climbLadder(tx, timer, before, rotas);
+  }
+};
+
+/**
+ * Brings an incident's timers and escalations into line with its facts, in the transaction that changes
+ * them and before they are written: new deadlines armed, moved ones moved, those of stopped clocks cancelled.
  */
 export const alignDeadlines = async (tx: AreaTransaction, incident: Incident): Promise<void> => {
   const deadlines = deadlinesOf(incident, await agreementOf(tx, incident));
-  const timers = new Map(
-    (await tx.timers({ incidentId: incident.id }, 'deadline')).map((timer) => [timer.point, timer]),
-  );
+  const about = { incidentId: incident.id };
+  const before = await tx.timers(about, 'deadline');
+  await fireOverdue(tx, incident.id, before);
+  const timers = new Map(before.map((timer) => [timer.point, asFired(timer, tx.now)]));
   const wanted = new Set(deadlines.map(keyOf));
   await tx.armTimers(
     deadlines

@@ -12,6 +12,7 @@ import {
 } from '@concord/domain';
 import type { ContactBook, ContactMethod } from '../contact/contact-book';
 import type { Outgoing, Sender, Store } from '../ports';
+import { sayNobodyReached } from './nobody-reached';
 
 export interface CourierParts {
   readonly store: Store;
@@ -63,6 +64,12 @@ const waysTo = (sender: Sender, methods: readonly ContactMethod[]): readonly Way
   return ways.length === 0 && !sender.reachesPeople ? [{ id: null, channel: null, address: null }] : ways;
 };
 
+/** The methods that its step calls by; all of them for somebody who has none of those. */
+const asAsked = ({ channels }: Notification, methods: readonly ContactMethod[]): readonly ContactMethod[] => {
+  const asked = methods.filter(({ address }) => channels.includes(address.channel));
+  return asked.length > 0 ? asked : methods;
+};
+
 /** Tries the person's methods in their order until one is taken, or all have been tried this round. */
 const handOver = async (
   { sender, contacts }: CourierParts,
@@ -95,8 +102,13 @@ type Note = (bundle: readonly Notification[], settle: Settle) => Promise<void>;
 const write = async (store: Store, areaId: string, settles: ReadonlyMap<string, Settle>): Promise<void> => {
   const ids = [...settles.keys()];
   await store.change(areaId, null, { name: 'deliver-notifications' }, async (tx) => {
-    for (const one of await tx.list('notification', { id: ids, state: 'queued' }))
-      await tx.put('notification', settles.get(one.id)?.(one, tx.now) ?? one);
+    const unsent: Notification[] = [];
+    for (const one of await tx.list('notification', { id: ids, state: 'queued' })) {
+      const settled = settles.get(one.id)?.(one, tx.now) ?? one;
+      await tx.put('notification', settled);
+      if (settled.state === 'failed') unsent.push(settled);
+    }
+    await sayNobodyReached(tx, unsent);
   });
   await store.releaseMessages(ids);
 };
@@ -139,7 +151,7 @@ const deliver = async (
     const until = heldUntil(sent, now);
     if (until !== null) return note(bundle, (one) => ({ ...one, tryAt: until }));
   }
-  const ways = waysTo(sender, methods);
+  const ways = waysTo(sender, asAsked(first, methods));
   const tries = await handOver(parts, bundle, ways, now);
   return note(bundle, (one, at) => afterTries(one, tries, ways, at));
 };

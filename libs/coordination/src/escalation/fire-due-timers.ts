@@ -1,45 +1,15 @@
 import type { Incident, Refusal, Rota } from '@concord/domain';
-import { callEach, climb, deadlinesOf, holdersOf, refused } from '@concord/domain';
+import { refused } from '@concord/domain';
 import { lapseOffer } from '../amhp/lapse-offer';
 import { fireLending } from '../lending/fire-lending';
 import { climbStatusClock } from '../place/climb-status-clock';
 import { expireHold } from '../place/expire-hold';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
-import { agreementOf, isAbout, keyOf } from './align-deadlines';
-import { ladderSubject, notificationsFor } from './notify';
+import { climbLadder } from './climb-ladder';
+import { ownerQuiet } from './owner-quiet';
 
 /** Timers fired in one transaction: bounds how long an area is held when much is overdue. */
 const BATCH = 50;
-
-const climbLadder = async (
-  tx: AreaTransaction,
-  timer: Timer,
-  incident: Incident,
-  rotas: readonly Rota[],
-): Promise<void> => {
-  const deadline = deadlinesOf(incident, await agreementOf(tx, incident)).find(
-    (wanted) => keyOf(wanted) === timer.point,
-  );
-  if (!deadline)
-    throw new Error(`timer ${timer.point} of ${incident.ref} is armed, but its facts no longer call for it`);
-  const open = await tx.list('escalation', { incidentId: incident.id, subject: deadline.subject });
-  const existing = open.find((escalation) => isAbout(escalation, deadline));
-  const { areaId, id: incidentId, ref: incidentRef } = incident;
-  const escalation = climb(
-    existing,
-    tx.newId(),
-    { areaId, incidentId, incidentRef, placeId: null },
-    {
-      deadline,
-      armedAt: timer.armedAt,
-      firedAt: tx.now,
-      calls: callEach(deadline.step.duties, (duty) => holdersOf(rotas, duty, tx.now)),
-    },
-  );
-  await tx.put('escalation', escalation);
-  for (const notification of notificationsFor(tx, escalation, ladderSubject(escalation)))
-    await tx.put('notification', notification);
-};
 
 type Fire = (tx: AreaTransaction, timer: Timer, rotas: readonly Rota[]) => Promise<void>;
 
@@ -65,6 +35,7 @@ const handlers: Readonly<Record<TimerKind, Fire>> = {
   'offer-answer': ofIncident((tx, timer, incident) => lapseOffer(tx, timer.subject, incident)),
   'place-status': climbStatusClock,
   lending: (tx, { subject, point }) => fireLending(tx, subject, point),
+  'owner-quiet': ownerQuiet,
 };
 
 /** Fires one batch, telling `trying` which timer is in hand; returns how many fired. */

@@ -1,4 +1,4 @@
-import type { Escalation, EscalationStep, Named, Notification } from '@concord/domain';
+import type { Channel, Escalation, EscalationStep, Named, Notification } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
 
 /** A message to one person, to be handed to a sender once this has committed. */
@@ -6,10 +6,11 @@ export const messageTo = (
   tx: AreaTransaction,
   to: Named,
   about: Pick<Notification, 'escalationId' | 'incidentId' | 'placeId' | 'duty' | 'subject'>,
-  statutory = false,
+  { statutory = false, channels = [] }: Partial<Pick<Notification, 'statutory' | 'channels'>> = {},
 ): Notification => ({
   ...about,
   statutory,
+  channels,
   id: tx.newId(),
   areaId: tx.areaId,
   to,
@@ -35,14 +36,15 @@ export const ladderSubject = ({ incidentRef, clock, steps }: Escalation): string
   return `${incidentRef ?? ''}: ${clock.label} ${what}`;
 };
 
-/** One message for each person whom the latest step calls. */
+/** One message for each person whom the latest step calls, by the ways it names. */
 export const notificationsFor = (
   tx: AreaTransaction,
   { id: escalationId, incidentId, placeId, clock, steps }: Escalation,
   subject: string,
+  channels?: readonly Channel[],
 ): Notification[] => {
   const about = { escalationId, incidentId, placeId, subject };
   return oncePerPerson(steps.at(-1)?.called ?? []).map(({ duty, who }) =>
-    messageTo(tx, who, { ...about, duty }, clock.kind === 'statutory'),
+    messageTo(tx, who, { ...about, duty }, { statutory: clock.kind === 'statutory', channels }),
   );
 };

@@ -1,21 +1,58 @@
 import type { Actor, Escalation, Refusal } from '@concord/domain';
-import { ownEscalation as owned, refused } from '@concord/domain';
+import {
+  ownEscalation as owned,
+  refused,
+  silenceEscalation as silenced,
+  snoozeEscalation as snoozed,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import type { Store } from '../ports';
+import type { AreaTransaction, CommandInfo, Store } from '../ports';
+import { saveEscalation } from './save-escalation';
 
-type Input = Given<CommandOf<'ownEscalation'> & { escalationId: string }>;
+type About = { escalationId: string; seenRevision?: number | undefined };
+type Own = Given<CommandOf<'ownEscalation'> & About>;
+type Silence = Given<CommandOf<'silenceEscalation'> & About>;
+type Snooze = Given<CommandOf<'snoozeEscalation'> & About>;
 
-/** Somebody takes an escalation on. A click on one that has worsened since is refused: look again first. */
-export const ownEscalation = (store: Store, actor: Actor, input: Input): Promise<Escalation | Refusal> =>
-  store.change(actor.areaId, nameOf(actor), commandInfo('own-escalation', input), async (tx) => {
-    const escalation = await tx.get('escalation', input.escalationId);
+/** A press on what has changed since it was seen is refused: look again first. Who acted before is named. */
+const act = (
+  store: Store,
+  actor: Actor,
+  command: CommandInfo,
+  { escalationId, seenRevision }: About,
+  decide: (escalation: Escalation, tx: AreaTransaction) => Escalation | Refusal,
+): Promise<Escalation | Refusal> =>
+  store.change(actor.areaId, nameOf(actor), command, async (tx) => {
+    const escalation = await tx.get('escalation', escalationId);
     if (!escalation) return notFound('escalation');
-    const decision = owned(escalation, nameOf(actor), tx.now);
+    const decision = decide(escalation, tx);
     if (refused(decision)) return decision;
-    const changed = changedSince(escalation, input.seenRevision, 'escalation');
+    const changed = changedSince(escalation, seenRevision, 'escalation');
     if (changed) return changed;
-    await tx.put('escalation', decision);
+    await saveEscalation(tx, decision, escalation);
     return { ...decision, revision: tx.revision };
   });
+
+/** Somebody takes an escalation on, or says that they still have it. */
+export const ownEscalation = (store: Store, actor: Actor, input: Own): Promise<Escalation | Refusal> =>
+  act(store, actor, commandInfo('own-escalation', input), input, (escalation, tx) =>
+    owned(escalation, nameOf(actor), tx.now),
+  );
+
+/** Somebody turns its sound off at their desk, on the record, and has not taken it on. */
+export const silenceEscalation = (
+  store: Store,
+  actor: Actor,
+  input: Silence,
+): Promise<Escalation | Refusal> =>
+  act(store, actor, commandInfo('silence-escalation', input), input, (escalation, tx) =>
+    silenced(escalation, nameOf(actor), tx.now),
+  );
+
+/** Somebody puts a warning aside for some minutes, and says why. */
+export const snoozeEscalation = (store: Store, actor: Actor, input: Snooze): Promise<Escalation | Refusal> =>
+  act(store, actor, commandInfo('snooze-escalation', input), input, (escalation, tx) =>
+    snoozed(escalation, nameOf(actor), { at: tx.now, minutes: input.minutes, why: input.why }),
+  );

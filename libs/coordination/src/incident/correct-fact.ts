@@ -40,7 +40,7 @@ export const correctFact = (
     if (refused(at)) return at;
     const notTheirs = notTheirsToSay(actor, input.fact.kind);
     if (notTheirs) return notTheirs;
-    const told = await toldBy(tx, actor, at.incident, input.fact);
+    const told = await toldBy(tx, actor, at.incident, input.fact, at.old);
     if (refused(told)) return told;
     const { happenedAt = at.old.happenedAt } = input.fact;
     return tell(tx, at.incident, nameOf(actor), told, { happenedAt, corrects: correctionOf(input) });

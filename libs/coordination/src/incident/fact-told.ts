@@ -1,5 +1,16 @@
-import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Refusal } from '@concord/domain';
-import { detentionOf, isTwoSided, lawInForce, plusMinutes, refused } from '@concord/domain';
+import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Place, Refusal } from '@concord/domain';
+import {
+  cannotBeReferred,
+  detentionOf,
+  isTwoSided,
+  knownOutside,
+  lawInForce,
+  notAPlaceOfSafety,
+  outsidePlace,
+  plusMinutes,
+  refuse,
+  refused,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import { sideOf } from '@concord/contracts';
 import { notFound } from '../command';
@@ -23,6 +34,18 @@ const areaOf = async (tx: AreaTransaction): Promise<Area> => {
   return area;
 };
 
+/** A place of this area, or one outside the network that took this person. */
+const placeOf = async (
+  tx: AreaTransaction,
+  { facts }: Incident,
+  id: string,
+): Promise<Pick<Place, 'id' | 'name' | 'kind' | 'nation'> | undefined> => {
+  const outside = knownOutside(facts, id);
+  if (!outside) return tx.get('place', id);
+  const { placeName: name, placeKind: kind, nation } = outside;
+  return { id, name, kind, nation };
+};
+
 /** An arrival names its place, the room that was held for it, and the law of the nation it lies in. */
 const arrival = async (
   tx: AreaTransaction,
@@ -30,8 +53,11 @@ const arrival = async (
   said: Extract<Body, { kind: 'arrived' }>,
   rules: Area['policeStationRules'],
 ): Promise<Pick<Told, 'detail' | 'law'> | Refusal> => {
-  const place = await tx.get('place', said.placeId);
-  if (!place) return notFound('place');
+  const place = await placeOf(tx, incident, said.placeId);
+  if (!place) {
+    const alternative = await tx.get('alternative', said.placeId);
+    return alternative ? notAPlaceOfSafety(alternative, 'placeId') : notFound('place');
+  }
   const [hold] = await tx.list('hold', {
     incidentId: incident.id,
     placeId: place.id,
@@ -61,7 +87,51 @@ const roomAlready = (incident: Incident, placeId: string): string | null => {
   return before?.kind === 'arrived' ? before.roomId : null;
 };
 
-const detailOf = (said: Exclude<Body, { kind: 'arrived' }>, happenedAt: string): FactDetail => {
+type Elsewhere = Extract<Body, { kind: 'referred' | 'diverted' }>;
+
+/** A referral, and a diversion that says where to, name the alternative that the area knows by that id. */
+const elsewhere = async (
+  tx: AreaTransaction,
+  { person }: Incident,
+  said: Elsewhere,
+): Promise<FactDetail | Refusal> => {
+  const { happenedAt: _when, source: _source, late: _late, ...detail } = said;
+  if (detail.kind === 'diverted' && detail.alternativeId === undefined) return detail;
+  const alternative = await tx.get('alternative', detail.alternativeId ?? '');
+  if (!alternative) return notFound('alternative');
+  const { name: alternativeName, kind: alternativeKind } = alternative;
+  if (detail.kind === 'referred')
+    return cannotBeReferred(alternative, person) ?? { ...detail, alternativeName, alternativeKind };
+  return detail.to === alternativeKind
+    ? { ...detail, alternativeName }
+    : refuse('place-unfit', `${alternativeName} is another kind of help than that.`, {
+        details: { field: 'alternativeId', kind: alternativeKind },
+      });
+};
+
+type Outside = 'outside-accepted' | 'outside-withdrew';
+
+/** A place outside the network is known on the incident by an id that it gets here, and keeps when put right. */
+const outside = (
+  tx: AreaTransaction,
+  { facts }: Incident,
+  area: Area,
+  said: Extract<Body, { kind: Outside }>,
+  old: Fact | undefined,
+): FactDetail => {
+  const known = old?.kind === 'outside-accepted' || old?.kind === 'outside-withdrew' ? old : undefined;
+  if (said.kind === 'outside-withdrew') {
+    const { placeId = '', placeName = '' } = known ?? outsidePlace(facts) ?? {};
+    return { kind: said.kind, placeId, placeName, reason: said.reason };
+  }
+  const { kind, placeName, placeKind, telephone, acceptedBy, nation = area.nation } = said;
+  return { kind, placeId: known?.placeId ?? tx.newId(), placeName, placeKind, telephone, acceptedBy, nation };
+};
+
+const detailOf = (
+  said: Exclude<Body, Elsewhere | { kind: 'arrived' | Outside }>,
+  happenedAt: string,
+): FactDetail => {
   if (said.kind === 'risk-noted') {
     const { expiresInHours, ...risk } = said.risk;
     return {
@@ -73,16 +143,26 @@ const detailOf = (said: Exclude<Body, { kind: 'arrived' }>, happenedAt: string):
   return detail;
 };
 
-/** Refuses `not-found` for a place that is not of this area. */
+/**
+ * Refuses `not-found` for a place or an alternative that is not of this area, `unlawful` for an arrival at one
+ * that is no place of safety, and `place-unfit` for somebody whom an alternative cannot take.
+ */
 export const toldBy = async (
   tx: AreaTransaction,
   actor: Actor,
   incident: Incident,
   body: Body,
+  corrected?: Fact,
 ): Promise<Told | Refusal> => {
   const { source, late } = body;
   const area = needsSide(body.kind) ? await areaOf(tx) : undefined;
   const about = { side: area && sideOf(area, actor.agencyId), source, late };
+  if (body.kind === 'referred' || body.kind === 'diverted') {
+    const detail = await elsewhere(tx, incident, body);
+    return refused(detail) ? detail : { detail, about };
+  }
+  if (body.kind === 'outside-accepted' || body.kind === 'outside-withdrew')
+    return { detail: outside(tx, incident, await areaOf(tx), body, corrected), about };
   if (body.kind !== 'arrived') return { detail: detailOf(body, body.happenedAt ?? tx.now), about };
   const { policeStationRules } = area ?? (await areaOf(tx));
   const made = await arrival(tx, incident, body, policeStationRules);

@@ -1,7 +1,6 @@
 import type { Incident, Named, Refusal } from '@concord/domain';
 import {
   currentPlaceId,
-  holdIsLive,
   isDetained,
   isOpen,
   markResource,
@@ -16,6 +15,7 @@ import { endRequest } from '../amhp/end-request';
 import { followThePerson } from '../amhp/service';
 import { endHold } from '../place/end-hold';
 import { saveRoom } from '../place/save-status';
+import { withdrawHolds } from '../place/withdraw-holds';
 import type { AreaTransaction } from '../ports';
 import { withFact } from './save-incident';
 
@@ -47,48 +47,16 @@ const takeRoomAgain: Step = async (tx, incident, by) => {
 const takeHeldRoom =
   (placeId: string): Step =>
   async (tx, incident, by) => {
-    let current = incident;
-    for (const hold of await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] })) {
-      if (hold.placeId === placeId) {
-        await endHold(tx, hold, { state: 'arrived', by, room: 'occupied' });
-        continue;
-      }
-      const released = await giveBack(tx, current, hold.id, by, 'arrived elsewhere');
-      if (refused(released)) return released;
-      current = released;
-    }
-    return current;
+    const here = { incidentId: incident.id, placeId, state: ['requested', 'accepted'] } as const;
+    for (const hold of await tx.list('hold', here))
+      await endHold(tx, hold, { state: 'arrived', by, room: 'occupied' });
+    return withdrawHolds(tx, incident, by, { because: 'arrived elsewhere' });
   };
-
-const giveBack = async (
-  tx: AreaTransaction,
-  incident: Incident,
-  holdId: string,
-  by: Named,
-  reason: string,
-): Promise<Incident | Refusal> => {
-  const hold = await tx.get('hold', holdId);
-  if (!hold || !holdIsLive(hold)) return incident;
-  await endHold(tx, hold, { state: 'released', by, room: 'available', because: reason });
-  return withFact(tx, incident, by, {
-    kind: 'hold-released',
-    holdId: hold.id,
-    placeId: hold.placeId,
-    reason,
-  });
-};
 
 const giveBackAll =
-  (reason: string): Step =>
-  async (tx, incident, by) => {
-    let current = incident;
-    for (const hold of await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] })) {
-      const released = await giveBack(tx, current, hold.id, by, reason);
-      if (refused(released)) return released;
-      current = released;
-    }
-    return current;
-  };
+  (because: string): Step =>
+  (tx, incident, by) =>
+    withdrawHolds(tx, incident, by, { because });
 
 const endAmhpRequest: Step = async (tx, incident) => {
   const requests = await tx.list('amhp-request', { incidentId: incident.id });

@@ -1,5 +1,6 @@
 import type { Fact, FactDetail, Incident, Instant, LawInForce, Named, Refusal } from '@concord/domain';
 import { recordFact, refused } from '@concord/domain';
+import { alignReferrals } from '../alternative/align-referrals';
 import { alignDeadlines } from '../escalation/align-deadlines';
 import type { AreaTransaction } from '../ports';
 
@@ -27,10 +28,11 @@ export const withFact = (
 const given = <Thing extends object>(thing: Thing): Thing =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as Thing;
 
-/** Writes the incident and whatever its clocks now call for. */
+/** Writes the incident, whatever its clocks now call for, and whom alternatives now expect. */
 export const saveIncident = async (tx: AreaTransaction, incident: Incident): Promise<Incident> => {
-  await tx.put('incident', incident);
   await alignDeadlines(tx, incident);
+  await tx.put('incident', incident);
+  await alignReferrals(tx, incident);
   return { ...incident, revision: tx.revision };
 };
 

@@ -1,6 +1,7 @@
 import type { Fact, Incident, Instant, Named, Refusal } from '@concord/domain';
 import { leadsSomewhere, refused } from '@concord/domain';
 import { tellLenders } from '../lending/lender-side';
+import { withdrawHolds } from '../place/withdraw-holds';
 import type { AreaTransaction } from '../ports';
 import type { Told } from './fact-told';
 import { followUp } from './follow-up';
@@ -24,6 +25,10 @@ export const tell = async (
   if (refused(changed)) return changed;
   await tellLenders(tx, incident, changed);
   const corrected = incident.facts.find(({ id }) => id === corrects?.factId);
+  if (detail.kind === 'outside-accepted' && !corrects) {
+    const alone = await withdrawHolds(tx, changed, by, { because: `${detail.placeName} accepted` });
+    return refused(alone) ? alone : saveIncident(tx, alone);
+  }
   if (!leadsSomewhere((corrected ?? detail).kind)) return saveIncident(tx, changed);
   const followed = await followUp(tx, incident, changed, by);
   return refused(followed) ? followed : saveIncident(tx, followed);

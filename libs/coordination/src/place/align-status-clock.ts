@@ -1,6 +1,7 @@
 import type { Agreement, Escalation, Place, StatusDeadline } from '@concord/domain';
 import { isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
 import { agreementNow } from '../area/agreement-in-force';
+import { saveEscalation } from '../escalation/save-escalation';
 import type { AreaTransaction, Timer } from '../ports';
 
 /** What a place's own word now calls for, under the agreement in force. */
@@ -34,7 +35,7 @@ const alignRun = async (
   deadlines: readonly StatusDeadline[],
 ): Promise<boolean> => {
   if (!isOverdue(deadlines, tx.now)) {
-    await tx.put('escalation', { ...run, resolvedAt: tx.now });
+    await saveEscalation(tx, { ...run, resolvedAt: tx.now }, run);
     return false;
   }
   const level = deadlines.some((deadline) => deadline.level === 'over' && deadline.dueAt <= tx.now)
@@ -42,7 +43,7 @@ const alignRun = async (
     : 'due';
   const startedAt = deadlines[0]?.anchorAt ?? run.startedAt;
   if (level !== run.level || startedAt !== run.startedAt)
-    await tx.put('escalation', { ...run, level, startedAt });
+    await saveEscalation(tx, { ...run, level, startedAt }, run);
   return true;
 };
 

@@ -15,14 +15,16 @@ import {
   markRoom,
   moveHold,
   moveRoom,
+  outsidePlace,
   refuse,
   refuseHold as refusedHold,
   refused,
+  refuserFindsNext,
 } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
-import { agreementOf } from '../escalation/align-deadlines';
+import { agreementOf } from '../escalation/agreement-of';
 import { seenIncident } from '../incident/incident-for';
 import { addFact, saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store, TimerToArm } from '../ports';
@@ -30,6 +32,7 @@ import { asItIs, yesAwaited } from '../lending/allow-loan';
 import { atItsIncident, saveHold } from '../lending/lender-side';
 import { endHold } from './end-hold';
 import { saveRoom } from './save-status';
+import { withdrawHolds } from './withdraw-holds';
 
 type Accept = Given<CommandOf<'acceptHold'> & { holdId: string }>;
 type Refuse = Given<CommandOf<'refuseHold'> & { holdId: string }>;
@@ -81,27 +84,6 @@ const saved = async (
   return refused(incident) ? incident : asItIs(tx, mine.id);
 };
 
-/** The asking is over: the other suites are told that they need not answer, and why. */
-const withdrawOthers = async (
-  tx: AreaTransaction,
-  incident: Incident,
-  accepted: Hold,
-  by: Named,
-): Promise<Incident | Refusal> => {
-  let current = incident;
-  const place = await tx.get('place', accepted.placeId);
-  const because = `${place?.name ?? 'Another suite'} accepted`;
-  for (const other of await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] })) {
-    if (other.id === accepted.id) continue;
-    await endHold(tx, other, { state: 'released', by, room: 'available', because });
-    const about = { holdId: other.id, placeId: other.placeId, reason: because };
-    const noted = withFact(tx, current, by, { kind: 'hold-released', ...about });
-    if (refused(noted)) return noted;
-    current = noted;
-  }
-  return current;
-};
-
 /** The named acceptance that everybody is waiting for: recorded, the room kept to arrive, the others let go. */
 const accept = async (
   tx: AreaTransaction,
@@ -119,7 +101,10 @@ const accept = async (
   };
   const noted = withFact(tx, incident, by, fact);
   if (refused(noted)) return noted;
-  const alone = await withdrawOthers(tx, noted, accepted, by);
+  // The asking is over: the other suites are told that they need not answer, and why.
+  const place = await tx.get('place', accepted.placeId);
+  const because = `${place?.name ?? 'Another suite'} accepted`;
+  const alone = await withdrawHolds(tx, noted, by, { because, except: accepted });
   if (refused(alone)) return alone;
   await saveIncident(tx, alone);
   return undefined;
@@ -200,6 +185,9 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
     const [elsewhere] = await there.list('hold', { incidentId: hold.incidentId, state: 'accepted' });
     if (elsewhere)
       return refuse('hold-exists', 'Another suite has accepted meanwhile.', { details: { hold: elsewhere } });
+    const outside = outsidePlace((await incidentOf(there, hold)).facts);
+    if (outside)
+      return refuse('hold-exists', `${outside.placeName} has accepted meanwhile.`, { details: { outside } });
     if (room.state !== 'available')
       return refuse('room-not-free', `${room.name} is ${room.state}: make it available first.`, {
         details: { room: { id: room.id, state: room.state } },
@@ -238,6 +226,22 @@ const roomAfterRefusal = (room: Room, reason: RefusalReason, observed: Room['obs
   return { ...room, observed };
 };
 
+/**
+ * Where the incident's agreement asks it of a suite that refuses for this reason, the search is now that
+ * suite's. A neighbour's suite never owes one: it is bound by its own area's agreement, and sees that area's places.
+ */
+const owingSearch = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  by: Named,
+  { placeId, refusal, across }: Hold,
+): Promise<Incident | Refusal> => {
+  if (!refusal || across || !refuserFindsNext(incident, await agreementOf(tx, incident), refusal.reason))
+    return incident;
+  const placeName = (await tx.get('place', placeId))?.name ?? '';
+  return withFact(tx, incident, by, { kind: 'search-owed', placeId, placeName, reason: refusal.reason });
+};
+
 /** A refusal needs a coded reason and a rationale about this person. See the domain's `refuseHold`. */
 export const refuseHold = (store: Store, actor: Actor, input: Refuse): Promise<Hold | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('refuse-hold', input), async (tx) => {
@@ -258,13 +262,13 @@ export const refuseHold = (store: Store, actor: Actor, input: Refuse): Promise<H
     const room = roomAfterRefusal(ended.room, reason, { at: tx.now, by: nameOf(actor), source: 'site' });
     if (refused(room)) return room;
     await saveRoom(there, ended.room, room);
-    return saved(tx, at, actor, {
-      kind: 'hold-refused',
-      holdId: hold.id,
-      placeId: hold.placeId,
-      reason,
-      rationale: rationale.trim(),
-    });
+    const by = nameOf(actor);
+    const about = { holdId: hold.id, placeId: hold.placeId, reason, rationale: rationale.trim() };
+    const noted = withFact(there, await incidentOf(there, hold), by, { kind: 'hold-refused', ...about });
+    const owing = refused(noted) ? noted : await owingSearch(there, noted, by, answered);
+    if (refused(owing)) return owing;
+    await saveIncident(there, owing);
+    return asItIs(tx, at.mine.id);
   });
 
 /** Gives a held room back, with the reason on the incident's record. */

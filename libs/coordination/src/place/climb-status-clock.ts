@@ -1,6 +1,7 @@
 import type { Place, Rota, StatusDeadline } from '@concord/domain';
 import { answersFor, callFirst, climb, holdersOf } from '@concord/domain';
 import { notificationsFor } from '../escalation/notify';
+import { saveEscalation } from '../escalation/save-escalation';
 import type { AreaTransaction, Timer } from '../ports';
 import { alignStatusClock, openRunOf, statusDeadlinesOf } from './align-status-clock';
 
@@ -23,13 +24,14 @@ export const climbStatusClock = async (
     throw new Error(`timer ${timer.point} of ${place.name} is armed, but nothing of it grows old`);
   const here = rotas.filter((rota) => answersFor(rota, place));
   const about = { areaId: tx.areaId, incidentId: null, incidentRef: null, placeId: place.id };
-  const escalation = climb(await openRunOf(tx, place.id), tx.newId(), about, {
+  const run = await openRunOf(tx, place.id);
+  const escalation = climb(run, tx.newId(), about, {
     deadline,
     armedAt: timer.armedAt,
     firedAt: tx.now,
     calls: callFirst(deadline.step.duties, (duty) => holdersOf(here, duty, tx.now)),
   });
-  await tx.put('escalation', escalation);
+  await saveEscalation(tx, escalation, run);
   for (const notification of notificationsFor(tx, escalation, subjectFor(place, deadline)))
     await tx.put('notification', notification);
 };

@@ -21,8 +21,15 @@ export const mayObserve = (
   if (of.lentBy) return notYours(`Only ${of.lentBy.areaName} says what its rooms are: ring and ask.`);
   if (actor.placeIds.includes(of.placeId)) return undefined;
   if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
-  return notYours('Only the site says what its rooms are. If you rang them, record it as a telephone check.');
+  return notYours('Only the site says what it is. If you rang them, record it as a telephone check.');
 };
+
+/** What is told as it is seen. */
+export const seenNow = (tx: AreaTransaction, actor: Actor, source: Telling['source']): Observation => ({
+  at: tx.now,
+  by: nameOf(actor),
+  source,
+});
 
 /** The word of whoever tells it, dated. Refuses `time-impossible`. */
 export const observation = (
@@ -31,7 +38,7 @@ export const observation = (
   { source, observedAt }: Telling,
 ): Observation | Refusal => {
   const at = whenObserved(observedAt, tx.now);
-  return refused(at) ? at : { at, by: nameOf(actor), source };
+  return refused(at) ? at : { ...seenNow(tx, actor, source), at };
 };
 
 /** Whether this was told before, to the word and the instant: then it is answered alike, and nothing changes. */

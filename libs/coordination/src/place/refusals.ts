@@ -1,32 +1,79 @@
-import type { Actor, Hold, Incident, Instant } from '@concord/domain';
-import { firstOf, minutesBetween, standing } from '@concord/domain';
+import type { Actor, Fact, Hold, Incident, Instant } from '@concord/domain';
+import { minutesBetween, standing } from '@concord/domain';
 import type { ReplyOf } from '@concord/contracts';
 import type { Store } from '../ports';
 
 type Line = ReplyOf<'refusals'>[number];
+type Next = NonNullable<Line['next']>;
 
-/** Who took the person in the end: the first acceptance or arrival after this refusal. */
-const nextAfter = (
-  incident: Incident,
-  answeredAt: Instant,
+const endings: readonly Fact['kind'][] = ['outcome', 'diverted', 'incident-in-error', 'merged-into'];
+
+/** What a fact says became of the search, if it ended it. */
+const foundBy = (
+  fact: Fact,
   names: ReadonlyMap<string, string>,
-): Line['next'] => {
-  const next = standing(incident.facts).find(
-    (fact) => (fact.kind === 'hold-accepted' || fact.kind === 'arrived') && fact.happenedAt >= answeredAt,
+): Pick<Next, 'how' | 'placeName'> | undefined => {
+  if (fact.kind === 'hold-accepted') return { how: 'accepted', placeName: names.get(fact.placeId) ?? null };
+  if (fact.kind === 'outside-accepted') return { how: 'outside', placeName: fact.placeName };
+  if (fact.kind === 'arrived') return { how: 'arrived', placeName: fact.placeName };
+  return endings.includes(fact.kind) ? { how: 'ended', placeName: null } : undefined;
+};
+
+/** Who took the person in the end, or that nobody was needed any more: the first such fact after this refusal. */
+const nextAfter = (incident: Incident, since: Instant, names: ReadonlyMap<string, string>): Line['next'] => {
+  for (const fact of standing(incident.facts)) {
+    const found = fact.happenedAt >= since ? foundBy(fact, names) : undefined;
+    if (found)
+      return {
+        ...found,
+        at: fact.happenedAt,
+        afterMinutes: Math.round(minutesBetween(since, fact.happenedAt)),
+      };
+  }
+  return null;
+};
+
+const reversalOf = ({ facts }: Incident, hold: Hold): Line['reversal'] => {
+  const found = facts.find((fact) => fact.kind === 'hold-refusal-reversed' && fact.holdId === hold.id);
+  return found?.kind === 'hold-refusal-reversed'
+    ? { at: found.happenedAt, by: found.by.name, reason: found.reason }
+    : null;
+};
+
+/** Whether the search became the suite's by this refusal, and what it did with it. */
+const searchAfter = ({ facts }: Incident, { placeId }: Hold, since: Instant): Line['search'] => {
+  const own = facts.filter(
+    (fact) => 'placeId' in fact && fact.placeId === placeId && fact.happenedAt >= since,
   );
-  if (next?.kind !== 'hold-accepted' && next?.kind !== 'arrived') return null;
+  if (!own.some(({ kind, happenedAt }) => kind === 'search-owed' && happenedAt === since)) return null;
+  return own.some(({ kind }) => kind === 'search-handed-back') ? 'handed-back' : 'owed';
+};
+
+const lineOf = (hold: Hold, incident: Incident, names: ReadonlyMap<string, string>): Line | undefined => {
+  const { answeredAt, answeredBy, refusal } = hold;
+  if (!refusal || answeredAt === null) return undefined;
   return {
-    placeName: next.kind === 'arrived' ? next.placeName : (names.get(next.placeId) ?? ''),
-    at: next.happenedAt,
-    afterMinutes: Math.round(minutesBetween(answeredAt, next.happenedAt)),
+    holdId: hold.id,
+    incidentId: hold.incidentId,
+    incidentRef: hold.incidentRef,
+    placeId: hold.placeId,
+    placeName: names.get(hold.placeId) ?? '',
+    ...refusal,
+    by: answeredBy?.name ?? '',
+    askedBy: hold.requestedBy.name,
+    askedAt: hold.requestedAt,
+    answeredAt,
+    tookMinutes: Math.round(minutesBetween(hold.requestedAt, answeredAt)),
+    reversal: reversalOf(incident, hold),
+    search: searchAfter(incident, hold, answeredAt),
+    next: nextAfter(incident, answeredAt, names),
   };
 };
 
-const reversedAt = (incident: Incident, hold: Hold): Instant | null =>
-  incident.facts.find((fact) => fact.kind === 'hold-refusal-reversed' && fact.holdId === hold.id)
-    ?.happenedAt ?? null;
-
-/** The refusal ledger of an area: each with its reason, author, how long it took, and what happened next. */
+/**
+ * The refusal ledger of an area, newest first: each with its reason and rationale, who asked and who
+ * refused, how long it took, whether it was reversed, whose the search then was, and what happened next.
+ */
 export const refusals = async (
   store: Store,
   { areaId }: Actor,
@@ -36,31 +83,15 @@ export const refusals = async (
   const holds = (await store.list(areaId, 'hold', { state: 'refused' })).filter(
     ({ answeredAt }) => answeredAt !== null && answeredAt >= (from ?? '') && (!to || answeredAt <= to),
   );
-  const incidents = new Map<string, Incident | undefined>();
-  for (const { incidentId } of holds)
-    if (!incidents.has(incidentId))
-      incidents.set(incidentId, await store.get(areaId, 'incident', incidentId));
+  const about = [...new Set(holds.map(({ incidentId }) => incidentId))];
+  const incidents = new Map(
+    (about.length > 0 ? await store.list(areaId, 'incident', { id: about }) : []).map((one) => [one.id, one]),
+  );
   return holds
-    .flatMap((hold): Line[] => {
+    .flatMap((hold) => {
       const incident = incidents.get(hold.incidentId);
-      const { answeredAt, answeredBy, refusal } = hold;
-      if (!incident || !refusal || answeredAt === null || !firstOf(incident.facts, 'opened')) return [];
-      return [
-        {
-          holdId: hold.id,
-          incidentId: hold.incidentId,
-          incidentRef: hold.incidentRef,
-          placeId: hold.placeId,
-          placeName: names.get(hold.placeId) ?? '',
-          ...refusal,
-          by: answeredBy?.name ?? '',
-          askedAt: hold.requestedAt,
-          answeredAt,
-          tookMinutes: Math.round(minutesBetween(hold.requestedAt, answeredAt)),
-          reversedAt: reversedAt(incident, hold),
-          next: nextAfter(incident, answeredAt, names),
-        },
-      ];
+      const line = incident && lineOf(hold, incident, names);
+      return line ? [line] : [];
     })
     .sort((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1));
 };

@@ -1,14 +1,25 @@
 import type { Actor, Hold, Incident, Place, RankingFacts, Refusal, Room } from '@concord/domain';
-import { plusMinutes, rankRooms, moveRoom, refuse, refused, whyKeptOut } from '@concord/domain';
+import {
+  moveRoom,
+  notAPlaceOfSafety,
+  outsidePlace,
+  plusMinutes,
+  rankRooms,
+  refuse,
+  refused,
+  whyKeptOut,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
-import { agreementOf } from '../escalation/align-deadlines';
+import { agreementOf } from '../escalation/agreement-of';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
 import { acrossFor, saveHold } from '../lending/lender-side';
 import { holderWords, whoHolds } from '../lending/who-holds';
+import { personHeldElsewhere } from './held-elsewhere';
+import { notItsSearch } from './may-search';
 import { saveRoom } from './save-status';
 
 type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
@@ -75,6 +86,13 @@ const alreadyAsked = async (
 ): Promise<Refusal | undefined> => {
   const live = await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] });
   const existing = live.find(({ state, placeId: at }) => state === 'accepted' || at === placeId);
+  const outside = outsidePlace(incident.facts);
+  if (outside)
+    return refuse(
+      'hold-exists',
+      `${outside.placeName} takes ${incident.ref}: record that it does so no longer before holding a room.`,
+      { details: { outside } },
+    );
   return existing
     ? refuse(
         'hold-exists',
@@ -87,17 +105,25 @@ const alreadyAsked = async (
 /**
  * Promises a room to an incident until the suite answers or the agreed time is up. Under the area's
  * lock there is one winner (P3); the rest get `room-taken`, naming the holder and the next best.
- * Refuses also `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`.
+ * Refuses also `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`, and `person-held-elsewhere`
+ * while another incident of the same person has a live hold.
  */
 export const requestHold = (store: Store, actor: Actor, input: Input): Promise<Hold | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('request-hold', input), async (tx) => {
     const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
     if (refused(incident)) return incident;
+    const notIts = notItsSearch(actor, incident);
+    if (notIts) return notIts;
     const room = await tx.get('room', input.roomId);
     const place = room && (await tx.get('place', room.placeId));
-    if (!room || !place) return notFound('room');
+    if (!room || !place) {
+      const alternative = await tx.get('alternative', input.roomId);
+      return alternative ? notAPlaceOfSafety(alternative, 'roomId') : notFound('room');
+    }
     const asked = await alreadyAsked(tx, incident, place.id);
     if (asked) return asked;
+    const elsewhere = await personHeldElsewhere(tx, actor, incident);
+    if (elsewhere) return elsewhere;
     const no = await whyNotThis(tx, room, place, await factsNow(tx, incident));
     if (no) return no;
     const agreement = await agreementOf(tx, incident);

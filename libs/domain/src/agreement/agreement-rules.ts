@@ -2,7 +2,7 @@ import type { StatutoryKind } from '../law/statutory-clocks';
 import { statutoryNames } from '../law/statutory-clocks';
 import { clockName } from '../escalation/deadline';
 import { STATUS_CLOCK } from '../place/status-clock';
-import type { AgreedFreshness, AgreedThreshold, AgreementTerms, LadderStep } from './agreement';
+import type { AgreedFreshness, AgreedThreshold, AgreementTerms, LadderStep, StepCalls } from './agreement';
 import type { FieldFault } from '../refusal';
 import { compete } from './rule-choice';
 
@@ -39,7 +39,12 @@ const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] =
     ...wrong(!hasStepAt(ladder, dueAfterMinutes), 'ladder', 'nobody is called when it is due'),
     ...wrong(!hasStepAt(ladder, overAfterMinutes), 'ladder', 'nobody is called when it is over'),
     ...wrong(stopsOn.length === 0, 'stopsOn', 'nothing stops it'),
-    ...wrong(stopsOn.includes(startsOn), 'stopsOn', 'it would stop as it starts'),
+    // A search passes from the suite that owes it to the next that refuses: each has a clock of its own.
+    ...wrong(
+      stopsOn.includes(startsOn) && startsOn !== 'search-owed',
+      'stopsOn',
+      'it would stop as it starts',
+    ),
     ...wrong(hours?.days.length === 0, 'hours', 'hours on no day'),
     ...wrong(
       threshold.placeKinds.length > 0 && startsOn !== 'arrived',
@@ -81,10 +86,26 @@ const statutoryFaults = ({ statutoryLadders }: AgreementTerms): FieldFault[] =>
       ...ladderFaults(
         field,
         label,
-        ladder.map(({ minutesBeforeEnd, duties }) => ({ afterMinutes: -minutesBeforeEnd, duties })),
+        ladder.map(({ minutesBeforeEnd, ...calls }) => ({ ...calls, afterMinutes: -minutesBeforeEnd })),
       ),
     ];
   });
+
+/** A step may call only people of an agency that has agreed to it. */
+const partyFaults = ({ parties, thresholds, statutoryLadders }: AgreementTerms): FieldFault[] => {
+  const strangers = (field: string, name: string, ladder: readonly StepCalls[]) =>
+    ladder.flatMap(({ agencyId }, step) =>
+      agencyId === undefined || parties.includes(agencyId)
+        ? []
+        : [fault(`${field}.${step}.agencyId`, `${name}: a step calls an agency that is not a party`)],
+    );
+  return [
+    ...thresholds.flatMap(({ id, ladder }, i) => strangers(`thresholds.${i}.ladder`, id, ladder)),
+    ...Object.entries(statutoryLadders).flatMap(([kind, ladder]) =>
+      strangers(`statutoryLadders.${kind}`, statutoryNames[kind as StatutoryKind].label, ladder),
+    ),
+  ];
+};
 
 const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
   const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = rule;
@@ -115,5 +136,9 @@ export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
   ...terms.thresholds.flatMap((threshold, i) => thresholdFaults(threshold, `thresholds.${i}`)),
   ...rivalFaults(terms.thresholds),
   ...statutoryFaults(terms),
+  ...partyFaults(terms),
+  ...(terms.ownerQuietMinutes !== null && terms.ownerQuietMinutes <= 0
+    ? [fault('ownerQuietMinutes', 'an owner is given no time at all')]
+    : []),
   ...freshnessFaults(terms.freshness),
 ];

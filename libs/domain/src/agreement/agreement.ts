@@ -1,21 +1,32 @@
 import type { Duty, Named } from '../duty';
+import type { Channel } from '../escalation/channel';
 import type { FactKind } from '../incident/fact';
 import type { Side } from '../incident/fact-codes';
 import type { StatutoryKind } from '../law/statutory-clocks';
+import type { RefusalReason } from '../place/hold';
 import type { AgeBand, FreshnessRule } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type { Instant } from '../instant';
 
-/** Who is called, how long after the clock *started*. A step at or past `overAfterMinutes` is a breach. */
-export interface LadderStep {
-  readonly afterMinutes: number;
+/** Whom a step calls, and how. */
+export interface StepCalls {
   readonly duties: readonly Duty[];
+  /** Only those on call for this agency; absent, whoever is on call for the duty. */
+  readonly agencyId?: string | undefined;
+  /** Only by these ways, for a person who has any of them; absent, by all of a person's own, in their order. */
+  readonly channels?: readonly Channel[] | undefined;
+  /** Each of those called must say that they have it; absent, one of them is enough. */
+  readonly each?: boolean | undefined;
+}
+
+/** Who is called, how long after the clock *started*. A step at or past `overAfterMinutes` is a breach. */
+export interface LadderStep extends StepCalls {
+  readonly afterMinutes: number;
 }
 
 /** Who is called, how long before a legal clock *ends*; below 0, after it. */
-export interface StatutoryStep {
+export interface StatutoryStep extends StepCalls {
   readonly minutesBeforeEnd: number;
-  readonly duties: readonly Duty[];
 }
 
 /** How long a drive takes: great-circle distance by a road factor and mean speed, or the area's own table. */
@@ -87,9 +98,13 @@ export interface AgreementTerms {
   readonly holdArriveMinutes: number;
   /** An AMHP answers an offer within this; then it goes to the next on call. */
   readonly offerAnswerMinutes: number;
+  /** Whoever took an alarm on, and is not heard of for so long, has it no more; null where that was not agreed. */
+  readonly ownerQuietMinutes: number | null;
   readonly freshness: AgreedFreshness;
   readonly travel: Travel;
   readonly thresholds: readonly AgreedThreshold[];
+  /** A suite that refuses for one of these finds the next place itself; empty where that is nobody's task but the control room's. */
+  readonly refuserFindsNext: readonly RefusalReason[];
   /** Whose time counts for agreed clocks while two agencies give different ones. The law takes the earliest. */
   readonly disputedTimes: DisputedTimes;
   /** Who is warned of each legal clock, and when: ladders of their own, that no threshold setting can weaken. */

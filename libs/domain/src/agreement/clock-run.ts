@@ -31,9 +31,11 @@ const endsAll = (fact: Fact): boolean =>
 const shutBy = (facts: readonly Fact[]): Fact | undefined =>
   isOpen({ facts }) ? undefined : lastOf(facts, 'closed', 'diverted', 'incident-in-error', 'merged-into');
 
-/** The hold or request a fact is about: a clock started for one hold is not stopped by another's answer. */
-const aboutWhat = (fact: Fact): string | undefined =>
-  'holdId' in fact ? fact.holdId : 'requestId' in fact ? fact.requestId : undefined;
+/** The hold, request or place outside the network that a fact is about: a clock started for one hold is not stopped by another's answer. */
+const aboutWhat = (fact: Fact): string | undefined => {
+  if (fact.kind === 'outside-accepted' || fact.kind === 'outside-withdrew') return fact.placeId;
+  return 'holdId' in fact ? fact.holdId : 'requestId' in fact ? fact.requestId : undefined;
+};
 
 const concerns = (start: Fact, fact: Fact): boolean => {
   const subject = aboutWhat(start);

@@ -1,26 +1,40 @@
+import type { StepCalls } from '../agreement/agreement';
 import type { Named, Duty } from '../duty';
 import type { Instant } from '../instant';
 import { later, secondsBetween } from '../instant';
 import type { Deadline } from './deadline';
 import type { About, Escalation, EscalationStep } from './escalation';
+import { untouched } from './escalation';
 
 /** Whom a step calls, and for which of its duties there was nobody. */
 export type Calls = Pick<EscalationStep, 'called' | 'nobodyFor'>;
 
-type Holders = (duty: Duty) => readonly Named[];
+type Holders = (duty: Duty, agencyId?: string) => readonly Named[];
 
 /** Everybody who holds any of the duties. */
-export const callEach = (duties: readonly Duty[], holders: Holders): Calls => ({
-  called: duties.flatMap((duty) => holders(duty).map((who) => ({ duty, who }))),
-  nobodyFor: duties.filter((duty) => holders(duty).length === 0),
+const callEach = ({ duties, agencyId }: StepCalls, holders: Holders): Calls => ({
+  called: duties.flatMap((duty) => holders(duty, agencyId).map((who) => ({ duty, who }))),
+  nobodyFor: duties.filter((duty) => holders(duty, agencyId).length === 0),
 });
+
+/**
+ * Whom the first of these steps calls, given those that follow it. Where nobody at all holds its duties
+ * nothing is waited for: those of the next step that has anybody are called in their place at once, and
+ * called again when that step's own time comes.
+ */
+export const callLadder = (steps: readonly StepCalls[], holders: Holders): Calls => {
+  const tried = steps.map((step) => callEach(step, holders));
+  const at = tried.findIndex(({ called }) => called.length > 0);
+  const missed = (at < 0 ? tried : tried.slice(0, at + 1)).flatMap(({ nobodyFor }) => nobodyFor);
+  return { called: tried[at]?.called ?? [], nobodyFor: [...new Set(missed)] };
+};
 
 /** Whoever holds the first of the duties that anybody holds; those before it are said to have had nobody. */
 export const callFirst = (duties: readonly Duty[], holders: Holders): Calls => {
   const at = duties.findIndex((duty) => holders(duty).length > 0);
   return at < 0
     ? { called: [], nobodyFor: duties }
-    : { ...callEach(duties.slice(at, at + 1), holders), nobodyFor: duties.slice(0, at) };
+    : { ...callEach({ duties: duties.slice(at, at + 1) }, holders), nobodyFor: duties.slice(0, at) };
 };
 
 export interface Climb {
@@ -38,12 +52,14 @@ const stepOf = ({ deadline, armedAt, firedAt, calls }: Climb): EscalationStep =>
   firedAt,
   lateBySeconds: Math.max(0, Math.round(secondsBetween(later(deadline.dueAt, armedAt), firedAt))),
   ...calls,
+  ...(deadline.step.each ? { each: true } : {}),
 });
 
 /**
  * The escalation with one more step of its ladder climbed: raised if this is the first, `over` once
  * the breach itself has passed. Ownership of a warning does not carry over its breach, nor over an
  * end that did not last: what has passed, or come back, needs somebody to say again that they have it.
+ * What was turned quiet or put aside is heard again with every step.
  */
 export const climb = (
   escalation: Escalation | undefined,
@@ -63,9 +79,7 @@ export const climb = (
     startedAt: occasion.deadline.anchorAt,
     level: 'due',
     steps: [],
-    ownedBy: null,
-    ownedAt: null,
-    resolvedAt: null,
+    ...untouched,
     revision: 0,
   };
   const worsened = step.level === 'over' && base.level === 'due';
@@ -75,6 +89,9 @@ export const climb = (
     level: worsened ? 'over' : base.level,
     steps: [...base.steps, step],
     resolvedAt: null,
-    ...(worsened || cameBack ? { ownedBy: null, ownedAt: null } : {}),
+    silences: [],
+    snooze: null,
+    nobodyReachedAt: step.called.length > 0 ? null : (base.nobodyReachedAt ?? step.firedAt),
+    ...(worsened || cameBack ? { ownedBy: null, ownedAt: null, acknowledgements: [] } : {}),
   };
 };

@@ -1,6 +1,8 @@
 import type { Agreement, LadderStep } from '../agreement/agreement';
 import { runsOf } from '../agreement/clock-run';
+import type { FactKind } from '../incident/fact';
 import type { Incident } from '../incident/incident';
+import { searchHandedBack } from '../incident/search';
 import type { Instant } from '../instant';
 import { minutesBetween, plusMinutes } from '../instant';
 import { statutoryClocks, statutoryNames } from '../law/statutory-clocks';
@@ -27,6 +29,12 @@ const deadline = (step: Step, overAfter: number): Deadline => ({
   dueAt: plusMinutes(step.anchorAt, step.step.afterMinutes),
 });
 
+/** A search handed back is the control room's: who is called for it follows the task. */
+const calledNow = (step: LadderStep, startsOn: FactKind, incident: Incident): LadderStep =>
+  startsOn === 'search-owed' && searchHandedBack(incident.facts)
+    ? { ...step, duties: step.duties.map((duty) => (duty === 'suite-nurse' ? 'control-room' : duty)) }
+    : step;
+
 const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =>
   runsOf(incident, agreement)
     .filter((run) => run.stoppedAt === null)
@@ -38,7 +46,7 @@ const agreedDeadlines = (incident: Incident, agreement: Agreement): Deadline[] =
             subject,
             point: step.afterMinutes,
             anchorAt: startedAt,
-            step,
+            step: calledNow(step, threshold.startsOn, incident),
           },
           threshold.overAfterMinutes,
         ),
@@ -58,14 +66,14 @@ const statutoryDeadlines = (incident: Incident, agreement: Agreement): Deadline[
       const length = minutesBetween(startedAt, endsAt);
       return agreement.statutoryLadders[kind]
         .filter(({ minutesBeforeEnd }) => minutesBeforeEnd < length || minutesBeforeEnd <= 0)
-        .map(({ minutesBeforeEnd, duties }) =>
+        .map(({ minutesBeforeEnd, ...calls }) =>
           deadline(
             {
               clock,
               subject: startedBy,
               point: minutesBeforeEnd,
               anchorAt: startedAt,
-              step: { afterMinutes: length - minutesBeforeEnd, duties },
+              step: { ...calls, afterMinutes: length - minutesBeforeEnd },
             },
             length,
           ),

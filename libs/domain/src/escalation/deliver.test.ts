@@ -20,6 +20,7 @@ const queued: Notification = {
   duty: 'amhp',
   to: called('Priya Nair'),
   subject: 'HV-1042: AMHP attends due',
+  channels: [],
   statutory: false,
   state: 'queued',
   queuedAt: start,

@@ -1,10 +1,10 @@
 import { after, agreement, blankIncident, called, granted, lived, refusalOf, wayTo } from '../examples';
 import type { Duty, Named } from '../duty';
-import { callEach, callFirst, climb } from './climb';
+import { callFirst, callLadder, climb } from './climb';
 import type { Deadline } from './deadline';
 import { deadlinesOf } from './deadline';
 import type { Escalation } from './escalation';
-import { ownEscalation } from './escalation';
+import { ownEscalation } from './own';
 
 const incident = lived(blankIncident, ['opened', 0], ['advice-sought', 0], ['detained', 0]);
 const arrived = lived(blankIncident, ...wayTo.arrived);
@@ -25,7 +25,7 @@ const fire = (deadline: Deadline, at: string, so?: Escalation, armedAt = after(0
     deadline,
     armedAt,
     firedAt: at,
-    calls: callEach(deadline.step.duties, (duty) => onCall[duty] ?? []),
+    calls: callLadder([deadline.step], (duty) => onCall[duty] ?? []),
   });
 const owner = called('Lee Tran');
 const owned = (so: Escalation, at = after(21)): Escalation => granted(ownEscalation(so, owner, at));

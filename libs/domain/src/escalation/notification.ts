@@ -33,6 +33,8 @@ export interface Notification {
   readonly to: Named;
   /** What it is about, a colon, and what there is to know: the first part is all that a locked screen shows. */
   readonly subject: string;
+  /** The only ways by which its step calls, for a person who has any of them; empty means all. */
+  readonly channels: readonly Channel[];
   /** Of a legal limit: nothing holds it back. */
   readonly statutory: boolean;
   /** `sent`: some provider has it, or it was recorded. `failed`: no contact method is left to try. */

@@ -1,14 +1,16 @@
+import { notWhileDetained } from '../alternative/referral';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { Fact, FactKind } from './fact';
 import { firstOf, lastOf, stateOf } from './history';
 import type { Incident } from './incident';
 import { presentArrival, wasKept } from './incident';
+import { outsidePlace } from './search';
 import { allowedFrom, factsAllowedIn } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 
 /** Written by the commands on holds, requests, cars and records, as they happen; no person dates or corrects them. */
-const byCommand = /^(hold|amhp|car|room|merged)-|^unmerged$/;
+const byCommand = /^(hold|search|amhp|car|room|merged|referral)-|^unmerged$/;
 export const isWrittenByCommand = (kind: FactKind): boolean => byCommand.test(kind);
 
 /** Said once, or once at each place; and what only makes sense where the person is. */
@@ -28,6 +30,8 @@ const pointless = (before: readonly Fact[], kind: FactKind): Fact | true | undef
       return presentArrival(before)?.placeKind === 'police-station' ? undefined : true;
     case 'consent-withdrawn':
       return presentArrival(before)?.placeKind === 'dwelling' ? undefined : true;
+    case 'outside-withdrew':
+      return outsidePlace(before) ? undefined : true;
     // Only as a correction, of the fact that it takes back.
     case 'recorded-in-error':
       return true;
@@ -45,14 +49,19 @@ export const factsAllowedNow = ({ facts }: Pick<Incident, 'facts'>): FactKind[] 
   factsAllowedIn(stateOf(facts)).filter((kind) => pointless(facts, kind) === undefined);
 
 /** The refusal of a fact that cannot come after those `before` it, with what can. */
-export const notAllowed = (before: readonly Fact[], { kind }: Fact): Refusal => {
+export const notAllowed = (before: readonly Fact[], fact: Fact): Refusal => {
+  const { kind } = fact;
   const state = stateOf(before);
+  const details = { state, allowed: factsAllowedNow({ facts: before }) };
   const already = pointless(before, kind);
-  return refuse(
-    'not-allowed-in-this-state',
-    already && already !== true
-      ? `"${kind}" was already recorded, at ${already.happenedAt}.`
-      : `"${kind}" cannot be recorded while the incident is ${state}.`,
-    { details: { state, allowed: factsAllowedNow({ facts: before }) } },
+  return (
+    notWhileDetained(fact, details) ??
+    refuse(
+      'not-allowed-in-this-state',
+      already && already !== true
+        ? `"${kind}" was already recorded, at ${already.happenedAt}.`
+        : `"${kind}" cannot be recorded while the incident is ${state}.`,
+      { details },
+    )
   );
 };

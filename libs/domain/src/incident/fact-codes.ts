@@ -1,3 +1,5 @@
+import type { AlternativeKind } from '../alternative/alternative';
+
 // Codes of the record: what may be said in which words (domain brief sections 4 and 5).
 
 /** Professions whom a constable may consult (MHA 1983 s136(1C); SI 2017/1036 reg 8). */
@@ -37,14 +39,13 @@ export type OutcomeCode =
 
 /** Where a person went instead of being detained, or may go of their own will once they are free. */
 export type Diversion =
-  | 'no-further-need'
-  | 'crisis-cafe'
-  | 'crisis-house'
-  | 'decision-unit'
-  | 'home-treatment-team'
-  | 'voluntary-emergency-department'
-  | 'family-or-gp'
-  | 'helpline';
+  AlternativeKind | 'no-further-need' | 'voluntary-emergency-department' | 'family-or-gp';
+
+/** How a referral was made: through Concord, by a call, by taking them there, or they go or ring themselves. */
+export type ReferralHow = 'message' | 'telephone' | 'taken-there' | 'themselves';
+
+/** What an alternative says of somebody referred to it. */
+export type ReferralAnswer = 'expected' | 'declined' | 'arrived' | 'did-not-come';
 
 /** The three conditions and the authority without which an adult may not be taken to a police station (SI 2017/1036 reg 2). */
 export interface PoliceStationGrounds {

@@ -1,3 +1,5 @@
+import type { AlternativeKind } from '../alternative/alternative';
+import type { Nation } from '../area';
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
 import type { RefusalReason } from '../place/hold';
@@ -16,6 +18,8 @@ import type {
   PoliceStationGrounds,
   PoliceVehicleReason,
   Power,
+  ReferralAnswer,
+  ReferralHow,
   RestraintKind,
   SearchPower,
   Side,
@@ -36,7 +40,32 @@ export type FactDetail =
     }
   | { readonly kind: 'advice-not-practicable'; readonly reason: string }
   | { readonly kind: 'detained'; readonly power: Power; readonly officer: string }
-  | { readonly kind: 'diverted'; readonly to: Diversion; readonly note: string }
+  | {
+      readonly kind: 'diverted';
+      readonly to: Diversion;
+      readonly note: string;
+      /** The alternative they went to, where it is one that the area knows; its kind is then `to`. */
+      readonly alternativeId?: string | undefined;
+      readonly alternativeName?: string | undefined;
+    }
+  /** Sent to what may help without a detention, and who there said that they take them. */
+  | {
+      readonly kind: 'referred';
+      readonly alternativeId: string;
+      readonly alternativeName: string;
+      readonly alternativeKind: AlternativeKind;
+      readonly how: ReferralHow;
+      readonly acceptedBy?: string | undefined;
+    }
+  /** What the alternative itself says of that. */
+  | {
+      readonly kind: 'referral-answered';
+      readonly referralId: string;
+      readonly alternativeId: string;
+      readonly alternativeName: string;
+      readonly answer: ReferralAnswer;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'hold-requested';
       readonly holdId: string;
@@ -80,6 +109,20 @@ export type FactDetail =
       readonly reason: string;
     }
   | { readonly kind: 'hold-expired'; readonly holdId: string; readonly placeId: string }
+  /** The suite that refused finds the next place itself: the agreement says so. */
+  | {
+      readonly kind: 'search-owed';
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly reason: RefusalReason;
+    }
+  /** It gives the search back to the control room; the clock goes on. */
+  | {
+      readonly kind: 'search-handed-back';
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly reason: string;
+    }
   /** The room they are in is closed to anybody after them: they must be moved. */
   | {
       readonly kind: 'room-closing';
@@ -150,6 +193,7 @@ export type FactDetail =
   | { readonly kind: 'closed'; readonly note: string }
   | WarrantAndFlight
   | Clocks
+  | OutsideTheNetwork
   | PoliceStationStay
   | PersonSaid
   | DoneToPerson
@@ -188,6 +232,30 @@ type Clocks =
     }
   | { readonly kind: 'bed-sought'; readonly admission: AdmissionKind; readonly note: string }
   | { readonly kind: 'bed-found'; readonly where: string };
+
+/** A place of safety that is none of this area's: on its own word, by telephone, with a name to ring back. */
+export type OutsideKind = Exclude<PlaceKind, 'police-station'>;
+
+type OutsideTheNetwork =
+  | {
+      readonly kind: 'outside-accepted';
+      /** What the place is known by on this incident. */
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly placeKind: OutsideKind;
+      readonly telephone: string;
+      /** Who said there that they take the person. */
+      readonly acceptedBy: string;
+      /** Whose law and Code apply there: the area's own unless said. */
+      readonly nation: Nation;
+    }
+  /** It takes them no longer: the search goes on. */
+  | {
+      readonly kind: 'outside-withdrew';
+      readonly placeId: string;
+      readonly placeName: string;
+      readonly reason: string;
+    };
 
 type PoliceStationStay =
   /** A healthcare professional saw the person (SI 2017/1036 reg 4: at least every 30 minutes). */

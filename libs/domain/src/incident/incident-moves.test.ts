@@ -139,7 +139,9 @@ describe('the table of moves', () => {
         const allowed = factsAllowedNow(incident);
         const decision = recordFact(incident, factAt(detailFor(kind, incident, pick), now));
         if (!allowed.includes(kind)) {
-          expect(decision).toMatchObject({ code: 'not-allowed-in-this-state', details: { state, allowed } });
+          const unlawful = kind === 'referred' && isDetained(incident.facts);
+          const code = unlawful ? 'unlawful' : 'not-allowed-in-this-state';
+          expect(decision).toMatchObject({ code, details: { state, allowed } });
         } else if (refused(decision)) {
           // The law, or something that the fact is about and that is not there; never the table.
           expect(decision.details).not.toHaveProperty('allowed');

@@ -10,7 +10,8 @@ import { isOvertaken } from './two-agencies';
 
 const secondDetention = (first: Incident, second: Incident): Refusal | undefined => {
   const [ended, begun] = [endOfDetention(first.facts), detentionOf(second.facts)];
-  if (!ended || !begun || begun.happenedAt < ended.happenedAt) return undefined;
+  // A record that was itself shut for another reason is refused as such: nobody's detention ended with it.
+  if (ended?.kind !== 'outcome' || !begun || begun.happenedAt < ended.happenedAt) return undefined;
   return refuse(
     'time-impossible',
     `${second.ref} has them detained at ${begun.happenedAt}, after the detention of ${first.ref} had ended at ${ended.happenedAt}: two detentions are two incidents.`,

@@ -6,6 +6,30 @@ import type { Refusal } from '../refusal';
 import type { LawInForce } from './law-in-force';
 import { placesOfSafetyRegulations2017 } from './law-in-force';
 
+/** What the law says of taking this person to a police station, for those who have to decide. */
+export interface StationRule {
+  readonly allowed: 'never' | 'conditions';
+  readonly says: string;
+  readonly rule: string;
+}
+
+/** The same rules as `unlawfulArrival`, said before anybody sets off. */
+export const stationRule = (person: PersonOutline, law: LawInForce): StationRule => {
+  if (mustTreatAsUnder18(person))
+    return {
+      allowed: 'never',
+      says: 'Never for a person under 18, or who may be.',
+      rule: 'Mental Health Act 1983 s136A(1)',
+    };
+  if (law.adults === 'never')
+    return { allowed: 'never', says: 'No longer a place of safety.', rule: law.source };
+  return {
+    allowed: 'conditions',
+    says: 'Only with an imminent risk of serious injury or death, no other place in the police area that can manage it, and a healthcare professional throughout; an inspector or above must authorise it.',
+    rule: 'SI 2017/1036 reg 2',
+  };
+};
+
 /**
  * Whether an arrival at a police station is forbidden. A person under 18, or who must be treated
  * so, may never be taken to one (MHA 1983 s136A(1)). An adult only while the law in force when the

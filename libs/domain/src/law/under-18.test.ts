@@ -124,6 +124,18 @@ describe('evidence that lies in putting the record right', () => {
     expect(alert(granted(takenBack(taken, 'passport', 90)))?.startedBy).toBe('passport');
   });
 
+  it('is known by the earlier of two words taken back, whichever was told or taken back first', () => {
+    const card = told(opened({ appearsUnder18: true }), said(known(19)), 30, { id: 'card' });
+    const both = told(card, said(known(20)), 20, { toldAt: 50, id: 'licence' });
+    for (const order of [
+      ['card', 'licence'],
+      ['licence', 'card'],
+    ]) {
+      const left = order.reduce((incident, word) => granted(takenBack(incident, word, 90)), both);
+      expect(alert(left)?.startedBy).toBe('licence');
+    }
+  });
+
   it('raises it when taking back their age leaves nobody knowing it', () => {
     expect(alert(granted(takenBack(there, 'fact-2', 90)))?.startedBy).toBe('fact-2');
   });

@@ -24,15 +24,23 @@ const turnsIn = (facts: readonly Fact[]) => {
   return { person, fromAdult, fromUnknown };
 };
 
-/** A word of this record that was taken back or put right, and with which they were an adult while it stood. */
+/**
+ * A word of this record that was taken back or put right, and with which they were an adult while it stood:
+ * of several the earliest, whichever of them was told or taken back first.
+ */
 const withdrawnIn = (facts: readonly Fact[], person: PersonSaidOf): Description | undefined => {
   const stand = new Set(standing(facts));
   const madeAdult = ({ said }: Description) =>
     !mustTreatAsUnder18({ ...unknownPerson, ...said }) || !mustTreatAsUnder18({ ...person, ...said });
-  return facts.find(
-    (fact): fact is Description =>
-      fact.kind === 'person-described' && !fact.mergedFrom && !stand.has(fact) && madeAdult(fact),
-  );
+  return facts
+    .filter(
+      (fact): fact is Description =>
+        fact.kind === 'person-described' && !fact.mergedFrom && !stand.has(fact) && madeAdult(fact),
+    )
+    .reduce<Description | undefined>(
+      (first, fact) => (first && first.happenedAt <= fact.happenedAt ? first : fact),
+      undefined,
+    );
 };
 
 /**

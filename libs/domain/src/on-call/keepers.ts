@@ -21,6 +21,8 @@ export const rotaKeepers: Readonly<Record<Duty, readonly Duty[]>> = {
   amhp: ['amhp-lead'],
   'amhp-lead': ['amhp-lead'],
   'section-12-doctor': ['amhp-lead', ...trust],
+  // A provider keeps its own: no ladder of the agreement calls its staff.
+  'alternative-staff': [],
   demo: [],
 };
 

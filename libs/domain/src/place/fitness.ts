@@ -25,6 +25,10 @@ const needWords: Readonly<Record<Need, string>> = {
   'assistance-dog': 'no assistance dogs',
 };
 
+/** Each of these needs that is not met, in words. */
+export const unmet = (meets: readonly Need[], needs: readonly Need[]): string[] =>
+  needs.filter((need) => !meets.includes(need)).map((need) => needWords[need]);
+
 /** Why a room does not fit this person, each reason in words; empty when it does. */
 export const unfitness = (room: Fitness, suite: readonly Need[], person: PersonOutline): string[] => {
   const under18 = mustTreatAsUnder18(person);
@@ -33,8 +37,6 @@ export const unfitness = (room: Fitness, suite: readonly Need[], person: PersonO
   return [
     ...(ageFits ? [] : [under18 ? 'not fit for under-18s' : 'for under-18s only']),
     ...(sexFits ? [] : [room.sexes === 'female' ? 'for women only' : 'for men only']),
-    ...person.needs
-      .filter((need) => !room.meets.includes(need) && !suite.includes(need))
-      .map((need) => needWords[need]),
+    ...unmet([...room.meets, ...suite], person.needs),
   ];
 };

@@ -47,6 +47,11 @@ describe('the list of rooms that a controller chooses from', () => {
     expect(one(more)).toMatchObject({ standing: 'no', rank: null, reasons: [reason, 'about 9 min drive'] });
   });
 
+  it('lists the rooms of one suite in the order of their numbers, whatever order they come in', () => {
+    const rooms = ['Elm 10', 'Elm 2', 'Elm 1'].map((name) => room({ id: name, name, placeId: 'near' }));
+    expect(list(rooms).map(({ roomName }) => roomName)).toEqual(['Elm 1', 'Elm 2', 'Elm 10']);
+  });
+
   it('says when the room is the one this incident already holds', () => {
     const holding = lived(blankIncident, 'opened', 'hold-requested');
     expect(one({ state: 'held', holdId: 'hold-1' }, holding)?.reasons[0]).toBe('held for this incident');

@@ -1,23 +1,24 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Agreement, Travel } from '../agreement/agreement';
+import type { Agreement } from '../agreement/agreement';
 import type { Incident } from '../incident/incident';
 import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
+import { clockTime } from '../wall-time';
 import { unfitness } from './fitness';
 import { isAboutThePerson } from './hold';
 import type { LentBy } from './lent';
 import type { Lending } from './lending';
 import { roomsInUse, whyNotLent } from './lending';
-import type { Place, Position } from './place';
-import { driveMinutes } from './place';
+import type { Place } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
 import type { PromiseScore, RoomPromise } from './promise';
 import { scoreWords } from './promise';
 import type { Offer } from './staffing';
 import { offerOf } from './staffing';
+import type { Origin } from './travel';
+import { minutesTo } from './travel';
 
 /** `offer`: may be held now. `ring`: not confirmed, so ring first. `no`: cannot be used, and says why. */
 export type Standing = 'offer' | 'ring' | 'no';
@@ -50,9 +51,6 @@ export interface RankingFacts {
   readonly now: Instant;
 }
 
-const heldForThis = (room: Room, incident: Incident): boolean =>
-  incident.facts.some((fact) => fact.kind === 'hold-requested' && fact.holdId === room.holdId);
-
 /** Where this person was refused for what they are or need, and that has not been reversed since. */
 const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
   const places = new Set<string>();
@@ -63,13 +61,14 @@ const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
   return places;
 };
 
+const lendingOf = ({ lendingId }: LentBy, { lendings }: RankingFacts): Lending | undefined =>
+  lendings.find(({ id }) => id === lendingId);
+
 /** Why a neighbour's place cannot be asked for this person, by what its lender allows; undefined where it can. */
-export const whyKeptOut = (
-  { lentBy }: Place,
-  { incident, rooms, lendings, now }: RankingFacts,
-): string | undefined => {
+export const whyKeptOut = ({ lentBy }: Place, facts: RankingFacts): string | undefined => {
   if (!lentBy) return undefined;
-  const lending = lendings.find(({ id }) => id === lentBy.lendingId);
+  const { incident, rooms, now } = facts;
+  const lending = lendingOf(lentBy, facts);
   if (!lending || lentBy.state !== 'lent') return `no longer lent by ${lentBy.areaName}`;
   const inUse = roomsInUse(lending.id, rooms);
   return whyNotLent(lending, { person: incident.person, inUse, now });
@@ -86,19 +85,29 @@ const placesAsked = (incident: Incident): ReadonlySet<string> => {
   return new Set(asked.values());
 };
 
-interface Candidate {
-  readonly room: Room;
+/** A suite as it stands for this person: worked out once, for all of its rooms. */
+interface Site {
   readonly place: Place;
   readonly offer: Offer;
+  readonly minutes: number;
+  readonly inCatchment: boolean;
   readonly refusedHere: boolean;
   readonly askedHere: boolean;
+  /** What it is lent under, if it is a neighbour's. */
+  readonly lending: Lending | undefined;
   /** Why its lender keeps this person out, if it is lent and they do. */
   readonly notLent: string | undefined;
 }
 
+/** What is the same for every room: the person, and what has been asked for them. */
+interface Search extends RankingFacts {
+  readonly ownHolds: ReadonlySet<string>;
+}
+
 const whyNot = (
-  { room, place, offer, refusedHere, askedHere, notLent }: Candidate,
-  incident: Incident,
+  room: Room,
+  { place, offer, refusedHere, askedHere, notLent }: Site,
+  { incident, ownHolds }: Search,
 ): string | undefined => {
   const [unfit] = unfitness(room, place.meets, incident.person);
   if (unfit) return unfit;
@@ -114,7 +123,7 @@ const whyNot = (
         ? 'closed, why is not said yet'
         : `closed (${room.closedReason ?? ''})`;
     case 'held':
-      return heldForThis(room, incident) ? 'held for this incident' : 'held for another incident';
+      return ownHolds.has(room.holdId ?? '') ? 'held for this incident' : 'held for another incident';
     case 'occupied':
     case 'cleaning':
       return room.state;
@@ -131,26 +140,8 @@ const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
 
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
-/** As a clock on the wall in London shows it. */
-const clockTime = (at: Instant): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
-
 const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
   `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
-
-/** Where they would set off from: the place they are at, or the scene. */
-export interface Origin {
-  readonly position: Position;
-  readonly district: string;
-}
-
-/** By the area's own table of times where it has one, else by distance. */
-export const minutesTo = (from: Origin, place: Place, travel: Travel): number =>
-  travel.minutes?.[from.district]?.[place.id] ??
-  driveMinutes(from.position, place.position, travel.roadFactor, travel.kmPerHour);
 
 /** "lent by Fallowmere until 21:00", and what else the lender asks. */
 const lentWords = ({ areaName, until }: LentBy, lending: Lending | undefined): string[] => [
@@ -165,21 +156,15 @@ interface Listed extends Omit<RankedRoom, 'rank'> {
   readonly promised: boolean;
 }
 
-const listed = (
-  candidate: Candidate,
-  from: Origin,
-  { incident, agreement, lendings, now }: RankingFacts,
-): Listed => {
-  const { room, place, offer } = candidate;
+const listed = (room: Room, site: Site, search: Search): Listed => {
+  const { place, offer, minutes, inCatchment, lending } = site;
+  const { incident, agreement, now } = search;
   const { lentBy } = place;
-  const lending = lendings.find(({ id }) => id === lentBy?.lendingId);
-  const minutes = minutesTo(from, place, agreement.travel);
-  const no = whyNot(candidate, incident);
+  const no = whyNot(room, site, search);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
   const staffAge = place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0;
-  const inCatchment = place.catchment.length === 0 || place.catchment.includes(incident.where.district);
   const why =
     no ??
     (roomFresh === 'unknown'
@@ -215,6 +200,28 @@ const listed = (
   };
 };
 
+// One collator for all rooms: `localeCompare` with options makes one at each comparison, which took longer than the rest.
+const byName = new Intl.Collator('en', { numeric: true });
+
+const bestFirst = (a: Listed, b: Listed): number =>
+  order[a.standing] - order[b.standing] ||
+  (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
+  Number(a.afterOwn) - Number(b.afterOwn) ||
+  Number(b.inCatchment) - Number(a.inCatchment) ||
+  a.driveMinutes - b.driveMinutes ||
+  byName.compare(a.roomName, b.roomName) ||
+  Number(a.roomId > b.roomId) - Number(a.roomId < b.roomId);
+
+const roomsByPlace = (rooms: readonly Room[]): ReadonlyMap<string, readonly Room[]> => {
+  const grouped = new Map<string, Room[]>();
+  for (const room of rooms) {
+    const own = grouped.get(room.placeId);
+    if (own) own.push(room);
+    else grouped.set(room.placeId, [room]);
+  }
+  return grouped;
+};
+
 /**
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
  * unfit, without staff or unconfirmed past the agreed limit is never ranked (P4): it is listed after
@@ -226,35 +233,35 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
   const refusedAt = placesThatRefused(incident);
   const askedAt = placesAsked(incident);
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const from = byId.get(currentPlaceId(incident.facts) ?? '') ?? incident.where;
-  const offers = new Map(
-    places.map((place) => {
-      const own = rooms.filter(({ placeId }) => placeId === place.id);
-      return [place.id, offerOf(place.staffing, own, agreement.freshness, now)] as const;
-    }),
-  );
-  const ranked = rooms.flatMap((room) => {
-    const place = byId.get(room.placeId);
-    const offer = offers.get(room.placeId);
-    if (!place || !offer || place.kind !== 'suite' || room.lentBy?.state === 'ended') return [];
-    const here = { refusedHere: refusedAt.has(place.id), askedHere: askedAt.has(place.id) };
-    return [listed({ room, place, offer, ...here, notLent: whyKeptOut(place, facts) }, from, facts)];
+  const { district } = incident.where;
+  const here = currentPlaceId(incident.facts);
+  const from: Origin = places.find(({ id }) => id === here) ?? incident.where;
+  const search: Search = {
+    ...facts,
+    ownHolds: new Set(
+      incident.facts.flatMap((fact) => (fact.kind === 'hold-requested' ? [fact.holdId] : [])),
+    ),
+  };
+  const grouped = roomsByPlace(rooms);
+  const ranked = places.flatMap((place) => {
+    const own = grouped.get(place.id);
+    if (!own || place.kind !== 'suite' || place.lentBy?.state === 'ended') return [];
+    const site: Site = {
+      place,
+      offer: offerOf(place.staffing, own, agreement.freshness, now),
+      minutes: minutesTo(from, place, agreement.travel),
+      inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
+      refusedHere: refusedAt.has(place.id),
+      askedHere: askedAt.has(place.id),
+      lending: place.lentBy ? lendingOf(place.lentBy, facts) : undefined,
+      notLent: whyKeptOut(place, facts),
+    };
+    return own.filter(({ lentBy }) => lentBy?.state !== 'ended').map((room) => listed(room, site, search));
   });
-  ranked.sort(
-    (a, b) =>
-      order[a.standing] - order[b.standing] ||
-      (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
-      Number(a.afterOwn) - Number(b.afterOwn) ||
-      Number(b.inCatchment) - Number(a.inCatchment) ||
-      a.driveMinutes - b.driveMinutes ||
-      a.roomName.localeCompare(b.roomName, 'en', { numeric: true }) ||
-      a.roomId.localeCompare(b.roomId),
-  );
-  return ranked.map(
-    ({ inCatchment: _inCatchment, promised: _promised, afterOwn: _afterOwn, ...room }, i) => ({
+  return ranked
+    .sort(bestFirst)
+    .map(({ inCatchment: _inCatchment, promised: _promised, afterOwn: _afterOwn, ...room }, i) => ({
       ...room,
       rank: room.standing === 'offer' ? i + 1 : null,
-    }),
-  );
+    }));
 };

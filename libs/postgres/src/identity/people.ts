@@ -2,7 +2,7 @@ import type { Actor, Duty } from '@concord/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashPassword } from './password';
 
-export type Screen = 'console' | 'unit' | 'amhp' | 'crew' | 'rota';
+export type Screen = 'console' | 'unit' | 'amhp' | 'crew' | 'rota' | 'alternative';
 
 export interface DutyInArea {
   readonly areaId: string;

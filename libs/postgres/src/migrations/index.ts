@@ -2,11 +2,14 @@ import { Area1700000000001 } from './0001-area';
 import { Identity1700000000002 } from './0002-identity';
 import { Law1700000000003 } from './0003-law';
 import { Places1700000000004 } from './0004-places';
-import { Freshness1700000000005 } from './0005-freshness';
-import { MutualAid1700000000008 } from './0008-mutual-aid';
+import { Holds1700000000006 } from './0006-holds';
+import { Alternatives1700000000007 } from './0007-alternatives';
 import { OnCall1700000000009 } from './0009-on-call';
 import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
+import { Freshness1700000000013 } from './0013-freshness';
+import { AlarmActs1700000000015 } from './0015-alarm-acts';
+import { MutualAid1700000000016 } from './0016-mutual-aid';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -14,9 +17,12 @@ export const migrations = [
   Identity1700000000002,
   Law1700000000003,
   Places1700000000004,
-  Freshness1700000000005,
-  MutualAid1700000000008,
+  Holds1700000000006,
+  Alternatives1700000000007,
   OnCall1700000000009,
   Notifications1700000000010,
   Agreements1700000000012,
+  Freshness1700000000013,
+  AlarmActs1700000000015,
+  MutualAid1700000000016,
 ];

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Instant } from '@concord/domain';
+import type { AuditFinding, Instant } from '@concord/domain';
 import type { AreaClock } from '@concord/coordination';
 
 interface Row {
@@ -44,6 +44,35 @@ export const beat = async (source: DataSource, name: string): Promise<void> => {
     'insert into engine_heartbeat (name, beat_at) values ($1, clock_timestamp()) on conflict (name) do update set beat_at = excluded.beat_at',
     [name],
   );
+};
+
+/** When an engine process last completed a sweep, in real time; null if none ever did. */
+export const lastBeatAt = async (source: DataSource): Promise<Instant | null> => {
+  const [row] = await source.query<{ at: Date | null }[]>('select max(beat_at) as at from engine_heartbeat');
+  return row?.at?.toISOString() ?? null;
+};
+
+/** Keeps what the auditor last found in an area: none is news too. */
+export const noteAudit = async (
+  source: DataSource,
+  areaId: string,
+  findings: readonly AuditFinding[],
+): Promise<void> => {
+  await source.query(
+    `insert into engine_audit (area_id, audited_at, findings) values ($1, clock_timestamp(), $2)
+     on conflict (area_id) do update set audited_at = excluded.audited_at, findings = excluded.findings`,
+    [areaId, JSON.stringify(findings)],
+  );
+};
+
+/** What the auditor last found, by area, and how many seconds ago. */
+export const lastAudits = async (
+  source: DataSource,
+): Promise<ReadonlyMap<string, { secondsAgo: number; findings: readonly AuditFinding[] }>> => {
+  const rows = await source.query<{ area: string; ago: number; findings: AuditFinding[] }[]>(
+    `select area_id as area, findings, extract(epoch from clock_timestamp() - audited_at)::double precision as ago from engine_audit`,
+  );
+  return new Map(rows.map(({ area, ago, findings }) => [area, { secondsAgo: ago, findings }]));
 };
 
 /** Seconds since any engine process last completed a sweep; null if none ever did. */

@@ -121,6 +121,10 @@ export class PostgresAreaTransaction implements AreaTransaction {
     return this.write(this.tables.person.put(this.on, identity));
   }
 
+  identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+    return this.tables.person.find(this.on, { ...where, areaId: this.areaId });
+  }
+
   armedTimer(id: string): Promise<Timer | undefined> {
     return this.tables.timer.get(this.on, { id, areaId: this.areaId, state: 'armed' });
   }

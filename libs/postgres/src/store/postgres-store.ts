@@ -15,6 +15,8 @@ import { msOf, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 import type {
   AreaTransaction,
+  AuditedImages,
+  AuditSpan,
   BoardImages,
   CommandInfo,
   PersonInArea,
@@ -26,8 +28,10 @@ import type {
 import type { OpenedArea } from './area-transaction';
 import { PostgresAreaTransaction } from './area-transaction';
 import { claimMessages, messagesUnder, ordinarySentTo, releaseMessages } from './messages';
+import { readAudited } from './audit';
 import { readBoard } from './board';
 import { CHAIN_START } from './journal-chain';
+import { readPeople } from './people';
 import type { Connection } from './rows';
 import { inArea, Tables } from './tables';
 
@@ -274,16 +278,12 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.toldOf(on, { areaId, placeId, before, limit }));
   }
 
+  identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]> {
+    return this.reading((on) => this.tables.person.find(on, { ...where, areaId }));
+  }
+
   people(areaId: string): Promise<PersonInArea[]> {
-    return this.source.query<PersonInArea[]>(
-      `select u.id as "userId", u.name, u.agency_id as "agencyId", array_agg(d.duty order by d.duty) as duties,
-              (select m.address->>'number' from contact_method m
-                where m.user_id = u.id and m.verified_at is not null and m.address->>'channel' = 'sms'
-                order by m.place_in_order limit 1) as telephone
-         from user_duty d join app_user u on u.id = d.user_id
-        where d.area_id = $1 group by u.id order by u.name, u.id`,
-      [areaId],
-    );
+    return readPeople(this.source, areaId);
   }
 
   private async reading<Answer>(read: (on: Connection) => Promise<Answer>): Promise<Answer> {
@@ -302,6 +302,10 @@ export class PostgresStore implements Store {
 
   board(areaId: string): Promise<BoardImages> {
     return this.reading((on) => readBoard(on, this.tables, areaId));
+  }
+
+  audited(areaId: string, span: AuditSpan): Promise<AuditedImages> {
+    return this.reading((on) => readAudited(on, this.tables, areaId, span));
   }
 
   async head(areaId: string): Promise<number | undefined> {

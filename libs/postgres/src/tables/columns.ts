@@ -47,3 +47,9 @@ export const ofOneThing = (table: string) => ({
   name: `${table}_of_one_thing`,
   expression: '("incident_id" IS NULL) <> ("place_id" IS NULL)',
 });
+
+/** A row about one incident, or one place, or the area itself. */
+export const ofOneThingAtMost = (table: string) => ({
+  name: `${table}_of_one_thing_at_most`,
+  expression: '("incident_id" IS NULL) OR ("place_id" IS NULL)',
+});

@@ -3,15 +3,10 @@ import type {
   AmhpRequest,
   Area,
   Escalation,
-  Hold,
   Incident,
   Instant,
-  Lending,
   Notification,
-  Place,
-  Room,
   Rota,
-  ToldStatus,
   TriageResource,
 } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
@@ -26,13 +21,13 @@ import {
   key,
   named,
   ofOneThing,
+  ofOneThingAtMost,
   orNull,
   text,
   uuid,
 } from './columns';
-
-const entity = { id: key(uuid), areaId: uuid, revision: counter };
-const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+import { byArea, entity } from './of-an-area';
+import { alternative, hold, lending, place, room, toldStatus } from './place-tables';
 
 const area = new EntitySchema<Area>({
   name: 'area',
@@ -69,111 +64,15 @@ const agreement = new EntitySchema<Agreement>({
     holdAnswerMinutes: double,
     holdArriveMinutes: double,
     offerAnswerMinutes: double,
+    ownerQuietMinutes: orNull(double),
     freshness: json,
     travel: json,
     thresholds: json,
     disputedTimes: text,
     statutoryLadders: json,
+    refuserFindsNext: json,
   }),
   uniques: [{ name: 'agreement_version', columns: ['areaId', 'version'] }],
-});
-
-const place = new EntitySchema<Place>({
-  name: 'place',
-  tableName: 'place',
-  columns: named<Place>({
-    ...entity,
-    agencyId: uuid,
-    name: text,
-    kind: text,
-    nation: text,
-    district: text,
-    position: json,
-    telephone: text,
-    meets: json,
-    catchment: json,
-    staffing: orNull(json),
-    pressure: orNull(json),
-    promises: json,
-    lentBy: orNull(json),
-    lentTo: json,
-  }),
-  indices: [byArea('place')],
-});
-
-const room = new EntitySchema<Room>({
-  name: 'room',
-  tableName: 'room',
-  columns: named<Room>({
-    ...entity,
-    placeId: uuid,
-    name: text,
-    ages: text,
-    sexes: text,
-    meets: json,
-    state: text,
-    observed: json,
-    holdId: orNull(uuid),
-    incidentId: orNull(uuid),
-    closedReason: orNull(text),
-    promised: orNull(json),
-    lentBy: orNull(json),
-    lentTo: json,
-    guest: orNull(json),
-  }),
-  indices: [
-    byArea('room'),
-    // One person is in at most one room: in a neighbour's, it is one room with a row in each area.
-    {
-      name: 'room_one_per_incident',
-      columns: ['areaId', 'incidentId'],
-      unique: true,
-      where: '"incident_id" IS NOT NULL',
-    },
-  ],
-  checks: [
-    // A neighbour's room may be promised to somebody of whom this area knows nothing.
-    {
-      name: 'room_held_by_a_hold',
-      expression: `("state" = 'held') = ("hold_id" IS NOT NULL) OR ("lent_by" IS NOT NULL AND "hold_id" IS NULL)`,
-    },
-    { name: 'room_occupant_only_when_occupied', expression: `"incident_id" IS NULL OR "state" = 'occupied'` },
-    { name: 'room_closed_with_a_reason', expression: `"state" <> 'closed' OR "closed_reason" IS NOT NULL` },
-  ],
-});
-
-const hold = new EntitySchema<Hold>({
-  name: 'hold',
-  tableName: 'hold',
-  columns: named<Hold>({
-    ...entity,
-    incidentId: uuid,
-    incidentRef: text,
-    placeId: uuid,
-    roomId: uuid,
-    state: text,
-    requestedAt: instant,
-    requestedBy: json,
-    expiresAt: instant,
-    answeredAt: orNull(instant),
-    answeredBy: orNull(json),
-    refusal: orNull(json),
-    notBefore: orNull(instant),
-    endedBecause: orNull(text),
-    reverses: orNull(uuid),
-    across: orNull(json),
-  }),
-  indices: [
-    byArea('hold'),
-    { name: 'hold_incident', columns: ['incidentId'] },
-    // P3 in the database itself: a room is promised to one incident at a time.
-    {
-      name: 'hold_one_per_room',
-      columns: ['roomId'],
-      unique: true,
-      where: `"state" IN ('requested', 'accepted')`,
-    },
-  ],
 });
 
 const incident = new EntitySchema<Incident & { closed: boolean; openedAt: Instant }>({
@@ -194,6 +93,7 @@ const incident = new EntitySchema<Incident & { closed: boolean; openedAt: Instan
   uniques: [{ name: 'incident_ref', columns: ['areaId', 'ref'] }],
   indices: [
     { name: 'incident_open', columns: ['areaId'], where: 'NOT "closed"' },
+    { name: 'incident_person', columns: ['personId'] },
     { name: 'incident_opened', columns: ['areaId', 'openedAt'] },
   ],
 });
@@ -276,6 +176,11 @@ const escalation = new EntitySchema<Escalation>({
     steps: json,
     ownedBy: orNull(json),
     ownedAt: orNull(instant),
+    acknowledgements: json,
+    silences: json,
+    snooze: orNull(json),
+    goneQuiet: json,
+    nobodyReachedAt: orNull(instant),
     resolvedAt: orNull(instant),
   }),
   indices: [
@@ -304,6 +209,7 @@ const notification = new EntitySchema<Notification>({
     duty: text,
     to: { ...json, name: 'recipient' },
     subject: text,
+    channels: json,
     statutory: bool,
     state: text,
     queuedAt: instant,
@@ -317,44 +223,7 @@ const notification = new EntitySchema<Notification>({
     { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
     { name: 'notification_incident', columns: ['incidentId'] },
   ],
-  checks: [ofOneThing('notification')],
-});
-
-const toldStatus = new EntitySchema<ToldStatus>({
-  name: 'told-status',
-  tableName: 'told_status',
-  columns: named<ToldStatus>({
-    ...entity,
-    placeId: uuid,
-    said: json,
-    confirmed: bool,
-    observedAt: instant,
-    recordedAt: instant,
-    by: { ...json, name: 'teller' },
-    source: text,
-    tookEffect: bool,
-    takenBackAt: orNull(instant),
-  }),
-  indices: [{ name: 'told_status_place', columns: ['placeId', 'observedAt'] }],
-});
-
-const lending = new EntitySchema<Lending>({
-  name: 'lending',
-  tableName: 'lending',
-  columns: named<Lending>({
-    ...entity,
-    side: text,
-    other: json,
-    places: json,
-    from: { ...instant, name: 'from_at' },
-    until: { ...instant, name: 'until_at' },
-    rules: json,
-    state: text,
-    offeredBy: json,
-    offeredAt: instant,
-    ended: orNull(json),
-  }),
-  indices: [{ name: 'lending_live', columns: ['areaId'], where: `"state" IN ('agreed', 'running')` }],
+  checks: [ofOneThingAtMost('notification')],
 });
 
 /** The table of each kind of thing on the board. */
@@ -363,6 +232,7 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   agreement,
   place,
   room,
+  alternative,
   hold,
   incident,
   'amhp-request': amhpRequest,

@@ -7,6 +7,7 @@ import {
   double,
   instant,
   integer,
+  json,
   key,
   named,
   ofOneThing,
@@ -110,6 +111,10 @@ export const person = new EntitySchema<PersonIdentity>({
     dateOfBirth: orNull(text),
     nhsNumber: orNull(text),
   }),
+  indices: [
+    { name: 'person_number', columns: ['areaId', 'nhsNumber'] },
+    { name: 'person_birth', columns: ['areaId', 'dateOfBirth'] },
+  ],
 });
 
 interface Answered {
@@ -176,4 +181,17 @@ export const heartbeat = new EntitySchema<Heartbeat>({
   columns: named<Heartbeat>({ name: key(text), beatAt: instant }),
 });
 
-export const storeTables = [areaHead, journal, timer, person, answered, clock, heartbeat];
+interface EngineAudit {
+  areaId: string;
+  auditedAt: string;
+  findings: unknown;
+}
+
+/** What the auditor last found of each area. */
+export const engineAudit = new EntitySchema<EngineAudit>({
+  name: 'engine_audit',
+  tableName: 'engine_audit',
+  columns: named<EngineAudit>({ areaId: key(uuid), auditedAt: instant, findings: json }),
+});
+
+export const storeTables = [areaHead, journal, timer, person, answered, clock, heartbeat, engineAudit];

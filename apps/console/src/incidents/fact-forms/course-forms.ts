@@ -5,6 +5,7 @@ import { authoriserWords } from '../../words/law-codes';
 import { arrivalFields } from './arrival-fields';
 import type { FormsOf } from './fact-field';
 import { because, note, officer, said } from './fact-field';
+import { referralForm, whereReferred, whichOne } from './elsewhere';
 import { possibleOutcomes } from './possible-outcomes';
 import { possiblePowers, underWarrant } from './possible-powers';
 
@@ -13,6 +14,7 @@ type Kinds =
   | 'advice-not-practicable'
   | 'detained'
   | 'diverted'
+  | 'referred'
   | 'conveyance-started'
   | 'arrived'
   | 'handed-over'
@@ -51,8 +53,10 @@ export const courseForms: FormsOf<Kinds> = {
   diverted: {
     says: 'Not detained',
     group: 'course',
-    fields: [{ kind: 'choice', name: 'to', label: 'Where instead', words: diversionWords }, note],
+    here: whereReferred,
+    fields: [{ kind: 'choice', name: 'to', label: 'Where instead', words: diversionWords }, whichOne, note],
   },
+  referred: referralForm,
   'conveyance-started': {
     says: 'Conveyance started',
     group: 'course',

@@ -1,4 +1,5 @@
-import type { Incident, Instant, Place } from '@concord/domain';
+import type { Alternative, Incident, Instant } from '@concord/domain';
+import type { KnownPlace } from '../around';
 
 /** What a form holds, as typed: by the path of each field in its fact, such as `doctor.name`. */
 export type FactValues = Readonly<Record<string, string>>;
@@ -6,7 +7,9 @@ export type FactValues = Readonly<Record<string, string>>;
 /** What a field may look at to know whether it is asked, and what it offers. */
 export interface Asking {
   readonly incident: Incident;
-  readonly places: ReadonlyMap<string, Place>;
+  /** Places of the area, and those outside it that took this person. */
+  readonly places: ReadonlyMap<string, KnownPlace>;
+  readonly alternatives: ReadonlyMap<string, Alternative>;
   readonly now: Instant;
 }
 
@@ -27,7 +30,7 @@ interface Shared {
 
 interface Coded extends Shared {
   readonly kind: 'choice' | 'list';
-  readonly words: Words | ((asking: Asking) => Words);
+  readonly words: Words | ((asking: Asking, values: FactValues) => Words);
 }
 
 export type FactField =
@@ -58,8 +61,8 @@ export interface FactFormOf {
 
 export type FormsOf<Kinds extends string> = Readonly<Record<Kinds, FactFormOf>>;
 
-export const wordsOf = ({ words }: Coded, asking: Asking): Words =>
-  typeof words === 'function' ? words(asking) : words;
+export const wordsOf = ({ words }: Coded, asking: Asking, values: FactValues): Words =>
+  typeof words === 'function' ? words(asking, values) : words;
 
 export const note: FactField = { kind: 'text', name: 'note', label: 'Note', lines: true };
 export const officer: FactField = { kind: 'text', name: 'officer', label: 'Officer' };

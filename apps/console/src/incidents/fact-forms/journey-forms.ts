@@ -1,8 +1,16 @@
+import { outsideKindWords } from '../../beds/place-words';
+import { nationWords } from '../../words/law-codes';
 import { ambulanceCategoryWords } from '../../words/person-codes';
 import type { FormsOf } from './fact-field';
-import { note, officer } from './fact-field';
+import { because, note, officer } from './fact-field';
 
-type Kinds = 'ambulance-requested' | 'ambulance-arrived' | 'police-left' | 'absconded';
+type Kinds =
+  | 'ambulance-requested'
+  | 'ambulance-arrived'
+  | 'outside-accepted'
+  | 'outside-withdrew'
+  | 'police-left'
+  | 'absconded';
 
 export const journeyForms: FormsOf<Kinds> = {
   'ambulance-requested': {
@@ -14,6 +22,33 @@ export const journeyForms: FormsOf<Kinds> = {
     says: 'Ambulance arrived',
     group: 'journey',
     fields: [{ kind: 'text', name: 'callsign', label: 'Callsign' }],
+  },
+  'outside-accepted': {
+    says: 'Place found outside the network',
+    group: 'journey',
+    timeLabel: 'Accepted at',
+    explains: 'Counts as a place found: rooms asked for or held elsewhere are given back.',
+    first: { placeKind: 'suite' },
+    fields: [
+      { kind: 'text', name: 'placeName', label: 'Place' },
+      { kind: 'choice', name: 'placeKind', label: 'Kind of place', words: outsideKindWords },
+      { kind: 'text', name: 'telephone', label: 'Telephone there' },
+      { kind: 'text', name: 'acceptedBy', label: 'Who accepted there', hint: 'Name and post' },
+      {
+        kind: 'list',
+        name: 'nation',
+        label: 'Nation',
+        hint: "The area's own unless it is over the border",
+        words: nationWords,
+        blank: 'left-out',
+      },
+    ],
+  },
+  'outside-withdrew': {
+    says: 'Place outside takes them no longer',
+    group: 'journey',
+    explains: 'The search goes on, on the clock that began with the detention.',
+    fields: [because],
   },
   'police-left': {
     says: 'Police left',

@@ -29,6 +29,9 @@ const up = [
   `DROP INDEX room_one_per_incident`,
   `CREATE UNIQUE INDEX room_one_per_incident ON room (area_id, incident_id) WHERE incident_id IS NOT NULL`,
   `ALTER TABLE hold ADD across jsonb`,
+  // A hold on a neighbour's room is a row in both areas, of the one incident.
+  `DROP INDEX hold_one_accepted_per_incident`,
+  `CREATE UNIQUE INDEX hold_one_accepted_per_incident ON hold (area_id, incident_id) WHERE state = 'accepted'`,
 ];
 
 /** Without lending there are no neighbours' rooms: one that a neighbour's person is in stays occupied, one only promised is free. */
@@ -39,6 +42,10 @@ const down = [
   `DELETE FROM room WHERE lent_by IS NOT NULL`,
   `DELETE FROM place WHERE lent_by IS NOT NULL`,
   `UPDATE room SET state = CASE state WHEN 'held' THEN 'available' ELSE state END, hold_id = NULL, incident_id = NULL WHERE guest IS NOT NULL`,
+  // What the holds migration checks at the end of a transaction is looked at now: tables with checks to come cannot be altered.
+  `SET CONSTRAINTS ALL IMMEDIATE`,
+  `DROP INDEX hold_one_accepted_per_incident`,
+  `CREATE UNIQUE INDEX hold_one_accepted_per_incident ON hold (incident_id) WHERE state = 'accepted'`,
   `ALTER TABLE hold DROP across`,
   `DROP INDEX room_one_per_incident`,
   `CREATE UNIQUE INDEX room_one_per_incident ON room (incident_id) WHERE incident_id IS NOT NULL`,
@@ -49,7 +56,7 @@ const down = [
   `DROP TABLE lending`,
 ];
 
-export class MutualAid1700000000008 implements MigrationInterface {
+export class MutualAid1700000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of up) await runner.query(statement);
   }

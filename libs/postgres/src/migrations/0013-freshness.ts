@@ -21,6 +21,10 @@ const wordsSaid = `
   SELECT area_id, id, pressure->'observed', jsonb_build_object('of', 'pressure', 'state', pressure->'state'), true
     FROM place WHERE pressure IS NOT NULL`;
 
+const inForce = `
+  SELECT DISTINCT ON (area_id) area_id, freshness FROM agreement
+   WHERE state = 'approved' AND effective_from <= app.now() ORDER BY area_id, effective_from DESC, version DESC`;
+
 const up = [
   `ALTER TABLE timer ALTER incident_id DROP NOT NULL, ADD place_id uuid`,
   `CREATE INDEX timer_place ON timer (place_id) WHERE "place_id" IS NOT NULL`,
@@ -35,7 +39,7 @@ const up = [
   `ALTER TABLE rota ALTER place_ids DROP DEFAULT`,
   // A rota of nurses answers for the places that its members do.
   `UPDATE rota SET place_ids = coalesce((
-     SELECT jsonb_agg(DISTINCT held.place_id) FROM jsonb_array_elements(rota.members) AS member
+     SELECT jsonb_agg(DISTINCT held.place_id) FROM jsonb_path_query(rota.layers, '$[*].members[*]') AS member
        JOIN user_duty ON user_duty.user_id = (member->>'userId')::uuid AND user_duty.area_id = rota.area_id AND user_duty.duty = rota.duty,
        unnest(user_duty.place_ids) AS held (place_id)), '[]'::jsonb)
    WHERE duty = 'suite-nurse'`,
@@ -65,7 +69,7 @@ const up = [
    SELECT gen_random_uuid(), word.area_id, place_id, 'place-status', place_id, step.point, anchor_at,
           anchor_at + make_interval(secs => 60 * (freshness->>step.minutes)::float8), app.now(), 'armed'
      FROM (SELECT area_id, place_id, min((observed->>'at')::timestamptz) AS anchor_at FROM (${wordsSaid}) AS said WHERE ages GROUP BY 1, 2) AS word
-     JOIN area ON area.id = word.area_id JOIN agreement ON agreement.id = area.agreement_id,
+     JOIN (${inForce}) AS agreed ON agreed.area_id = word.area_id,
      (VALUES ('confirm', 'confirmAfterMinutes'), ('unknown', 'unknownAfterMinutes')) AS step (point, minutes)`,
 ];
 
@@ -81,7 +85,7 @@ const down = [
   `ALTER TABLE escalation ALTER incident_ref SET NOT NULL`,
 ];
 
-export class Freshness1700000000005 implements MigrationInterface {
+export class Freshness1700000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of up) await runner.query(statement);
   }

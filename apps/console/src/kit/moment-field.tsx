@@ -1,6 +1,6 @@
-import { Field } from '../kit/field';
-import type { Moment } from './moment';
-import styles from './on-call.module.css';
+import { Field } from './field';
+import type { Moment } from '../time/moment';
+import styles from './field.module.css';
 
 interface Props {
   readonly label: string;

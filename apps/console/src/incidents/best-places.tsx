@@ -5,28 +5,24 @@ import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { useAll, useLive } from '../live/live-context';
-import styles from './crew-screen.module.css';
+import { HeldElsewhere } from './held-elsewhere';
+import styles from './best-places.module.css';
 
 const SHOWN = 3;
 
-const words = (free: number, asked: number): string => {
-  if (asked > 0)
-    return free === 0 ? 'No other suite can be asked now.' : 'Nobody has accepted: ask another too.';
-  return free === 0 ? 'No suite room can be held now.' : 'No place is held yet.';
-};
+interface Props {
+  readonly incident: Incident;
+  /** What asking for a room is called here. */
+  readonly does: 'Hold' | 'Ask';
+  /** Above the list, of how many there are to choose from. */
+  readonly says: (free: number) => string;
+}
 
 /**
- * The best few rooms. The server ranks them: a crew is not shown which suites refused, and ranking
- * without that here would put them first.
+ * The best few rooms, and whom to ring where nobody has said lately. The server ranks them: a crew or a
+ * suite is not shown what other suites answered, and ranking without that here would put them first.
  */
-export const FindPlace = ({
-  incident,
-  asked,
-}: {
-  readonly incident: Incident;
-  /** How many suites are asked already. */
-  readonly asked: number;
-}) => {
+export const BestPlaces = ({ incident, does, says }: Props) => {
   const { areaId } = useLive();
   const rooms = useAll('room');
   const newest = Math.max(0, ...[...rooms.values()].map(({ revision }) => revision));
@@ -37,9 +33,11 @@ export const FindPlace = ({
     placeholderData: (before) => before,
   });
   const best = data.filter(({ standing }) => standing === 'offer').slice(0, SHOWN);
+  const ring = best.length > 0 ? [] : data.filter(({ standing }) => standing === 'ring').slice(0, SHOWN);
   return (
-    <div className={styles.rooms}>
-      <p className={styles.missing}>{words(best.length, asked)}</p>
+    <div className={styles.rooms} data-testid="best-places">
+      <HeldElsewhere incident={incident} />
+      <p className={styles.says}>{says(best.length)}</p>
       {best.map((room) => (
         <div key={room.roomId} className={styles.room}>
           <div>
@@ -52,7 +50,7 @@ export const FindPlace = ({
             large
             idle
             command={hold}
-            aria-label={`Hold ${room.roomName}`}
+            aria-label={`${does} ${room.roomName}`}
             onPress={() =>
               hold.send(
                 { incidentId: incident.id },
@@ -60,9 +58,17 @@ export const FindPlace = ({
               )
             }
           >
-            Hold
+            {does}
           </CommandButton>
         </div>
+      ))}
+      {ring.map((room) => (
+        <p key={room.roomId} className={styles.room}>
+          <span>
+            {room.placeName}, {room.roomName}: {room.reasons[0]}
+          </span>
+          <a href={`tel:${room.telephone.replaceAll(' ', '')}`}>{room.telephone}</a>
+        </p>
       ))}
       <CommandResult command={hold} />
     </div>

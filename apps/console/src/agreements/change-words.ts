@@ -1,0 +1,201 @@
+import type {
+  Agency,
+  AgeBand,
+  Agreement,
+  DisputedTimes,
+  Duty,
+  FactKind,
+  Place,
+  PlaceKind,
+  RefusalReason,
+} from '@concord/domain';
+import { compareTerms, statutoryNames } from '@concord/domain';
+import { placeKindWords } from '../beds/place-words';
+import { fullTime } from '../time/london';
+import { refusalReasonWords } from '../words/codes';
+import { factKindWords } from '../words/fact-kinds';
+import {
+  ageWords,
+  afterWords,
+  beforeEndWords,
+  dayWords,
+  disputedTimesWords,
+  dutiesWords,
+} from './term-words';
+
+/** One difference between two versions, in words. */
+export interface ChangeLine {
+  /** Its path in the terms. */
+  readonly field: string;
+  /** Of what: a wait, a legal time, or the agreement as a whole. */
+  readonly where: string;
+  readonly what: string;
+  readonly kind: 'changed' | 'added' | 'removed';
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What ids stand for. */
+export interface Names {
+  readonly agencies: readonly Agency[];
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+type Say = (text: string, names: Names) => string;
+
+const list =
+  <Code extends string>(words: (code: Code) => string): Say =>
+  (text) =>
+    text
+      .split(', ')
+      .map((code) => words(code as Code))
+      .join('; ');
+const minutes: Say = (text) => afterWords(Number(text));
+const asIs: Say = (text) => text;
+const duties: Say = (text) => dutiesWords(text.split(', ') as Duty[]);
+const agencies: Say = (text, { agencies: known }) =>
+  list<string>((id) => known.find((agency) => agency.id === id)?.name ?? 'an agency no longer here')(text, {
+    agencies: known,
+    places: new Map(),
+  });
+
+const general: Readonly<Record<string, readonly [what: string, say: Say]>> = {
+  title: ['Title', asIs],
+  parties: ['Parties', agencies],
+  effectiveFrom: ['Takes effect', fullTime],
+  holdAnswerMinutes: ['A suite answers within', minutes],
+  holdArriveMinutes: ['An accepted room is kept for', minutes],
+  offerAnswerMinutes: ['An AMHP answers within', minutes],
+  'freshness.confirmAfterMinutes': ['A status is confirmed every', minutes],
+  'freshness.unknownAfterMinutes': ['Unconfirmed, it is unknown after', minutes],
+  'travel.roadFactor': ['Drives: times the straight line', asIs],
+  'travel.kmPerHour': ['Drives: km/h', asIs],
+  refuserFindsNext: [
+    'A suite finds the next place where it refuses for',
+    list<RefusalReason>((reason) => refusalReasonWords[reason]),
+  ],
+  disputedTimes: ['Of two times, agreed clocks take', (code) => disputedTimesWords[code as DisputedTimes]],
+};
+
+const facts = list<FactKind>((kind) => factKindWords[kind]);
+
+const ofThreshold: Readonly<Record<string, readonly [what: string, say: Say]>> = {
+  clock: ['The wait it is a rule for', asIs],
+  label: ['Name', asIs],
+  startsOn: ['Starts when', facts],
+  stopsOn: ['Stops when', facts],
+  resumesOn: ['Goes on when', facts],
+  placeKinds: ['Only at', list<PlaceKind>((kind) => placeKindWords[kind])],
+  ages: ['For', (age) => ageWords[age as AgeBand]],
+  'hours.days': ['Only on', list<string>((day) => dayWords[Number(day) - 1] ?? day)],
+  'hours.from': ['Only from', asIs],
+  'hours.to': ['Only until', asIs],
+  soonAfterMinutes: ['Soon after', minutes],
+  dueAfterMinutes: ['Due after', minutes],
+  overAfterMinutes: ['Over after', minutes],
+};
+
+/** A field that has no words of its own yet is shown by its name: a difference is never left out. */
+const unnamed = (field: string): readonly [string, Say] => [field, asIs];
+
+interface Term {
+  readonly where: string;
+  readonly what: string;
+  readonly say: Say;
+}
+
+const minuteOf = ({ field }: ChangeLine): number =>
+  Number(/^(?:thresholds\.[^.]+\.ladder|statutoryLadders\.[^.]+)\.(-?[\d.]+)\.duties$/.exec(field)?.[1]);
+
+/** What is of one thing together, in the order of the terms, and the steps of its ladder last, as they would fire. */
+const inOrder = (lines: readonly ChangeLine[]): ChangeLine[] =>
+  [...new Set(lines.map(({ where }) => where))].flatMap((where) => {
+    const own = lines.filter((line) => line.where === where);
+    const fires = (line: ChangeLine) => (line.field.startsWith('statutory') ? -1 : 1) * minuteOf(line);
+    return [
+      ...own.filter((line) => Number.isNaN(minuteOf(line))),
+      ...own.filter((line) => !Number.isNaN(minuteOf(line))).sort((a, b) => fires(a) - fires(b)),
+    ];
+  });
+
+/** Undefined for what another field says already: the minute by which a step is known. */
+const termOf = (field: string, versions: readonly Agreement[], { places }: Names): Term | undefined => {
+  const [top = '', key = '', ...rest] = field.split('.');
+  const inside = rest.join('.');
+  const step = /^(.*)\.(?:afterMinutes|minutesBeforeEnd|duties)$/;
+  if (top === 'thresholds') {
+    const where = versions.flatMap(({ thresholds }) => thresholds).find(({ id }) => id === key)?.label ?? key;
+    const minute = step.exec(inside.replace(/^ladder\./, ''))?.[1];
+    if (inside.endsWith('.afterMinutes') || inside === 'id') return undefined;
+    if (inside.startsWith('ladder.') && minute !== undefined)
+      return {
+        where,
+        what: `Called ${Number(minute) === 0 ? 'at once' : `after ${afterWords(Number(minute))}`}`,
+        say: duties,
+      };
+    const [what, say] = ofThreshold[inside] ?? unnamed(inside);
+    return { where, what, say };
+  }
+  if (top === 'statutoryLadders') {
+    const label = key in statutoryNames ? statutoryNames[key as keyof typeof statutoryNames].label : key;
+    if (inside.endsWith('.minutesBeforeEnd')) return undefined;
+    const minute = step.exec(inside)?.[1];
+    return {
+      where: `${label} (law): warnings`,
+      what: `Called ${beforeEndWords(Number(minute))}`,
+      say: duties,
+    };
+  }
+  const where = 'The agreement';
+  if (top === 'travel' && key === 'minutes') {
+    const to = rest.at(-1) ?? '';
+    const from = rest.slice(0, -1).join('.');
+    return {
+      where,
+      what: `Drive from ${from} to ${places.get(to)?.name ?? 'a place no longer here'}`,
+      say: minutes,
+    };
+  }
+  const [what, say] = general[field] ?? unnamed(field);
+  return { where, what, say };
+};
+
+/** A wait that only one of the versions has is one difference, not a dozen. */
+const wholeWait = (field: string, before: Agreement, after: Agreement): ChangeLine | undefined => {
+  const id = /^thresholds\.([^.]+)\./.exec(field)?.[1];
+  if (id === undefined) return undefined;
+  const [was, is] = [before, after].map(({ thresholds }) => thresholds.find((one) => one.id === id));
+  const only = was && is ? undefined : (was ?? is);
+  if (!only) return undefined;
+  const words = `due after ${afterWords(only.dueAfterMinutes)}, over after ${afterWords(only.overAfterMinutes)}`;
+  return {
+    field: `thresholds.${id}`,
+    where: only.label,
+    what: 'The whole wait',
+    kind: is ? 'added' : 'removed',
+    before: was ? words : null,
+    after: is ? words : null,
+  };
+};
+
+/** Every difference between two versions, field by field, in the order of the terms. */
+export const changeLines = (before: Agreement, after: Agreement, names: Names): ChangeLine[] => {
+  const lines = new Map<string, ChangeLine>();
+  for (const { field, before: was, after: is } of compareTerms(before, after)) {
+    const whole = wholeWait(field, before, after);
+    if (whole) {
+      lines.set(whole.field, whole);
+      continue;
+    }
+    const term = termOf(field, [after, before], names);
+    if (!term) continue;
+    const { where, what, say } = term;
+    lines.set(field, {
+      ...{ field, where, what },
+      kind: was === null ? 'added' : is === null ? 'removed' : 'changed',
+      before: was === null ? null : say(was, names),
+      after: is === null ? null : say(is, names),
+    });
+  }
+  return inOrder([...lines.values()]);
+};

@@ -1,0 +1,4 @@
+/** A number that a phone rings at a tap. */
+export const TelLink = ({ telephone }: { readonly telephone: string }) => (
+  <a href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</a>
+);

@@ -1,0 +1,59 @@
+import type { AreaDefinition } from '@concord/contracts';
+import type { Observation } from '@concord/domain';
+import { CONCORD } from '../command';
+import type { AreaTransaction, Store } from '../ports';
+import type { AreaIds } from './create-area';
+
+type Defined = NonNullable<AreaDefinition['alternatives']>;
+
+/** Adds these alternatives to detention, none of which is there yet; all their places are taken to be free. */
+export const putAlternatives = async (tx: AreaTransaction, defined: Defined, ids: AreaIds): Promise<void> => {
+  const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
+  for (const [key, { agency, places = null, hours, ...alternative }] of Object.entries(defined)) {
+    const [id, agencyId] = [ids.alternatives[key], ids.agencies[agency]];
+    if (id === undefined || agencyId === undefined) throw new Error(`the area's definition has no "${key}"`);
+    const { week } = hours;
+    await tx.put('alternative', {
+      ...alternative,
+      id,
+      agencyId,
+      areaId: ids.areaId,
+      agesFirm: alternative.agesFirm ?? false,
+      meets: alternative.meets ?? [],
+      catchment: alternative.catchment ?? [],
+      hours: {
+        week: {
+          monday: week.monday ?? [],
+          tuesday: week.tuesday ?? [],
+          wednesday: week.wednesday ?? [],
+          thursday: week.thursday ?? [],
+          friday: week.friday ?? [],
+          saturday: week.saturday ?? [],
+          sunday: week.sunday ?? [],
+        },
+        exceptions: (hours.exceptions ?? []).map(({ openings = [], ...dated }) => ({ ...dated, openings })),
+      },
+      places,
+      capacity: places === null ? null : { left: places, observed },
+      shut: null,
+      expected: [],
+      revision: tx.revision,
+    });
+  }
+};
+
+/** Alternatives that the definition has gained since the area was set up: those that are there are left alone. */
+export const addAlternatives = async (
+  store: Store,
+  definition: AreaDefinition,
+  ids: AreaIds,
+): Promise<void> => {
+  const there = new Set((await store.list(ids.areaId, 'alternative')).map(({ id }) => id));
+  const missing = Object.entries(definition.alternatives ?? {}).filter(
+    ([key]) => !there.has(ids.alternatives[key] ?? ''),
+  );
+  if (missing.length === 0) return;
+  await store.change(ids.areaId, CONCORD, { name: 'add-alternatives' }, (tx) =>
+    putAlternatives(tx, Object.fromEntries(missing), ids),
+  );
+};

@@ -1,0 +1,59 @@
+import type { Duty } from '../duty';
+import { minutesBetween } from '../instant';
+import { holdersOf, rotasOf } from '../on-call/on-call-at';
+import { onCallPlan } from '../on-call/plan';
+import type { Period, Rota } from '../on-call/rota';
+import type { CalledStep } from './what-if';
+
+/** What a duty would carry, by the rotas as they stand. */
+export interface CallLoad {
+  readonly duty: Duty;
+  /** Steps that call it. */
+  readonly steps: number;
+  /** Calls that people get: a step calls everybody who is on. */
+  readonly calls: number;
+  /** Of the steps, those at which nobody was on. */
+  readonly toNobody: number;
+  /** Hours on call within the window, of everybody together. */
+  readonly operatorHours: number;
+}
+
+/** Hours on call of everybody who holds a duty; somebody on by two rotas at once is one person. */
+const operatorHours = (rotas: readonly Rota[], duty: Duty, window: Period): number => {
+  const own = rotasOf(rotas, duty);
+  const edges = [
+    ...new Set([
+      window.from,
+      window.to,
+      ...own.flatMap((rota) => onCallPlan(rota, window).map(({ from }) => from)),
+    ]),
+  ].sort();
+  return edges
+    .slice(0, -1)
+    .reduce(
+      (sum, from, i) =>
+        sum + holdersOf(own, duty, from).length * (minutesBetween(from, edges[i + 1] ?? from) / 60),
+      0,
+    );
+};
+
+/** What these steps come to for each duty that they call, most calls first. Hours in hours, not rounded. */
+export const callLoads = (
+  steps: readonly Pick<CalledStep, 'duties' | 'firedAt'>[],
+  rotas: readonly Rota[],
+  window: Period,
+): CallLoad[] =>
+  [...new Set(steps.flatMap(({ duties }) => duties))]
+    .map((duty) => {
+      const holders = steps
+        .filter(({ duties }) => duties.includes(duty))
+        .map(({ firedAt }) => holdersOf(rotas, duty, firedAt).length);
+      return {
+        duty,
+        steps: holders.length,
+        calls: holders.reduce((sum, count) => sum + count, 0),
+        toNobody: holders.filter((count) => count === 0).length,
+        operatorHours: operatorHours(rotas, duty, window),
+      };
+    })
+    .sort((a, b) => b.calls - a.calls || (a.duty < b.duty ? -1 : 1));

@@ -1,0 +1,61 @@
+import type { Fact, FactOf } from './fact';
+import { lastOf, standing, stateOf } from './history';
+import { isDetained } from './incident';
+import type { RefusalReason } from '../place/hold';
+
+/** Whether a place is still to be found, or may be: before the decision to detain, and under detention. */
+const isLookedFor = (facts: readonly Fact[]): boolean => isDetained(facts) || stateOf(facts) === 'advice';
+
+/** The last word on whose task the search is, while nobody has taken the person since. */
+const lastWord = (facts: readonly Fact[]): FactOf<'search-owed' | 'search-handed-back'> | undefined => {
+  const last = lastOf(
+    facts,
+    'search-owed',
+    'search-handed-back',
+    'hold-accepted',
+    'outside-accepted',
+    'arrived',
+  );
+  const isOfTheSearch = last?.kind === 'search-owed' || last?.kind === 'search-handed-back';
+  return isOfTheSearch && isLookedFor(facts) ? last : undefined;
+};
+
+/** Whether a suite that refuses for this reason finds the next place itself, by the incident's agreement. */
+export const refuserFindsNext = (
+  { facts }: { readonly facts: readonly Fact[] },
+  agreement: { readonly refuserFindsNext: readonly RefusalReason[] },
+  reason: RefusalReason,
+): boolean => agreement.refuserFindsNext.includes(reason) && isLookedFor(facts);
+
+/**
+ * The suite that owes the search for the next place, by its own refusal (local agreement,
+ * `refuserFindsNext`). Where two have refused it is the last, which knows most. It owes it until somebody
+ * takes the person, they arrive anywhere, it hands the task back, or nobody is looked for any more. A
+ * promise that lapses afterwards is the control room's to make good: the suite has done what it owed.
+ */
+export const searchOwed = (facts: readonly Fact[]): FactOf<'search-owed'> | undefined => {
+  const last = lastWord(facts);
+  return last?.kind === 'search-owed' ? last : undefined;
+};
+
+/** The handing back of a search that nobody has ended since: its clock goes on for the control room. */
+export const searchHandedBack = (facts: readonly Fact[]): FactOf<'search-handed-back'> | undefined => {
+  const last = lastWord(facts);
+  return last?.kind === 'search-handed-back' ? last : undefined;
+};
+
+/** The place outside the network that takes the person, until they are somewhere or it takes them no longer. */
+export const outsidePlace = (facts: readonly Fact[]): FactOf<'outside-accepted'> | undefined => {
+  const last = lastOf(facts, 'outside-accepted', 'outside-withdrew', 'hold-accepted', 'arrived');
+  return last?.kind === 'outside-accepted' ? last : undefined;
+};
+
+/** A place outside the network by the id it has on this incident, whether or not it takes them still. */
+export const knownOutside = (
+  facts: readonly Fact[],
+  placeId: string,
+): FactOf<'outside-accepted'> | undefined =>
+  standing(facts).findLast(
+    (fact): fact is FactOf<'outside-accepted'> =>
+      fact.kind === 'outside-accepted' && fact.placeId === placeId,
+  );

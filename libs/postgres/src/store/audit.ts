@@ -1,0 +1,114 @@
+import type { Entities } from '@concord/contracts';
+import type { AuditedImages, AuditSpan } from '@concord/coordination';
+import type { Connection } from './rows';
+import type { Tables } from './tables';
+import { inArea } from './tables';
+
+/** Revisions looked back over by an auditor that has just started. */
+const FIRST_LOOK = 2_000;
+
+/** The same text for the same content, whatever the order in which its parts were written down. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? '';
+
+type Kept = Entities['incident'] | Entities['escalation'];
+
+/** Whether a row is no longer what the journal says was last written. What an image never had, a migration has added. */
+const differs = (row: Kept, image: Readonly<Record<string, unknown>> | undefined): boolean =>
+  image === undefined ||
+  Object.entries(image).some(
+    ([name, was]) => canonical((row as object as typeof image)[name]) !== canonical(was),
+  );
+
+const lastImages = async (
+  on: Connection,
+  areaId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Record<string, unknown>>> => {
+  const { rows } = await on.query<{ entity_id: string; image: Record<string, unknown> }>({
+    name: 'last-images',
+    text: `select entity_id, image from unnest($2::uuid[]) as wanted (id)
+             cross join lateral (select entity_id, image from journal
+               where entity_id = wanted.id and area_id = $1 order by revision desc, ordinal desc limit 1) as last`,
+    values: [areaId, ids],
+  });
+  return new Map(rows.map(({ entity_id, image }) => [entity_id, image]));
+};
+
+/** Incidents that are open, were changed since a revision, or are asked for by id. */
+const incidentsOf = async (
+  on: Connection,
+  tables: Tables,
+  areaId: string,
+  { since, incidentIds }: AuditSpan,
+  head: number,
+): Promise<Entities['incident'][]> => {
+  const { rows } = await on.query<{ id: string }>({
+    name: 'audited-incidents',
+    text: `select id from incident where area_id = $1 and not closed
+           union select entity_id from journal where area_id = $1 and revision > $2 and kind = 'incident'
+           union select incident_id from escalation where area_id = $1 and revision > $2 and incident_id is not null
+           union select unnest($3::uuid[])`,
+    values: [areaId, since ?? Math.max(0, head - FIRST_LOOK), incidentIds],
+  });
+  const ids = rows.map(({ id }) => id);
+  return ids.length === 0 ? [] : tables.of('incident').find(on, inArea('incident', areaId, { id: ids }));
+};
+
+/** All that an audit needs, of one revision, and nothing of timers. */
+export const readAudited = async (
+  on: Connection,
+  tables: Tables,
+  areaId: string,
+  span: AuditSpan,
+): Promise<AuditedImages> => {
+  await on.query({ text: 'begin isolation level repeatable read read only' });
+  try {
+    const { rows } = await on.query<{ revision: string; now: Date }>({
+      name: 'board-head',
+      text: 'select revision, app.now() as now from area_head where area_id = $1',
+      values: [areaId],
+    });
+    const [head] = rows;
+    if (!head) throw new Error(`there is no area ${areaId}`);
+    const revision = Number(head.revision);
+    const incidents = await incidentsOf(on, tables, areaId, span, revision);
+    const ofArea = <Kind extends keyof Entities>(kind: Kind, where: object = {}) =>
+      tables.of(kind).find(on, inArea(kind, areaId, where));
+    const ids = incidents.map(({ id }) => id);
+    const ofIncidents = ids.length === 0 ? [] : await ofArea('escalation', { incidentId: ids });
+    const ofPlaces = await ofArea('escalation', { incidentId: null, resolvedAt: null });
+    const escalations = [...ofIncidents, ...ofPlaces];
+    const kept: readonly Kept[] = [...incidents, ...escalations];
+    const images = await lastImages(
+      on,
+      areaId,
+      kept.map(({ id }) => id),
+    );
+    return {
+      revision,
+      now: head.now.toISOString(),
+      incidents,
+      escalations,
+      agreements: await ofArea('agreement'),
+      places: await ofArea('place'),
+      rooms: await ofArea('room'),
+      holds: await ofArea('hold', { state: ['requested', 'accepted'] }),
+      requests: await ofArea('amhp-request', {
+        state: ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'],
+      }),
+      altered: kept
+        .filter((row) => differs(row, images.get(row.id)))
+        .map((row) => ({
+          id: 'facts' in row ? row.id : (row.incidentId ?? row.placeId ?? row.id),
+          about: 'facts' in row ? row.ref : `${row.incidentRef ?? 'a place'}, ${row.clock.label}`,
+        })),
+    };
+  } finally {
+    await on.query({ text: 'commit' });
+  }
+};

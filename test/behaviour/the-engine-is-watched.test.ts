@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Audit } from '@concord/coordination';
+import { auditArea } from '@concord/coordination';
+import type { AuditFinding } from '@concord/domain';
+import type { Concord, Person } from '@concord/testing';
+import { Journey, startConcord } from '@concord/testing';
+import { Client } from 'pg';
+
+let concord: Concord;
+let control: Person;
+let nurse: Person;
+let last: Audit | undefined;
+
+const start = async (tellSilentAfterSeconds?: number): Promise<void> => {
+  concord = await startConcord({ now: '2026-11-22T02:00:00Z', tellSilentAfterSeconds });
+  [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
+  last = undefined;
+};
+beforeEach(() => start());
+afterEach(() => concord.stop());
+
+/** As the auditor does it: what is found is said when it is found again. */
+const audited = async (): Promise<readonly AuditFinding[]> => {
+  const look = (before: Audit | undefined) => auditArea(concord.store, concord.areaId, before);
+  last = await look(await look(last));
+  return last.findings;
+};
+/** What no command can do: somebody alters a row behind the engine's back. */
+const damage = async (sql: string): Promise<void> => {
+  const client = new Client({ connectionString: concord.databaseUrl });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+};
+const detained = async (): Promise<Journey> => {
+  const journey = await Journey.open(control);
+  await journey.detain();
+  return journey;
+};
+const SEARCH = 'Place of safety found';
+
+test('a night in which everything was called in time, corrected and ended raises no false alarm', async () => {
+  const arrived = await Journey.open(control);
+  await detained();
+  await arrived.arriveAt(nurse, concord.ids.rooms['elm-1'] ?? '');
+  await concord.advance({ minutes: 35 });
+  expect(await audited()).toEqual([]);
+  const [elm, at] = [concord.ids.places['elm'], '2026-11-22T02:02:00.000Z'];
+  await arrived.correct({ kind: 'arrived', placeId: elm, happenedAt: at }, 'The door log says 02:02');
+  await concord.advance({ hours: 2 });
+  expect(await audited()).toEqual([]);
+  await arrived.record({ kind: 'handed-over', acceptedBy: 'Charge nurse' });
+  await concord.advance({ hours: 23 });
+  expect(await audited()).toEqual([]);
+});
+
+test('an engine that was away has lost nothing once it is back; while it is away, what is due is said to be uncalled', async () => {
+  const journey = await detained();
+  await concord.engine.stop();
+  await concord.advance({ minutes: 25 });
+  expect(await audited()).toMatchObject([
+    { fault: 'lost', about: journey.ref, of: SEARCH, dueAt: '2026-11-22T02:20:00.000Z' },
+  ]);
+  await concord.engine.start();
+  expect(await audited()).toEqual([]);
+});
+
+test.each([
+  ['taken away', 'delete from timer', 'lost'],
+  ['put off', `update timer set due_at = due_at + interval '1 day'`, 'lost'],
+  ['called done that was not', `update timer set state = 'fired'`, 'lost'],
+  ['brought forward', `update timer set due_at = due_at - interval '10 minutes'`, 'early'],
+] as const)('a timer that was %s behind the engine is found', async (_what, sql, fault) => {
+  const journey = await detained();
+  await damage(`${sql} where incident_id = '${journey.incidentId}'`);
+  await concord.advance({ minutes: 21 });
+  expect(await audited()).toEqual(
+    expect.arrayContaining([expect.objectContaining({ fault, about: journey.ref, of: SEARCH })]),
+  );
+});
+
+test.each([
+  ['a step taken out', `update escalation set steps = '[]'`, ['lost', 'altered']],
+  ['a step written twice', `update escalation set steps = steps || steps`, ['doubled', 'altered']],
+  ['its end made up', `update escalation set resolved_at = '2026-11-22T02:21:00Z'`, ['altered']],
+  ['the whole of it gone', `delete from escalation`, ['lost']],
+] as const)('an escalation with %s is found', async (_what, sql, faults) => {
+  const journey = await detained();
+  await concord.advance({ minutes: 21 });
+  await damage(`${sql} where incident_id = '${journey.incidentId}'`);
+  expect((await audited()).map(({ fault }) => fault).sort()).toEqual([...faults].sort());
+});
+
+test('a finding stays until it is mended, even when its incident has ended', async () => {
+  const journey = await detained();
+  await damage(`delete from timer where incident_id = '${journey.incidentId}'`);
+  await concord.advance({ minutes: 21 });
+  expect(await audited()).toHaveLength(1);
+  await journey.record({ kind: 'incident-in-error', reason: 'Opened twice' });
+  expect(await audited()).toHaveLength(1);
+});
+
+test('a hold and an offer past their time that nobody ended are found, and a place that nobody was asked about', async () => {
+  const journey = await detained();
+  await journey.hold(concord.ids.rooms['elm-1'] ?? '');
+  await damage(`delete from timer`);
+  await concord.advance({ minutes: 31 });
+  const found = (await audited()).map(({ of }) => of);
+  expect(found).toEqual(expect.arrayContaining(['Hold', 'Status of a place', SEARCH]));
+});
+
+test('those on call are told of a silent engine by message, once each, by the process that still runs', async () => {
+  await concord.stop();
+  await start(1);
+  await concord.engine.stop();
+  const told = () => concord.sent().filter(({ subject }) => subject.includes('ESCALATION ENGINE SILENT'));
+  const until = Date.now() + 10_000;
+  while (told().length === 0 && Date.now() < until) await pause(100);
+  expect(
+    told()
+      .map(({ role }) => role)
+      .sort(),
+  ).toEqual(['duty-inspector', 'on-call-manager', 's136-coordinator']);
+  await pause(2_500);
+  expect(told()).toHaveLength(3);
+});
