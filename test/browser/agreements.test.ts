@@ -66,6 +66,7 @@ it('goes round once by two people: drafted, refused, put right, compared, tried 
   const manager = await as('manager');
   await version(manager, 1).getByText('IN FORCE').waitFor();
   await version(manager, 1).getByText('SAMPLE', { exact: true }).waitFor();
+  expect(await violations(manager)).toEqual([]);
   await draftFrom(manager);
 
   // What could not be kept is said beside its control, and not saved.
@@ -253,6 +254,8 @@ it('takes a wait, a rule for children and a ladder of its own, and two rules tha
   await special.getByText('either could govern, and neither is more specific').first().waitFor();
   await special.getByText('Under 18', { exact: true }).click();
   await special.getByText('Waits that start in certain hours').click();
+  await special.getByLabel('Of', { exact: true }).first().selectOption('Harrowdale and Vale Police');
+  await special.getByText('Each of them, not one').first().click();
   await manager.getByRole('button', { name: 'Add a wait' }).click();
   await save(manager);
   await seenWithinASecond(state(manager).getByText('Everything is saved.'));
@@ -260,6 +263,9 @@ it('takes a wait, a rule for children and a ladder of its own, and two rules tha
   const rule = manager.getByRole('region', { name: 'AMHP accepts, special case' });
   await rule
     .getByText('Only under 18, starting Mon Tue Wed Thu Fri Sat Sun 20:00 to 08:00, over midnight')
+    .waitFor();
+  await rule
+    .getByText('Control room of Harrowdale and Vale Police, and each of them must take it on')
     .waitFor();
   await manager.getByRole('region', { name: 'New wait' }).waitFor();
 });
@@ -274,6 +280,7 @@ it('is withdrawn before it takes effect, with a reason', async () => {
   await inspector.getByRole('link', { name: /Version 2/ }).click();
   await inspector.getByRole('button', { name: 'Approve version 2' }).click();
   await inspector.getByText('SCHEDULED').waitFor();
+  await manager.getByText('This version is approved now and takes no more changes.').waitFor();
 
   await part(manager, 'Read');
   await manager.getByRole('button', { name: 'Withdraw version 2…' }).click();
@@ -347,6 +354,10 @@ it('shows what it has and sends nothing while it is not connected', async () => 
   await window.live();
   await save(page);
   await state(page).getByText('Everything is saved.').waitFor();
+  stalled = true;
+  await page.goto('/agreements');
+  await page.getByText('Fetching the agreement…').waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 it.each([390, 320])('fits a window of %i, each of its pages', async (width) => {
@@ -360,6 +371,15 @@ it.each([390, 320])('fits a window of %i, each of its pages', async (width) => {
     ).toBe(0);
   await wait(manager, 'Place of safety found').click();
   await fits();
+  // What has the focus is not under the bar that says what is wrong with it.
+  await manager.getByLabel('Over after, minutes').fill('1');
+  await save(manager);
+  expect(
+    await manager.evaluate(`(() => {
+      const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === document.activeElement;
+    })()`),
+  ).toBe(true);
   for (const name of ['Read', 'Compare', 'What if']) {
     await part(manager, name);
     await manager.getByRole('heading', { level: 2 }).first().waitFor();

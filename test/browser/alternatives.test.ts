@@ -68,6 +68,41 @@ describe('instead of a detention', () => {
     expect(await cafe.page.locator('main').innerText()).not.toContain('Lantern Lane');
   });
 
+  test('the bed view and the map show what is open, who is on the way, and what was said on the telephone', async () => {
+    const { page } = desk;
+    const view = (name: string) =>
+      page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click();
+    const line = (name: string) => page.locator(`tr[data-place="${name}"]`);
+    await view('Places');
+    const cafeLine = line('The Lantern Café');
+    await cafeLine.getByText('5 places left').waitFor();
+    await cafeLine.getByTestId('expected').getByText('ASKED').waitFor();
+    await line('Saltmarsh Night Kitchen').getByText('closed', { exact: true }).waitFor();
+    const house = line('Lantern House');
+    await house.getByRole('button', { name: 'Ring' }).click();
+    const left = page.getByRole('group', { name: 'Places left at Lantern House, by telephone' });
+    await left.getByRole('button', { name: '0', exact: true }).click();
+    await seenWithinASecond(house.getByTestId('can-take').getByText('full'));
+    await seenWithinASecond(house.getByTestId('said-by').getByText(/by telephone/));
+    await page.getByRole('table', { name: 'Alternatives to detention' }).scrollIntoViewIfNeeded();
+    await picture(page, 'alternatives-beds');
+    // Scrolled half way, a line under the table's heading would count as too small to press.
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    await cleanInBoth(page);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await view('Map');
+    const listed = page.locator('[role="option"][data-item="Lantern House"]');
+    await listed.getByText('full').waitFor();
+    await listed.click();
+    await page.getByTestId('chosen').getByText('Not a place of safety.').waitFor();
+    await page.getByRole('button', { name: /Alternatives/ }).click();
+    await listed.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /Alternatives/ }).click();
+    await listed.waitFor();
+    await picture(page, 'alternatives-map');
+    await cleanInBoth(page);
+  });
+
   test('the café counts, confirms, answers and shuts, each in one tap', async () => {
     const { page } = cafe;
     await picture(page, 'alternative-staff');

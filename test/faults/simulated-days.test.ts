@@ -1,3 +1,5 @@
+import type { Me, ReplyOf } from '@concord/contracts';
+import type { Agreement, CalledStep } from '@concord/domain';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { freshDatabase, startProcesses } from '@concord/testing';
@@ -5,6 +7,26 @@ import { freshDatabase, startProcesses } from '@concord/testing';
 /** The closing table's figure in a row of two columns. */
 const figure = (table: string, name: string): string =>
   new RegExp(`^${name} +(\\S.*)$`, 'm').exec(table)?.[1] ?? '';
+
+/** What the version in force would have fired on the incidents of these days, and what did fire on them. */
+const triedOnItsOwnPast = async (address: string): Promise<ReplyOf<'whatIf'>> => {
+  const signedIn = await fetch(`${address}/api/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ persona: 'manager' }),
+  });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { areas } = (await signedIn.json()) as Me;
+  const get = async <Reply>(path: string): Promise<Reply> => {
+    const answer = await fetch(`${address}/api/areas/${areas[0]?.areaId}/${path}`, { headers: { cookie } });
+    return (await answer.json()) as Reply;
+  };
+  const { id } = await get<Agreement>('agreement');
+  return get(`agreements/${id}/what-if?from=2026-10-23T00:00:00Z&to=2026-10-27T00:00:00Z`);
+};
+
+const said = ({ incidentRef, clock, level, dueAt, firedAt, duties }: CalledStep): string =>
+  [firedAt, incidentRef, clock, level, dueAt, ...duties].join(' ');
 
 test('two simulated days, lived through the public API: nothing missed, late, doubled or uncalled for', async () => {
   const database = await freshDatabase();
@@ -19,6 +41,10 @@ test('two simulated days, lived through the public API: nothing missed, late, do
     for (const name of ['Missed', 'Late', 'Doubled', 'Fired though nothing called for it']) {
       expect([name, figure(stdout, name)]).toEqual([name, '0']);
     }
+    // An agreement tried on the past that it governed gives that past.
+    const { would, did } = await triedOnItsOwnPast(concord.address);
+    expect(would.map(said).sort()).toEqual(did.map(said).sort());
+    expect(did.length).toBeGreaterThan(5);
   } finally {
     await concord.stop();
     await database.drop();

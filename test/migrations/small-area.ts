@@ -18,12 +18,13 @@ const people = only(
   'crew',
 );
 
-/** One suite, one emergency department, one police station and whoever a ladder calls: what the older data is of. */
+/** One suite, one emergency department, one police station and whoever a ladder calls, and no alternatives: what the older data is of. */
 export const smallArea: AreaDefinition = {
   ...harrowdaleAndVale,
   area: { ...harrowdaleAndVale.area, name: 'Small Harrowdale', refPrefix: 'SH' },
   places: only(harrowdaleAndVale.places, 'elm', 'ed-nettlefold', 'bridewell'),
   rooms: only(harrowdaleAndVale.rooms, 'elm-1', 'elm-2'),
+  alternatives: undefined,
   resources: only(harrowdaleAndVale.resources, 't1'),
   people,
   rotas: harrowdaleAndVale.rotas

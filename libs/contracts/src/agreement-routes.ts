@@ -18,6 +18,7 @@ const calledStep: z.ZodType<CalledStep> = z.object({
   dueAt: storedInstant,
   firedAt: storedInstant,
   duties: z.array(duty),
+  agencyId: id.optional(),
 });
 
 /** Steps in the order they fired: as the version would have had them, and as they were. */

@@ -39,6 +39,27 @@ describe('what differs between two versions, in words', () => {
       ],
     ],
     [
+      'whose people a step calls, how, and that each must take it on',
+      withHandover({
+        ladder: (before.thresholds.find(({ id }) => id === 'handover')?.ladder ?? []).map((step) =>
+          step.afterMinutes === 90
+            ? { ...step, agencyId: 'trust', channels: ['sms', 'email'] as const, each: true }
+            : step,
+        ),
+      }),
+      [
+        ['Police handover', 'Called after 1 h 30 min: only of', 'added', null, 'Harrowdale Trust'],
+        ['Police handover', 'Called after 1 h 30 min: only by', 'added', null, 'text message or e-mail'],
+        [
+          'Police handover',
+          'Called after 1 h 30 min: how many must take it on',
+          'added',
+          null,
+          'each of them',
+        ],
+      ],
+    ],
+    [
       'hours put on a wait',
       withHandover({ hours: { days: [6, 7], from: '22:00', to: '06:00' } }),
       [

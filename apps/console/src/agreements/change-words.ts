@@ -1,6 +1,7 @@
 import type {
   Agency,
   AgeBand,
+  Channel,
   Agreement,
   DisputedTimes,
   Duty,
@@ -18,9 +19,13 @@ import {
   ageWords,
   afterWords,
   beforeEndWords,
+  channelsWords,
   dayWords,
   disputedTimesWords,
   dutiesWords,
+  freshnessWords,
+  inTurnWords,
+  ownerQuietWords,
 } from './term-words';
 
 /** One difference between two versions, in words. */
@@ -68,6 +73,15 @@ const general: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   offerAnswerMinutes: ['An AMHP answers within', minutes],
   'freshness.confirmAfterMinutes': ['A status is confirmed every', minutes],
   'freshness.unknownAfterMinutes': ['Unconfirmed, it is unknown after', minutes],
+  'freshness.confirmDuties': [
+    freshnessWords.confirmDuties,
+    (text) => inTurnWords(text.split(', ') as Duty[]),
+  ],
+  'freshness.unknownDuties': [
+    freshnessWords.unknownDuties,
+    (text) => inTurnWords(text.split(', ') as Duty[]),
+  ],
+  ownerQuietMinutes: ['An alarm is nobody’s again after', (text) => ownerQuietWords(Number(text))],
   'travel.roadFactor': ['Drives: times the straight line', asIs],
   'travel.kmPerHour': ['Drives: km/h', asIs],
   refuserFindsNext: [
@@ -104,8 +118,10 @@ interface Term {
   readonly say: Say;
 }
 
-const minuteOf = ({ field }: ChangeLine): number =>
-  Number(/^(?:thresholds\.[^.]+\.ladder|statutoryLadders\.[^.]+)\.(-?[\d.]+)\.duties$/.exec(field)?.[1]);
+/** A part of a step of a ladder: the step's minute, and which part. */
+const STEP = /^(?:thresholds\.[^.]+\.ladder|statutoryLadders\.[^.]+)\.(-?[\d.]+)\.(\w+)$/;
+
+const minuteOf = ({ field }: ChangeLine): number => Number(STEP.exec(field)?.[1]);
 
 /** What is of one thing together, in the order of the terms, and the steps of its ladder last, as they would fire. */
 const inOrder = (lines: readonly ChangeLine[]): ChangeLine[] =>
@@ -118,43 +134,40 @@ const inOrder = (lines: readonly ChangeLine[]): ChangeLine[] =>
     ];
   });
 
+const ofStep: Readonly<Record<string, readonly [what: string, say: Say]>> = {
+  duties: ['', duties],
+  agencyId: [': only of', agencies],
+  channels: [': only by', (text) => channelsWords(text.split(', ') as Channel[])],
+  each: [': how many must take it on', (text) => (text === 'true' ? 'each of them' : 'one of them')],
+};
+
 /** Undefined for what another field says already: the minute by which a step is known. */
 const termOf = (field: string, versions: readonly Agreement[], { places }: Names): Term | undefined => {
   const [top = '', key = '', ...rest] = field.split('.');
   const inside = rest.join('.');
-  const step = /^(.*)\.(?:afterMinutes|minutesBeforeEnd|duties)$/;
+  const [, minute, part = ''] = STEP.exec(field) ?? [];
+  if (inside === 'id' || part === 'afterMinutes' || part === 'minutesBeforeEnd') return undefined;
+  const [more, ofPart] = ofStep[part] ?? unnamed(`: ${part}`);
   if (top === 'thresholds') {
     const where = versions.flatMap(({ thresholds }) => thresholds).find(({ id }) => id === key)?.label ?? key;
-    const minute = step.exec(inside.replace(/^ladder\./, ''))?.[1];
-    if (inside.endsWith('.afterMinutes') || inside === 'id') return undefined;
-    if (inside.startsWith('ladder.') && minute !== undefined)
-      return {
-        where,
-        what: `Called ${Number(minute) === 0 ? 'at once' : `after ${afterWords(Number(minute))}`}`,
-        say: duties,
-      };
+    if (minute !== undefined) {
+      const when = Number(minute) === 0 ? 'at once' : `after ${afterWords(Number(minute))}`;
+      return { where, what: `Called ${when}${more}`, say: ofPart };
+    }
     const [what, say] = ofThreshold[inside] ?? unnamed(inside);
     return { where, what, say };
   }
   if (top === 'statutoryLadders') {
     const label = key in statutoryNames ? statutoryNames[key as keyof typeof statutoryNames].label : key;
-    if (inside.endsWith('.minutesBeforeEnd')) return undefined;
-    const minute = step.exec(inside)?.[1];
-    return {
-      where: `${label} (law): warnings`,
-      what: `Called ${beforeEndWords(Number(minute))}`,
-      say: duties,
-    };
+    const what = `Called ${beforeEndWords(Number(minute))}${more}`;
+    return { where: `${label} (law): warnings`, what, say: ofPart };
   }
   const where = 'The agreement';
   if (top === 'travel' && key === 'minutes') {
     const to = rest.at(-1) ?? '';
     const from = rest.slice(0, -1).join('.');
-    return {
-      where,
-      what: `Drive from ${from} to ${places.get(to)?.name ?? 'a place no longer here'}`,
-      say: minutes,
-    };
+    const place = places.get(to)?.name ?? 'a place no longer here';
+    return { where, what: `Drive from ${from} to ${place}`, say: minutes };
   }
   const [what, say] = general[field] ?? unnamed(field);
   return { where, what, say };

@@ -4,7 +4,7 @@ import { fullTimeWithZone } from '../time/london';
 import { spanWords } from '../words/line';
 import styles from './agreements.module.css';
 import { partyNames } from './party-names';
-import { disputedTimesWords, refuserWords } from './term-words';
+import { disputedTimesWords, freshnessWords, inTurnWords, ownerQuietWords, refuserWords } from './term-words';
 
 const TravelTable = ({ agreement }: { readonly agreement: Agreement }) => {
   const places = useAll('place');
@@ -36,6 +36,9 @@ export const GeneralTerms = ({ agreement }: { readonly agreement: Agreement }) =
     ['An AMHP answers an offer within', spanWords(agreement.offerAnswerMinutes)],
     ['A status is confirmed every', spanWords(freshness.confirmAfterMinutes)],
     ['Unconfirmed, it is unknown after', spanWords(freshness.unknownAfterMinutes)],
+    ['An alarm is nobody’s again after', ownerQuietWords(agreement.ownerQuietMinutes)],
+    [freshnessWords.confirmDuties, inTurnWords(freshness.confirmDuties)],
+    [freshnessWords.unknownDuties, inTurnWords(freshness.unknownDuties)],
     ['A suite finds the next place where it refuses for', refuserWords(agreement.refuserFindsNext)],
     ['Where two agencies give two times, agreed clocks take', disputedTimesWords[agreement.disputedTimes]],
     ['A drive is estimated as', `${travel.roadFactor} × the straight line, at ${travel.kmPerHour} km/h`],

@@ -6,7 +6,8 @@ import styles from './agreements.module.css';
 import { ladderModel } from './ladder-model';
 import { LadderPicture } from './ladder-picture';
 import ladder from './ladder.module.css';
-import { beforeEndWords, dutiesWords, lawBehind, lengthInLaw } from './term-words';
+import { beforeEndWords, lawBehind, lengthInLaw, stepWords } from './term-words';
+import { useNames } from './use-names';
 
 interface Props {
   readonly kind: StatutoryKind;
@@ -15,6 +16,7 @@ interface Props {
 
 /** Who is warned of a legal time: agreed. How long it is: law, shown here and changed nowhere on this page. */
 export const StatutoryCard = ({ kind, steps }: Props) => {
+  const { agencies } = useNames();
   const minutes = steps.map(({ minutesBeforeEnd }) => -minutesBeforeEnd);
   const [first, last] = [Math.min(0, ...minutes), Math.max(0, ...minutes)];
   const model = ladderModel({
@@ -28,10 +30,10 @@ export const StatutoryCard = ({ kind, steps }: Props) => {
   });
   const list = (
     <ol className={ladder.steps} aria-label={`${statutoryNames[kind].label}: who is warned`}>
-      {steps.map(({ minutesBeforeEnd, duties }) => (
-        <li key={minutesBeforeEnd}>
-          <strong>{first === last ? 'at once' : beforeEndWords(minutesBeforeEnd)}</strong>
-          <span>{dutiesWords(duties)}</span>
+      {steps.map((step) => (
+        <li key={step.minutesBeforeEnd}>
+          <strong>{first === last ? 'at once' : beforeEndWords(step.minutesBeforeEnd)}</strong>
+          <span>{stepWords(step, agencies)}</span>
         </li>
       ))}
     </ol>

@@ -1,4 +1,7 @@
 import type {
+  Agency,
+  Channel,
+  StepCalls,
   AgreedThreshold,
   DisputedTimes,
   Duty,
@@ -9,6 +12,7 @@ import type {
 } from '@concord/domain';
 import { LONGEST_EXTENSION_MINUTES, PERMITTED_PERIOD_MINUTES, statutoryNames } from '@concord/domain';
 import { countedFrom } from '../words/clock-words';
+import { channelWords } from '../words/channels';
 import { dutyWords, refusalReasonWords } from '../words/codes';
 import { spanWords } from '../words/line';
 
@@ -18,6 +22,38 @@ export const disputedTimesWords: Readonly<Record<DisputedTimes, string>> = {
   police: 'What the police say',
   health: 'What health says',
 };
+
+export const freshnessWords = {
+  confirmDuties: 'Asked to confirm a status, the first of these who is on',
+  unknownDuties: 'Told that a status is unknown, the first of these who is on',
+} as const;
+
+/** Whom a step calls and how: "Duty inspector of Harrowdale Police, by text, and each must take it on". */
+export const stepWords = (
+  { duties, agencyId, channels, each }: StepCalls,
+  agencies: readonly Agency[],
+): string => {
+  const agency = agencies.find(({ id }) => id === agencyId)?.name ?? 'an agency no longer here';
+  return [
+    dutiesWords(duties),
+    agencyId && ` of ${agency}`,
+    channels && `, only by ${channelsWords(channels)}`,
+    each && ', and each of them must take it on',
+  ]
+    .filter(Boolean)
+    .join('');
+};
+
+export const channelsWords = (channels: readonly Channel[]): string =>
+  channels.map((channel) => channelWords[channel].toLowerCase()).join(' or ');
+
+/** When an owner who is not heard of has an alarm no more. */
+export const ownerQuietWords = (minutes: number | null): string =>
+  minutes === null ? 'never: whoever took it on has it' : `${spanWords(minutes)} without a word of its owner`;
+
+/** "Suite nurse, then On-call manager": of whom the first who is on is called. */
+export const inTurnWords = (duties: readonly Duty[]): string =>
+  duties.map((duty) => dutyWords[duty]).join(', then ') || 'Nobody';
 
 /** For which refusals the suite itself finds the next place. */
 export const refuserWords = (reasons: readonly RefusalReason[]): string =>

@@ -6,7 +6,8 @@ import styles from './agreements.module.css';
 import { ladderModel } from './ladder-model';
 import { LadderPicture } from './ladder-picture';
 import ladder from './ladder.module.css';
-import { afterWords, dutiesWords, forWhomWords } from './term-words';
+import { afterWords, forWhomWords, stepWords } from './term-words';
+import { useNames } from './use-names';
 
 const Levels = ({ threshold }: { readonly threshold: AgreedThreshold }) => (
   <p className={styles.levels}>
@@ -17,6 +18,7 @@ const Levels = ({ threshold }: { readonly threshold: AgreedThreshold }) => (
 );
 
 const Ladder = ({ threshold }: { readonly threshold: AgreedThreshold }) => {
+  const { agencies } = useNames();
   const { soonAfterMinutes, dueAfterMinutes, overAfterMinutes, ladder: steps } = threshold;
   const last = Math.max(overAfterMinutes, ...steps.map(({ afterMinutes }) => afterMinutes));
   const model = ladderModel({
@@ -33,10 +35,10 @@ const Ladder = ({ threshold }: { readonly threshold: AgreedThreshold }) => {
   return (
     <LadderPicture model={model} figure={spanWords} begins="The clock starts">
       <ol className={ladder.steps} aria-label={`${threshold.label}: who is called`}>
-        {steps.map(({ afterMinutes, duties }) => (
-          <li key={afterMinutes}>
-            <strong>{afterMinutes === 0 ? 'At once' : `After ${spanWords(afterMinutes)}`}</strong>
-            <span>{dutiesWords(duties)}</span>
+        {steps.map((step) => (
+          <li key={step.afterMinutes}>
+            <strong>{step.afterMinutes === 0 ? 'At once' : `After ${spanWords(step.afterMinutes)}`}</strong>
+            <span>{stepWords(step, agencies)}</span>
           </li>
         ))}
       </ol>

@@ -9,8 +9,7 @@ import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { Pair } from '../kit/pair';
 import { useNow } from '../live/live-context';
-
-const reasons = ['No staff', 'Building trouble', 'Infection'];
+import { shutReasons } from './shut-reasons';
 
 /** Called off for the day, whatever the hours say, and open after all. */
 export const ShutCard = ({ at }: { readonly at: Alternative }) => {
@@ -45,7 +44,7 @@ export const ShutCard = ({ at }: { readonly at: Alternative }) => {
   return (
     <Card title="Closed today because" testId="shut">
       <Pair>
-        {reasons.map((reason) => (
+        {shutReasons.map((reason) => (
           <CommandButton key={reason} large idle command={observe} onPress={() => say(reason)}>
             {reason}
           </CommandButton>

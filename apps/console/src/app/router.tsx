@@ -58,7 +58,7 @@ const bedsRoute = createRoute({
 const mapSearch = z.object({
   at: z.uuid().optional().catch(undefined),
   without: z
-    .array(z.enum(['suite', 'emergency-department', 'other-place', 'car', 'incident']))
+    .array(z.enum(['suite', 'emergency-department', 'other-place', 'alternative', 'car', 'incident']))
     .optional()
     .catch(undefined),
 });

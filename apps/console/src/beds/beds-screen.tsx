@@ -3,6 +3,7 @@ import { useMayCall } from '../app/session';
 import { DeskFrame } from '../frame/desk-frame';
 import { Panel } from '../kit/panel';
 import { LendingsPanel } from '../lending/lendings-panel';
+import { AlternativesTable } from './alternatives-table';
 import { BedTools } from './bed-tools';
 import styles from './beds.module.css';
 import { OthersTable } from './others-table';
@@ -26,11 +27,12 @@ const Waiting = () => (
   </div>
 );
 
-/** Every place of safety of the area for whoever keeps it true: what each can take, why, and on whose word. */
+/** Every place of safety of the area, and every alternative to one, for whoever keeps it true: what each can take, why, and on whose word. */
 export const BedsScreen = () => {
   const { show = 'all', sort = 'name', backwards = false, district, ring } = route.useSearch();
   const navigate = route.useNavigate();
-  const mayRing = useMayCall()('observePlace');
+  const mayCall = useMayCall();
+  const mayRing = mayCall('observePlace');
   const rows = useBedRows();
 
   const change = (more: Partial<ReturnType<typeof route.useSearch>>) =>
@@ -45,11 +47,12 @@ export const BedsScreen = () => {
   const here = rows?.sites.filter(({ place }) => !district || place.district === district) ?? [];
   const shown = inOrder(here.filter(siteFilters[show].fits), sort, backwards);
   const others = rows?.others.filter(({ place }) => !district || place.district === district) ?? [];
+  const alternatives = rows?.alternatives.filter(({ at }) => !district || at.district === district) ?? [];
   return (
     <DeskFrame>
       <div className={styles.screen} data-print="beds">
         <div className={styles.top}>
-          <h1>Places of safety</h1>
+          <h1>Places of safety and alternatives</h1>
           {rows && <Totals rows={rows} />}
         </div>
         <PrintHead />
@@ -99,6 +102,16 @@ export const BedsScreen = () => {
         {others.length > 0 && (
           <Panel title="Emergency departments, and wherever else somebody is">
             <OthersTable rows={others} ringing={ring} mayRing={mayRing} onRing={openRing} />
+          </Panel>
+        )}
+        {alternatives.length > 0 && (
+          <Panel title="Alternatives to detention: none of them is a place of safety">
+            <AlternativesTable
+              rows={alternatives}
+              ringing={ring}
+              mayRing={mayCall('observeAlternative')}
+              onRing={openRing}
+            />
           </Panel>
         )}
         <LendingsPanel />

@@ -2,7 +2,7 @@ import type { Place } from '@concord/domain';
 import { Button } from '../kit/button';
 
 interface Props {
-  readonly place: Place;
+  readonly place: Pick<Place, 'id' | 'name'>;
   readonly open: boolean;
   readonly onRing: (placeId: string | undefined) => void;
 }

@@ -6,7 +6,7 @@ import { shortPlaceName } from './place-words';
 import styles from './ring.module.css';
 
 interface Props {
-  readonly place: Place;
+  readonly place: Pick<Place, 'name' | 'telephone'>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }

@@ -1,5 +1,5 @@
-import type { Agreement, Fact, Hold, Incident, Observation, Place, Room } from '@concord/domain';
-import { plusMinutes, sampleAgreement, unknownPerson } from '@concord/domain';
+import type { Agreement, Alternative, Fact, Hold, Incident, Observation, Place, Room } from '@concord/domain';
+import { everyDay, plusMinutes, sampleAgreement, unknownPerson } from '@concord/domain';
 
 // Fictional places, rooms and people for the tests of the bed view and the map.
 
@@ -33,6 +33,29 @@ export const place = (id: string, more: Partial<Place> = {}): Place => ({
   promises: { made: 0, kept: 0 },
   lentBy: null,
   lentTo: [],
+  revision: 1,
+  ...more,
+});
+
+export const alternative = (id: string, more: Partial<Alternative> = {}): Alternative => ({
+  id,
+  areaId: 'area',
+  agencyId: 'charity',
+  name: id,
+  kind: 'crisis-cafe',
+  district: 'North',
+  position: { lat: 54.1, lon: 2.1 },
+  telephone: '01632 960001',
+  ages: 'adults',
+  agesFirm: false,
+  meets: [],
+  catchment: [],
+  referrers: ['anybody'],
+  hours: everyDay('18:00', '04:00'),
+  places: 4,
+  capacity: { left: 2, observed: said(5) },
+  shut: null,
+  expected: [],
   revision: 1,
   ...more,
 });

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { TelLink } from '../alternative/tel-link';
 import { call } from '../api/call';
 import { useCommand } from '../commands';
+import styles from '../incidents/best-places.module.css';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { useAll, useLive } from '../live/live-context';
 import { alternativeKindWords } from '../words/codes';
-import styles from './crew-screen.module.css';
 
 const SHOWN = 3;
 
@@ -31,7 +31,7 @@ export const FindAlternative = ({ incident }: { readonly incident: Incident }) =
   const usable = data.filter(({ standing }) => standing === 'offer' || standing === 'ring').slice(0, SHOWN);
   return (
     <section className={styles.rooms} aria-label="Instead of a detention" data-testid="alternatives">
-      <p className={styles.missing}>
+      <p className={styles.says}>
         {usable.length === 0 ? 'No alternative is open for this person now.' : 'Instead of a detention'}
       </p>
       {usable.map(({ alternativeId, name, kind, standing, telephone, reasons }) => (

@@ -1,4 +1,5 @@
 import { useAll } from '../live/live-context';
+import { AlternativeDetail } from './alternative-detail';
 import { CarDetail } from './car-detail';
 import { IncidentDetail } from './incident-detail';
 import { LayerIcon } from './layer-icon';
@@ -10,6 +11,7 @@ import { PlaceDetail } from './place-detail';
 export const ItemDetail = ({ item }: { readonly item: MapItem | undefined }) => {
   const place = useAll('place').get(item?.id ?? '');
   const car = useAll('resource').get(item?.id ?? '');
+  const alternative = useAll('alternative').get(item?.id ?? '');
   const incident = useAll('incident').get(item?.id ?? '');
   return (
     <section className={styles.detail} aria-label="Chosen" data-testid="chosen">
@@ -19,6 +21,7 @@ export const ItemDetail = ({ item }: { readonly item: MapItem | undefined }) => 
             <LayerIcon layer={item.layer} size={18} /> {place?.name ?? item.name}
           </h2>
           {place && <PlaceDetail place={place} />}
+          {alternative && <AlternativeDetail at={alternative} />}
           {car && <CarDetail car={car} where={item.where} />}
           {incident && <IncidentDetail incident={incident} />}
         </>

@@ -18,6 +18,12 @@ const pictures: Readonly<Record<Layer, ReactNode>> = {
   ),
   'emergency-department': <path d="M8 2.4v11.2M2.4 8h11.2" stroke="currentColor" strokeWidth="3.6" />,
   'other-place': <path {...stroke} d="M8 1.6l5.6 2v4c0 3.6-2.5 5.9-5.6 7-3.1-1.1-5.6-3.4-5.6-7v-4z" />,
+  alternative: (
+    <g {...stroke} strokeLinecap="round">
+      <path d="M2.2 6.400h9v3.600a3.600 3.600 0 0 1-3.600 3.600h-1.800a3.600 3.600 0 0 1-3.600-3.600z" />
+      <path d="M11.200 7.400h1a1.700 1.700 0 0 1 0 3.400h-1M5 1.800v2M8.400 1.800v2" />
+    </g>
+  ),
   car: (
     <g {...stroke}>
       <path d="M1.4 11.6V8.400l2.2-4h8.800l2.2 4v3.200z" />

@@ -1,6 +1,7 @@
 import type { Area, TriageResource } from '@concord/domain';
 import {
   agreement,
+  alternative,
   arrived,
   byId,
   detained,
@@ -57,6 +58,7 @@ const parts = (more: Partial<MapParts> = {}): MapParts => ({
   ),
   rooms: byId(room('Elm 1')),
   holds: byId(),
+  alternatives: byId(alternative('Lamp')),
   resources: byId(car('T2'), car('T10', { state: 'off-duty', observed: said(500) })),
   incidents: byId(incident('HV-1'), incident('HV-2', detained(45))),
   lendings: byId(),
@@ -74,6 +76,7 @@ describe('what is on the map', () => {
       'Elm',
       'Quill',
       'Bridewell',
+      'Lamp',
       'T2',
       'T10',
     ]);
@@ -83,6 +86,36 @@ describe('what is on the map', () => {
     expect(item('Elm')).toMatchObject({ says: '1 free', tone: 'plain' });
     const stale = parts({ rooms: byId(room('Elm 1', { observed: said(61) })) });
     expect(item('Elm', stale)).toMatchObject({ says: 'unknown 1:01 h', tone: 'stale' });
+  });
+
+  it('says of an alternative how many places are left, that they are unknown, or that it is closed', () => {
+    expect(item('Lamp')).toMatchObject({
+      layer: 'alternative',
+      says: '2 places left',
+      where: 'Crisis café, North',
+      tone: 'plain',
+    });
+    const lamp = (more: Parameters<typeof alternative>[1]) =>
+      item('Lamp', parts({ alternatives: byId(alternative('Lamp', more)) }));
+    const stale = { capacity: { left: 2, observed: said(61) } };
+    expect(lamp(stale)).toMatchObject({ says: 'unknown 1:01 h', tone: 'stale' });
+    const shut = { reason: 'No staff', until: '2026-11-22T04:00:00.000Z', observed: said(1) };
+    expect(lamp({ shut })).toMatchObject({ says: 'closed', tone: 'quiet' });
+  });
+
+  it('draws a line from somebody to the alternative that they are sent to', () => {
+    const expected = {
+      referralId: 'referral',
+      incidentId: 'HV-1',
+      incidentRef: 'HV-1',
+      referredAt: now,
+      by: said(0).by,
+      how: 'message',
+      acceptedBy: null,
+      uncounted: true,
+    } as const;
+    const sent = parts({ alternatives: byId(alternative('Lamp', { expected: [expected] })) });
+    expect(tiesOf(sent)).toContainEqual({ from: 'HV-1', to: 'Lamp', kind: 'asked' });
   });
 
   it('says of an emergency department how hard it is pressed, with the age of that', () => {
@@ -146,6 +179,7 @@ describe('the marks', () => {
       'Bridewell',
       'Elm',
       'HV-1',
+      'Lamp',
       'Quill',
       'T10',
       'T2',

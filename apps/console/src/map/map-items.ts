@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  Alternative,
   Area,
   FreshnessRule,
   Hold,
@@ -21,6 +22,7 @@ import {
   presentArrival,
   stateOf,
 } from '@concord/domain';
+import { alternativeRows } from '../beds/alternative-offer';
 import { pressureWords, shortPlaceName } from '../beds/place-words';
 import { siteOffer } from '../beds/site-offer';
 import { placesInOrder, roomsOf } from '../incidents/around';
@@ -28,10 +30,17 @@ import type { Level } from '../incidents/incident-clocks';
 import { byNextDeadline, clocksOf, levelOf, nextDeadline } from '../incidents/incident-clocks';
 import { age } from '../time/span';
 import { badgeText } from '../words/clock-words';
-import { airwave, incidentStateWords } from '../words/codes';
+import { airwave, alternativeKindWords, incidentStateWords } from '../words/codes';
 import { briefStateWords } from './map-words';
 
-export const layers = ['incident', 'suite', 'emergency-department', 'other-place', 'car'] as const;
+export const layers = [
+  'incident',
+  'suite',
+  'emergency-department',
+  'other-place',
+  'alternative',
+  'car',
+] as const;
 export type Layer = (typeof layers)[number];
 
 /** How a mark looks, and its line in the list. Colour is kept for what needs somebody. */
@@ -71,6 +80,7 @@ export interface MapParts {
   readonly places: ReadonlyMap<string, Place>;
   readonly rooms: ReadonlyMap<string, Room>;
   readonly holds: ReadonlyMap<string, Hold>;
+  readonly alternatives: ReadonlyMap<string, Alternative>;
   readonly resources: ReadonlyMap<string, TriageResource>;
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly agreements: ReadonlyMap<string, Agreement>;
@@ -128,6 +138,20 @@ const placeItems = (parts: MapParts, now: Instant): MapItem[] =>
       at: null,
     };
   });
+
+const alternativeItems = ({ alternatives, rule }: MapParts, now: Instant): MapItem[] =>
+  alternativeRows(alternatives, rule, now).map(({ at, offer }) => ({
+    id: at.id,
+    layer: 'alternative',
+    name: at.name,
+    says: offer.says,
+    brief: offer.says,
+    clock: '',
+    where: `${alternativeKindWords[at.kind]}, ${at.district}`,
+    tone: suiteTones[offer.standing],
+    position: at.position,
+    at: null,
+  }));
 
 /** The place of the area where a detained person is; one outside it is not on the map. */
 const placeOf = ({ facts }: Incident, { places }: Pick<MapParts, 'places'>): Place | undefined =>
@@ -195,17 +219,18 @@ const incidentItems = (parts: MapParts, now: Instant): MapItem[] =>
       };
     });
 
-/** Everything on the map, in the order of the list: people by next deadline, places by kind and name, cars by callsign. */
+/** Everything on the map, in the order of the list: people by next deadline, places by kind and name, then alternatives, cars by callsign. */
 export const itemsOf = (parts: MapParts, now: Instant): MapItem[] => [
   ...incidentItems(parts, now),
   ...placeItems(parts, now),
+  ...alternativeItems(parts, now),
   ...[...parts.resources.values()]
     .sort((a, b) => a.callsign.localeCompare(b.callsign, 'en', { numeric: true }))
     .map((car) => carItem(car, parts, now)),
 ];
 
-/** Who is promised to which place, and which car goes to whom. */
-export const tiesOf = ({ holds, resources }: MapParts): MapTie[] => [
+/** Who is promised to which place or sent to which alternative, and which car goes to whom. */
+export const tiesOf = ({ holds, resources, alternatives }: MapParts): MapTie[] => [
   ...[...holds.values()]
     .filter((hold) => holdIsLive(hold) && hold.across?.side !== 'lends')
     .map(({ incidentId, placeId, state }): MapTie => ({
@@ -213,6 +238,13 @@ export const tiesOf = ({ holds, resources }: MapParts): MapTie[] => [
       to: placeId,
       kind: state === 'accepted' ? 'accepted' : 'asked',
     })),
+  ...[...alternatives.values()].flatMap(({ id, expected }) =>
+    expected.map(({ incidentId, acceptedBy }): MapTie => ({
+      from: incidentId,
+      to: id,
+      kind: acceptedBy === null ? 'asked' : 'accepted',
+    })),
+  ),
   ...[...resources.values()].flatMap(({ id, incidentId }): MapTie[] =>
     incidentId === null ? [] : [{ from: id, to: incidentId, kind: 'car' }],
   ),

@@ -23,6 +23,7 @@ export const layerWords: Readonly<Record<Layer, string>> = {
   suite: 'Suites',
   'emergency-department': 'Emergency departments',
   'other-place': 'Other places',
+  alternative: 'Alternatives to detention',
   car: 'Triage cars',
 };
 
@@ -32,6 +33,7 @@ export const layerShort: Readonly<Record<Layer, string>> = {
   suite: 'Suites',
   'emergency-department': 'Emergency',
   'other-place': 'Other',
+  alternative: 'Alternatives',
   car: 'Cars',
 };
 

@@ -18,6 +18,7 @@ export const useMapItems = (): Live | undefined => {
   const places = useAll('place');
   const rooms = useAll('room');
   const holds = useAll('hold');
+  const alternatives = useAll('alternative');
   const resources = useAll('resource');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
@@ -25,7 +26,18 @@ export const useMapItems = (): Live | undefined => {
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !area || !rule || !minute) return undefined;
-    const parts = { area, rule, places, rooms, holds, resources, incidents, agreements, lendings };
+    const parts = {
+      area,
+      rule,
+      places,
+      rooms,
+      holds,
+      alternatives,
+      resources,
+      incidents,
+      agreements,
+      lendings,
+    };
     return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
   }, [
     revision,
@@ -35,6 +47,7 @@ export const useMapItems = (): Live | undefined => {
     places,
     rooms,
     holds,
+    alternatives,
     resources,
     incidents,
     agreements,

@@ -12,6 +12,7 @@ import type {
   PoliceVehicleReason,
   ReferralAnswer,
   ReferralHow,
+  Referrer,
   RefusalReason,
   ResourceState,
   RiskKind,
@@ -172,6 +173,16 @@ export const diversionWords: Readonly<Record<Diversion, string>> = {
   ...alternativeKindWords,
   'voluntary-emergency-department': 'Emergency department, by choice',
   'family-or-gp': 'Family or GP',
+};
+
+/** Whose referral an alternative takes. */
+export const referrerWords: Readonly<Record<Referrer, string>> = {
+  police: 'police',
+  ambulance: 'ambulance crews',
+  triage: 'triage crews',
+  amhp: 'AMHPs',
+  self: 'people themselves',
+  anybody: 'anybody',
 };
 
 export const referralHowWords: Readonly<Record<ReferralHow, string>> = {

@@ -10,6 +10,8 @@ const departments = ['nettlefold-nurse', 'quill-nurse', 'merrowby-nurse', 'moor-
 const NEIGHBOUR = 'neighbour-nurse';
 const crews = ['crew', 'crew-2', 'crew-3', 'crew-4'];
 const amhps = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'amhp' : `amhp-${i + 1}`));
+/** A helpline has no seat here. The first of the café's two belongs to whoever uses the demo. */
+const alternatives = ['cafe-staff-2', 'kitchen-staff', 'house-staff', 'decision-staff', 'home-staff'];
 const oversight = [
   'inspector',
   'superintendent',
@@ -23,7 +25,15 @@ const oversight = [
 ];
 
 /** Played by people as well: they are given the time to answer for themselves. */
-const alsoPlayedByPeople = new Set<string>([...day, 'suite-nurse-2', 'amhp', 'amhp-2', 'crew', 'crew-2']);
+const alsoPlayedByPeople = new Set<string>([
+  ...day,
+  'suite-nurse-2',
+  'cafe-staff-2',
+  'amhp',
+  'amhp-2',
+  'crew',
+  'crew-2',
+]);
 
 /** Reads what the journal and the board tell the simulated area itself. */
 export const NARRATOR = 'simulator';
@@ -37,7 +47,7 @@ export interface Cast {
   /** Whoever answers for the area at this instant: the coordinator speaks for departments that have no seat here. */
   onCall(role: 'coordinator' | 'superintendent', at: number): string;
   nurseAt(placeId: string): string | undefined;
-  /** Whoever says how a place is: a suite's nurse, or the nurse in charge of a department. */
+  /** Whoever says how a place is: a suite's nurse, the nurse in charge of a department, the people of an alternative. */
   speaksFor(placeId: string): string | undefined;
   crewOf(resourceId: string): string | undefined;
   /** Persona of a user, if the simulator may speak for them. */
@@ -67,8 +77,17 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   const resources = new Map<string, string>();
   const { entities } = await api.must('board', { as: NARRATOR, params: { areaId } });
   const neighbours = entities.place.some(({ lentBy }) => lentBy !== null) ? [NEIGHBOUR] : [];
-  const everybody = [...day, ...night, ...nurses, ...departments, ...crews, ...amhps, ...oversight];
-  for (const key of [...everybody, ...neighbours]) {
+  for (const key of [
+    ...day,
+    ...night,
+    ...nurses,
+    ...departments,
+    ...crews,
+    ...amhps,
+    ...alternatives,
+    ...oversight,
+    ...neighbours,
+  ]) {
     const me = await api.signIn(key);
     personas.set(me.userId, key);
     for (const area of me.areas) {

@@ -2,6 +2,7 @@ import type { Fact, Incident } from '@concord/domain';
 import { firstOf, lastOf } from '@concord/domain';
 import { oneOf, pick } from '../chance';
 import type { World } from '../world/world';
+import { anotherWay } from './another-way';
 import { secondCall } from './second-record';
 import type { Step } from './step';
 import { MINUTE, after, has, instantOf, tell } from './step';
@@ -10,16 +11,6 @@ import { MINUTE, after, has, instantOf, tell } from './step';
 const adviceSought = 0.8;
 const carSent = 0.5;
 const professions = { nurse: 70, amhp: 15, doctor: 5, paramedic: 8, 'occupational-therapist': 2 } as const;
-const diversions = {
-  'no-further-need': 22,
-  'voluntary-emergency-department': 20,
-  'family-or-gp': 18,
-  'crisis-cafe': 14,
-  'home-treatment-team': 14,
-  helpline: 6,
-  'crisis-house': 4,
-  'decision-unit': 2,
-} as const;
 const advisers = ['Nurse Sorrel', 'Nurse Teasel', 'Nurse Comfrey', 'Nurse Yarrow', 'Crisis line'];
 const officers = ['PC 4471 Burdock', 'PC 2210 Campion', 'PC 3096 Tansy', 'PC 1185 Betony', 'PS 88 Mallow'];
 const reasonsNot = ['Immediate risk, no time', 'No answer from the advice line', 'No signal at the scene'];
@@ -97,9 +88,7 @@ export const beforeDetention = (world: World, incident: Incident): Step[] => {
     return [...steps, advice(world, incident, world.cast.control(at, ref), at)];
   }
   if (world.detains(incident)) return [...steps, detain(world, incident, asked)];
-  const at = after(world, asked.happenedAt, [5, 20, 45, 90], ref, 'diverted after');
-  const to = pick(diversions, world.chance(ref, 'diverted to'));
-  return [...steps, tell(incident, world.cast.control(at, ref), at, { kind: 'diverted', to, note: '' })];
+  return [...steps, ...anotherWay(world, incident, asked)];
 };
 
 /** Synthetic: some people are in an emergency department when the power is used, and are kept there. */

@@ -14,7 +14,7 @@ const world: World = {
   cast: {} as World['cast'],
   chance,
   manners: aloneInTheArea,
-  tried: { rooms: new Map(), cars: new Set() },
+  tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
   detains: () => true,
 };
 const area = { districts: [{ name: 'Harrowdale', centre: { lat: 54.95, lon: 2.4 } }] } as never;

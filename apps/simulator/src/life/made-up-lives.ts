@@ -79,7 +79,7 @@ class Living {
       cast,
       chance,
       manners: aloneInTheArea,
-      tried: { rooms: new Map(), cars: new Set() },
+      tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
       detains: () => true,
     };
     this.incident = {
@@ -116,6 +116,9 @@ class Living {
         return this.findRoom();
       case 'send-car':
         this.world.tried.cars.add(act.incidentId);
+        return true;
+      case 'refer':
+        this.world.tried.alternatives.add(act.incidentId);
         return true;
       case 'second-record':
         return this.tell({ kind: 'merged-in', incidentId: uuid(6), ref: 'HV-2', reason: 'The same person' });

@@ -1,5 +1,5 @@
 import type { BodyOf, RouteName } from '@concord/contracts';
-import type { Fact, Incident } from '@concord/domain';
+import type { AlternativeKind, Fact, Incident } from '@concord/domain';
 import { firstOf, msOf } from '@concord/domain';
 import type { Range } from '../chance';
 import { within } from '../chance';
@@ -20,6 +20,12 @@ export type Act =
   | Call
   | { readonly kind: 'find-room'; readonly incidentId: string; readonly as: string }
   | { readonly kind: 'send-car'; readonly incidentId: string; readonly as: string }
+  | {
+      readonly kind: 'refer';
+      readonly incidentId: string;
+      readonly wanted: AlternativeKind;
+      readonly as: string;
+    }
   | { readonly kind: 'second-record'; readonly incidentId: string; readonly as: string };
 
 /** What somebody will do next, and when (epoch milliseconds), unless something changes first. */

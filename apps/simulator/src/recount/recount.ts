@@ -4,6 +4,7 @@ import type { Agreement, Escalation, Incident } from '@concord/domain';
 import { calledFor, nameOf, runOf } from './clocks';
 import { OwnRotas } from './own-rotas';
 import { PlaceBook, placeRunOf } from './place-clocks';
+import { SentOn } from './sent-on';
 import type { Fired, Judge } from './watch';
 import { Watch } from './watch';
 
@@ -46,6 +47,9 @@ export class Recount {
   escalations = 0;
   /** Steps that called somebody who was not on call, or nobody where somebody was. */
   miscalled = 0;
+  /** Moments at which an alternative expected others than the facts sent there. */
+  misexpected = 0;
+  readonly sentOn = new SentOn();
   private readonly rotas = new OwnRotas();
   private readonly agreements = new Map<string, Agreement>();
   private readonly watched = new Map<string, Watch>();
@@ -78,6 +82,7 @@ export class Recount {
       const room = entitySchemas.room.parse(entry.image);
       if (!room.lentBy) this.places.room(room);
     } else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
+    else if (entry.kind === 'alternative') this.sentOn.shows(entitySchemas.alternative.parse(entry.image));
     else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }
 
@@ -117,7 +122,11 @@ export class Recount {
     const before = fired.filter((step) => this.watched.get(step.about)?.callsFor(step, at));
     const after = fired.filter((step) => !before.includes(step));
     for (const step of before) this.fire(step, at);
-    for (const incident of told) this.know(incident, at);
+    for (const incident of told) {
+      this.know(incident, at);
+      this.sentOn.told(incident);
+    }
+    this.misexpected += this.sentOn.wrong();
     this.govern(at);
     this.knowPlaces(at);
     for (const step of after) this.fire(step, at);

@@ -37,6 +37,7 @@ export class Tally {
     // Whom it is about is counted with the other record, or was nobody.
     if (has(facts, 'merged-into', 'incident-in-error')) return;
     this.incidents += 1;
+    this.withoutDetention(facts);
     const opened = firstOf(facts, 'opened');
     if (opened) {
       const local = Temporal.Instant.from(opened.happenedAt).toZonedDateTimeISO('Europe/London');
@@ -63,6 +64,14 @@ export class Tally {
     const outcome = lastOf(facts, 'outcome');
     if (outcome) add(this.outcomes, outcome.code);
     this.refusedBySuites += facts.filter(({ kind }) => kind === 'hold-refused').length;
+  }
+
+  private withoutDetention(facts: Incident['facts']): void {
+    const declined = facts.filter((fact) => fact.kind === 'referral-answered' && fact.answer === 'declined');
+    const named = facts.some((fact) => fact.kind === 'diverted' && fact.alternativeId !== undefined);
+    this.note('Referred to an alternative', count(facts, 'referred'));
+    this.note('Turned away by one', declined.length);
+    this.note('Helped by one without a detention', named);
   }
 
   private ofRecord(facts: Incident['facts']): void {

@@ -116,6 +116,8 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
       ['Doubled', String(total.doubled)],
       ['Fired though nothing called for it', String(total.uncalledFor)],
       ['Called somebody who was not on call', String(recount.miscalled)],
+      ['Sent to an alternative', String(recount.sentOn.referrals)],
+      ['Expected there without a fact, or not in spite of one', String(recount.misexpected)],
       ['Wall time', `${wallSeconds.toFixed(1)} s`],
       ['Faster than life', `${Math.round((days * 86_400) / wallSeconds).toLocaleString('en-GB')} times`],
       ['Commands', `${commands}, ${Math.round(commands / wallSeconds)} a second`],
@@ -128,5 +130,5 @@ export const closingTable = ({ what, lived, wallSeconds, commands, peakMegabytes
 /** Whether the run kept its promise. */
 export const kept = ({ recount }: DaysLived): boolean => {
   const { missed, late, doubled, uncalledFor } = recount.total();
-  return missed + late + doubled + uncalledFor + recount.miscalled === 0;
+  return missed + late + doubled + uncalledFor + recount.miscalled + recount.misexpected === 0;
 };

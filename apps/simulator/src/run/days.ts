@@ -45,7 +45,10 @@ const LONGEST_STEP = 31 * 24 * 60;
 /** Said of different things by different people at one minute: whoever is heard first, the day is the same. */
 const inAnyOrder = ({ act }: Planned): boolean =>
   act.kind === 'call' &&
-  (act.route === 'confirmRooms' || act.route === 'markResource' || act.route === 'ownEscalation');
+  (act.route === 'confirmRooms' ||
+    act.route === 'confirmAlternative' ||
+    act.route === 'markResource' ||
+    act.route === 'ownEscalation');
 
 /**
  * Lives whole days against a clock that stands still until it is moved: everything due at a minute
@@ -66,7 +69,7 @@ export const liveThrough = async ({
     cast,
     chance,
     manners: aloneInTheArea,
-    tried: { rooms: new Map(), cars: new Set() },
+    tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
     detains: ({ id, ref }) => detained.get(id) ?? chance(ref, 'detained') < toronto.apprehended,
   };
   const agenda = new Agenda(world);
@@ -80,6 +83,7 @@ export const liveThrough = async ({
     detained.delete(incidentId);
     world.tried.rooms.delete(incidentId);
     world.tried.cars.delete(incidentId);
+    world.tried.alternatives.delete(incidentId);
   };
   const read = () =>
     catchUp(api, world, agenda, (entry) => {

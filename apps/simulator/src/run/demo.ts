@@ -17,6 +17,7 @@ import type { Manners, World } from '../world/world';
 import { liveThrough } from './days';
 import { enterWrongly, setFirstSight } from './first-sight';
 import { catchUp } from './journal';
+import { draftNextAgreement } from './next-agreement';
 import { openIncident } from './open';
 import { perform } from './perform';
 
@@ -75,7 +76,9 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
   const cast = await assemble(api, { leaveDesks: true });
   if (isNew) {
     const wrong = await enterWrongly(api, cast, await liveOn(api, chance, HISTORY - SINCE_THE_WRONG_WORD));
-    await setFirstSight(api, cast, await liveOn(api, chance, SINCE_THE_WRONG_WORD), wrong);
+    const at = await liveOn(api, chance, SINCE_THE_WRONG_WORD);
+    await setFirstSight(api, cast, at, wrong);
+    await draftNextAgreement(api, cast, at);
   }
   let { now, rate } = await readClock(api);
   if (rate === 0) ({ now, rate } = await readClock(api, { rate: 1 }));
@@ -87,7 +90,7 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
     cast,
     chance,
     manners: besidePeople(cast, chance, touched),
-    tried: { rooms: new Map(), cars: new Set() },
+    tried: { rooms: new Map(), cars: new Set(), alternatives: new Set() },
     detains: ({ ref }) => chance(ref, 'detained') < toronto.apprehended,
   };
   const agenda = new Agenda(world);

@@ -3,6 +3,7 @@ import type { Incident } from '@concord/domain';
 import { lastOf } from '@concord/domain';
 import type { ApiClient } from '../api/client';
 import type { Cast } from '../api/cast';
+import { NARRATOR } from '../api/cast';
 import { MINUTE } from '../life/step';
 
 interface Scene {
@@ -35,6 +36,9 @@ const forTheAmhp: Scene = {
   sex: 'female',
 };
 
+/** Not detained, and sent on by the night desk. */
+const forTheCafe: Scene = { text: 'Library steps', minutesAgo: 12, ageYears: 29, sex: 'female' };
+
 /** Waited in an ambulance outside the department: when the 24 hours began is read two ways. */
 const contested: Scene = {
   text: 'Car park roof',
@@ -66,8 +70,14 @@ class Desk {
     return new Date(this.now - minutes * MINUTE).toISOString();
   }
 
-  record(incident: Incident, body: BodyOf<'recordFact'>): Promise<Incident> {
+  async record(incident: Incident, body: BodyOf<'recordFact'>): Promise<Incident> {
+    await this.takeASecond();
     return this.api.must('recordFact', { as: this.as, params: this.about(incident), body });
+  }
+
+  /** People say one thing after another: what is told at one and the same instant was told at once. */
+  private async takeASecond(): Promise<void> {
+    await this.api.must('setDemoClock', { as: NARRATOR, body: { rate: 0, stepMinutes: 1 / 60 } });
   }
 
   async open(scene: Scene, nth: number): Promise<Incident> {
@@ -106,6 +116,19 @@ class Desk {
       as: this.as,
       params: this.about(incident),
       body: { roomId: room.roomId },
+    });
+  }
+
+  /** Sends somebody who is not detained to this alternative, or to the best that is open. */
+  async referTo(incident: Incident, name: string): Promise<void> {
+    const ranked = await this.api.must('alternatives', { as: this.as, params: this.about(incident) });
+    const open = ranked.filter(({ standing }) => standing === 'offer');
+    const chosen = open.find((one) => one.name === name) ?? open[0];
+    if (!chosen) return;
+    await this.record(incident, {
+      kind: 'referred',
+      alternativeId: chosen.alternativeId,
+      how: chosen.kind === 'helpline' ? 'telephone' : 'message',
     });
   }
 
@@ -158,8 +181,8 @@ export const enterWrongly = async (
 
 /**
  * Something for everybody who signs in: a wait for a place over, one due and one just rung in for
- * the controller, a request at Elm for its nurse, and an offer to the first AMHP in line. And two
- * records as people make them: a start that is read two ways, and an arrival that was put right.
+ * the controller, a request at Elm for its nurse, an offer to the first AMHP in line, and somebody sent to the
+ * crisis café. And two records as people make them: a start that is read two ways, and an arrival that was put right.
  */
 export const setFirstSight = async (
   api: ApiClient,
@@ -171,6 +194,7 @@ export const setFirstSight = async (
   for (const [i, scene] of forTheController.entries()) await controller.open(scene, i);
   const night = new Desk(api, OURS, cast.areaId, now);
   await night.holdAt(await night.open(forTheNurse, 0), 'Elm Suite');
+  await night.referTo(await night.open(forTheCafe, 0), 'The Lantern Café');
   const waiting = await night.open(forTheAmhp, 1);
   const [hospital, , third] = await hospitals(api, cast);
   if (hospital === undefined) return;

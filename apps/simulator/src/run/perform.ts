@@ -107,6 +107,30 @@ const sendCar = async (
   return { revisions: [sent.reply.revision] };
 };
 
+/** The best alternative of the kind wanted is asked, or the best of any where none of that kind is open. */
+const refer = async (
+  api: ApiClient,
+  world: World,
+  { incidentId, wanted, as }: Extract<Act, { kind: 'refer' }>,
+  at: number,
+  now: number,
+): Promise<Performance> => {
+  const params = { areaId: world.cast.areaId, incidentId };
+  const ranked = await api.must('alternatives', { as, params });
+  const open = ranked.filter(({ standing }) => standing === 'offer' || standing === 'ring');
+  const chosen = open.find(({ kind }) => kind === wanted) ?? open[0];
+  if (!chosen) {
+    world.tried.alternatives.add(incidentId);
+    return { revisions: [] };
+  }
+  const { alternativeId, kind, standing } = chosen;
+  const how = standing === 'ring' || kind === 'helpline' ? ('telephone' as const) : ('message' as const);
+  const body = { kind: 'referred' as const, alternativeId, how };
+  const told = await give(api, { kind: 'call', route: 'recordFact', as, params, body }, at, now);
+  if (told.problem) world.tried.alternatives.add(incidentId);
+  return told;
+};
+
 /** Somebody else rings about the same person, and it is not seen at once that it is the same. */
 const openSecondRecord = async (
   api: ApiClient,
@@ -142,6 +166,8 @@ export const perform = (
       return findRoom(api, world, act, now);
     case 'send-car':
       return sendCar(api, world, act, now);
+    case 'refer':
+      return refer(api, world, act, step.at, now);
     case 'second-record':
       return openSecondRecord(api, world, act);
   }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '@concord/contracts';
+import { alternativeSteps } from '../life/alternative-life';
 import { requestSteps } from '../life/amhp-life';
 import { carSteps } from '../life/car-life';
 import { escalationSteps } from '../life/escalation-life';
@@ -12,7 +13,7 @@ import type { World } from './world';
 
 type Subject = Extract<
   EntityKind,
-  'incident' | 'hold' | 'amhp-request' | 'room' | 'place' | 'resource' | 'escalation'
+  'incident' | 'hold' | 'amhp-request' | 'room' | 'place' | 'alternative' | 'resource' | 'escalation'
 >;
 
 interface Planned {
@@ -59,6 +60,10 @@ const plan = (world: World, kind: Subject, id: string): { label: string; steps: 
     }
     case 'place':
       return { label: placeName(mirror, id), steps: statusSteps(world, id) };
+    case 'alternative': {
+      const alternative = mirror.get('alternative', id);
+      return alternative && { label: alternative.name, steps: alternativeSteps(world, alternative) };
+    }
     case 'resource': {
       const resource = mirror.get('resource', id);
       return resource && { label: resource.callsign, steps: carSteps(world, resource) };
@@ -75,7 +80,7 @@ const plan = (world: World, kind: Subject, id: string): { label: string; steps: 
   }
 };
 
-/** What each incident, hold, request, room, suite, car and escalation will do next, and when. */
+/** What each incident, hold, request, room, suite, alternative, car and escalation will do next, and when. */
 export class Agenda {
   private readonly planned = new Map<string, Planned>();
   private readonly unplanned = new Set<string>();
@@ -92,6 +97,7 @@ export class Agenda {
       'amhp-request',
       'room',
       'place',
+      'alternative',
       'resource',
       'escalation',
     ];

@@ -17,6 +17,8 @@ export interface Manners {
 export interface Tried {
   readonly rooms: Map<string, number>;
   readonly cars: Set<string>;
+  /** Incidents for which no alternative was open. */
+  readonly alternatives: Set<string>;
 }
 
 export interface World {

@@ -42,7 +42,27 @@ export const putAlternatives = async (tx: AreaTransaction, defined: Defined, ids
   }
 };
 
-/** Alternatives that the definition has gained since the area was set up: those that are there are left alone. */
+/** Those who run them, where the area has come to know them with these alternatives. */
+const putAgencies = async (
+  tx: AreaTransaction,
+  defined: Defined,
+  definition: AreaDefinition,
+  ids: AreaIds,
+): Promise<void> => {
+  const area = await tx.get('area', ids.areaId);
+  if (!area) throw new Error(`area ${ids.areaId} is gone`);
+  const keys = [...new Set(Object.values(defined).map(({ agency }) => agency))];
+  const missing = keys.flatMap((key) => {
+    const [id, agency] = [ids.agencies[key], definition.agencies[key]];
+    return id && agency && !area.agencies.some((known) => known.id === id) ? [{ ...agency, id }] : [];
+  });
+  if (missing.length > 0) await tx.put('area', { ...area, agencies: [...area.agencies, ...missing] });
+};
+
+/**
+ * Alternatives that the definition has gained since the area was set up, with the agencies that run them: those
+ * that are there are left alone.
+ */
 export const addAlternatives = async (
   store: Store,
   definition: AreaDefinition,
@@ -53,7 +73,9 @@ export const addAlternatives = async (
     ([key]) => !there.has(ids.alternatives[key] ?? ''),
   );
   if (missing.length === 0) return;
-  await store.change(ids.areaId, CONCORD, { name: 'add-alternatives' }, (tx) =>
-    putAlternatives(tx, Object.fromEntries(missing), ids),
-  );
+  const defined = Object.fromEntries(missing);
+  await store.change(ids.areaId, CONCORD, { name: 'add-alternatives' }, async (tx) => {
+    await putAgencies(tx, defined, definition, ids);
+    await putAlternatives(tx, defined, ids);
+  });
 };

@@ -27,7 +27,15 @@ export const termsOf = (agreement: Agreement): AgreementTerms => {
   const { ownerQuietMinutes } = agreement;
   return {
     ...{ title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes },
-    ...{ ownerQuietMinutes, freshness, travel, thresholds, disputedTimes, statutoryLadders, refuserFindsNext },
+    ...{
+      ownerQuietMinutes,
+      freshness,
+      travel,
+      thresholds,
+      disputedTimes,
+      statutoryLadders,
+      refuserFindsNext,
+    },
   };
 };
 

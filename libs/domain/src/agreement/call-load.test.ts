@@ -30,6 +30,12 @@ describe('what a duty carries', () => {
     ]);
   });
 
+  it('counts only the agency that the step names', () => {
+    const theirs = { ...officeHours, agencyId: 'police-1' };
+    const called = { ...step('2026-11-23T10:00', 'on-call-manager'), agencyId: 'police-1' };
+    expect(callLoads([called], [always, theirs], window)).toMatchObject([{ steps: 1, calls: 1 }]);
+  });
+
   it('says which steps would call nobody', () => {
     const steps = [step('2026-11-23T03:00', 'superintendent', 'on-call-manager')];
     expect(callLoads(steps, [always], window)).toEqual([

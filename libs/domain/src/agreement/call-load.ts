@@ -37,9 +37,12 @@ const operatorHours = (rotas: readonly Rota[], duty: Duty, window: Period): numb
     );
 };
 
+const ofAgency = (rotas: readonly Rota[], agencyId: string | undefined): readonly Rota[] =>
+  agencyId === undefined ? rotas : rotas.filter((rota) => rota.agencyId === agencyId);
+
 /** What these steps come to for each duty that they call, most calls first. Hours in hours, not rounded. */
 export const callLoads = (
-  steps: readonly Pick<CalledStep, 'duties' | 'firedAt'>[],
+  steps: readonly Pick<CalledStep, 'duties' | 'firedAt' | 'agencyId'>[],
   rotas: readonly Rota[],
   window: Period,
 ): CallLoad[] =>
@@ -47,7 +50,7 @@ export const callLoads = (
     .map((duty) => {
       const holders = steps
         .filter(({ duties }) => duties.includes(duty))
-        .map(({ firedAt }) => holdersOf(rotas, duty, firedAt).length);
+        .map(({ firedAt, agencyId }) => holdersOf(ofAgency(rotas, agencyId), duty, firedAt).length);
       return {
         duty,
         steps: holders.length,

@@ -40,6 +40,11 @@ describe('what an agreement would have fired', () => {
     ]);
   });
 
+  it('fires at its time even if that very instant stops its clock', () => {
+    const stopped = lived(detained, ['conveyance-started', 24], ['arrived', 25]);
+    expect(found(stopped, 200)).toEqual([['due', after(25)]]);
+  });
+
   it('fires nothing for a clock that was found to have stopped before anybody was called', () => {
     const both = lived(
       blankIncident,

@@ -16,22 +16,28 @@ export interface CalledStep {
   readonly dueAt: Instant;
   readonly firedAt: Instant;
   readonly duties: readonly Duty[];
+  /** Only those on call for this agency, where the step said so. */
+  readonly agencyId?: string | undefined;
 }
 
 /** In the order they fired, and of one instant the one due first. */
 export const byFiring = (a: CalledStep, b: CalledStep): number =>
   a.firedAt === b.firedAt ? (a.dueAt < b.dueAt ? -1 : 1) : a.firedAt < b.firedAt ? -1 : 1;
 
-/** Every step that an agreement would have fired on an incident by `until`, in order, had the engine run without a break. */
+/**
+ * Every step that an agreement would have fired on an incident by `until`, in order, had the engine run without
+ * a break: at its very instant, even where that stops its clock.
+ */
 export const stepsUnder = (incident: Incident, agreement: Agreement, until: Instant): CalledStep[] => {
   const { id: incidentId, ref: incidentRef } = incident;
-  return owedSteps(incident, agreement, until)
+  return owedSteps(incident, agreement, until, 'fires')
     .map(({ deadline: { clock, level, dueAt, step }, fromAt }) => ({
       ...{ incidentId, incidentRef, level, dueAt },
       clock: clock.label,
       statutory: clock.kind === 'statutory',
       firedAt: fromAt,
       duties: step.duties,
+      ...(step.agencyId !== undefined && { agencyId: step.agencyId }),
     }))
     .sort(byFiring);
 };

@@ -15,9 +15,15 @@ export interface OwedStep {
 /**
  * Every step that an agreement calls for on an incident before `until`, were the engine never away: the facts
  * are learnt as they were recorded in life. A step fires at its time, or when what calls for it is recorded
- * too late for that; fired, it fires again only if a correction or an extension puts it off.
+ * too late for that; fired, it fires again only if a correction or an extension puts it off. Where the very
+ * instant at which it is due stops its clock, either may have come first: `tie` says whether it is counted.
  */
-export const owedSteps = (incident: Incident, agreement: Agreement, until: Instant): OwedStep[] => {
+export const owedSteps = (
+  incident: Incident,
+  agreement: Agreement,
+  until: Instant,
+  tie: 'fires' | 'does-not-fire' = 'does-not-fire',
+): OwedStep[] => {
   const fired = new Map<string, Instant>();
   return incident.facts.flatMap((fact, i): OwedStep[] => {
     const next = incident.facts[i + 1]?.recordedAt ?? until;
@@ -30,7 +36,8 @@ export const owedSteps = (incident: Incident, agreement: Agreement, until: Insta
       const key = deadlineKey(clock, subject, point);
       const before = fired.get(key);
       const saidAlready = before !== undefined && (before === dueAt || dueAt <= fact.recordedAt);
-      if (saidAlready || dueAt >= next || dueAt >= until) return [];
+      const stopped = tie === 'fires' ? dueAt > next : dueAt >= next;
+      if (saidAlready || stopped || dueAt >= until) return [];
       fired.set(key, dueAt);
       return [{ deadline, fromAt: later(dueAt, fact.recordedAt) }];
     });

@@ -53,3 +53,6 @@ export const ofOneThingAtMost = (table: string) => ({
   name: `${table}_of_one_thing_at_most`,
   expression: '("incident_id" IS NULL) OR ("place_id" IS NULL)',
 });
+
+/** What every thing on the board has. */
+export const entity = { id: key(uuid), areaId: uuid, revision: counter };

@@ -1,32 +1,22 @@
-import type {
-  Agreement,
-  AmhpRequest,
-  Area,
-  Escalation,
-  Incident,
-  Instant,
-  Notification,
-  Rota,
-  TriageResource,
-} from '@concord/domain';
+import type { Agreement, AmhpRequest, Area, Incident, Instant, Rota, TriageResource } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
 import { EntitySchema } from 'typeorm';
 import {
   bool,
   counter,
   double,
+  entity,
   instant,
   integer,
   json,
   key,
   named,
-  ofOneThing,
-  ofOneThingAtMost,
   orNull,
   text,
   uuid,
 } from './columns';
-import { byArea, entity } from './of-an-area';
+import { escalation, notification } from './escalation-tables';
+import { byArea } from './of-an-area';
 import { alternative, hold, lending, place, room, toldStatus } from './place-tables';
 
 const area = new EntitySchema<Area>({
@@ -159,71 +149,6 @@ const rota = new EntitySchema<Rota>({
     until: orNull(instant),
   }),
   indices: [byArea('rota')],
-});
-
-const escalation = new EntitySchema<Escalation>({
-  name: 'escalation',
-  tableName: 'escalation',
-  columns: named<Escalation>({
-    ...entity,
-    incidentId: orNull(uuid),
-    incidentRef: orNull(text),
-    placeId: orNull(uuid),
-    clock: json,
-    subject: uuid,
-    startedAt: instant,
-    level: text,
-    steps: json,
-    ownedBy: orNull(json),
-    ownedAt: orNull(instant),
-    acknowledgements: json,
-    silences: json,
-    snooze: orNull(json),
-    goneQuiet: json,
-    nobodyReachedAt: orNull(instant),
-    resolvedAt: orNull(instant),
-  }),
-  indices: [
-    { name: 'escalation_open', columns: ['areaId'], where: '"resolved_at" IS NULL' },
-    { name: 'escalation_incident', columns: ['incidentId'] },
-    { name: 'escalation_place', columns: ['placeId'], where: '"place_id" IS NOT NULL' },
-    // A place is asked one question at a time.
-    {
-      name: 'escalation_one_open_per_place',
-      columns: ['placeId'],
-      unique: true,
-      where: '"place_id" IS NOT NULL AND "resolved_at" IS NULL',
-    },
-  ],
-  checks: [ofOneThing('escalation')],
-});
-
-const notification = new EntitySchema<Notification>({
-  name: 'notification',
-  tableName: 'notification',
-  columns: named<Notification>({
-    ...entity,
-    escalationId: orNull(uuid),
-    incidentId: orNull(uuid),
-    placeId: orNull(uuid),
-    duty: text,
-    to: { ...json, name: 'recipient' },
-    subject: text,
-    channels: json,
-    statutory: bool,
-    state: text,
-    queuedAt: instant,
-    tryAt: orNull(instant),
-    sentAt: orNull(instant),
-    deliveries: json,
-  }),
-  indices: [
-    { name: 'notification_queued', columns: ['areaId'], where: `"state" = 'queued'` },
-    { name: 'notification_due', columns: ['tryAt'], where: `"state" = 'queued'` },
-    { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
-    { name: 'notification_incident', columns: ['incidentId'] },
-  ],
-  checks: [ofOneThingAtMost('notification')],
 });
 
 /** The table of each kind of thing on the board. */

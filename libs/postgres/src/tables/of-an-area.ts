@@ -1,9 +1,6 @@
 import type { EntityKind } from '@concord/contracts';
 import type { EntitySchemaOptions } from 'typeorm';
-import { counter, key, uuid } from './columns';
 
-/** What every row of an area has. */
-export const entity = { id: key(uuid), areaId: uuid, revision: counter };
 type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
 
 export const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });

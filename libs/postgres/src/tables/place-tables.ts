@@ -1,7 +1,7 @@
 import type { Alternative, Hold, Lending, Place, Room, ToldStatus } from '@concord/domain';
 import { EntitySchema } from 'typeorm';
-import { bool, instant, integer, json, named, orNull, text, uuid } from './columns';
-import { belongsTo, byArea, entity } from './of-an-area';
+import { bool, entity, instant, integer, json, named, orNull, text, uuid } from './columns';
+import { belongsTo, byArea } from './of-an-area';
 
 export const place = new EntitySchema<Place>({
   name: 'place',

@@ -114,8 +114,8 @@ export const Results = ({ pieces, version }: Props) => {
               label="By who is called"
               heads={[
                 'Duty',
-                'Would be called',
-                'Was called',
+                'Would be called, times',
+                'Was called, times',
                 'Operator-hours',
                 'Calls an hour: would',
                 'Did',
@@ -124,8 +124,8 @@ export const Results = ({ pieces, version }: Props) => {
                 key: one.duty,
                 name: dutyWords[one.duty],
                 cells: [
-                  `${one.would.steps} times${one.would.toNobody > 0 ? `, ${one.would.toNobody} with nobody on` : ''}`,
-                  `${one.did.steps} times`,
+                  `${one.would.steps}${one.would.toNobody > 0 ? `, ${one.would.toNobody} with nobody on` : ''}`,
+                  `${one.did.steps}`,
                   hoursWords(one),
                   perOperatorHour(one.would) ?? 'nobody on',
                   perOperatorHour(one.did) ?? 'nobody on',

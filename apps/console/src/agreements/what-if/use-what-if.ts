@@ -1,4 +1,5 @@
 import type { Instant } from '@concord/domain';
+import { instantFromMs, msOf } from '@concord/domain';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call';
 import { announce } from '../../frame/announcer';
@@ -70,8 +71,8 @@ export const useWhatIf = (agreementId: string, revision: number) => {
   return {
     run,
     start: (days: number) => {
-      // The whole minute before this one: by the server's clock it has passed.
-      const until = `${clock.now().slice(0, 17)}00.000Z`;
+      // A second ago has passed by the server's clock as well.
+      const until = instantFromMs(msOf(clock.now()) - 1000);
       from({ state: 'running', days, until, revision, pieces: [], failure: undefined });
     },
     goOn: () => {

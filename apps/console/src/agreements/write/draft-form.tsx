@@ -54,7 +54,8 @@ export const DraftForm = ({ live }: { readonly live: Agreement }) => {
   const save = () => {
     if (!draft.changed || !connected || command.sending) return;
     const [first] = found;
-    setAsked(true);
+    // The bar that lists what is wrong is there before the focus moves, so that it covers nothing.
+    flushSync(() => setAsked(true));
     if (!first) return draft.save();
     announce.done(`Not saved: ${found.length} could not be kept. ${first.message}`);
     show(first.field);
@@ -66,6 +67,7 @@ export const DraftForm = ({ live }: { readonly live: Agreement }) => {
       ref={form}
       className={styles.write}
       aria-label={`Write version ${live.version}`}
+      data-faulty={faults.length > 0 || undefined}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -26,6 +26,13 @@ describe('what could not be kept', () => {
     expect(faultAt(faults, 'thresholds.1.ladder')).toBeUndefined();
   });
 
+  it('is said of who is asked to confirm, at that list', () => {
+    const freshness = { ...terms.freshness, confirmDuties: [] };
+    expect(faultAt(faultsOf({ ...terms, freshness }), 'freshness.confirmDuties')).toBe(
+      'Freshness: nobody is asked to confirm a status.',
+    );
+  });
+
   it('names both waits that could govern', () => {
     const again = { ...first, id: 'again', label: 'The same again' };
     expect(faultsOf({ ...terms, thresholds: [first, again] }).map(({ message }) => message)).toEqual([

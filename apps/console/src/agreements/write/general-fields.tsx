@@ -10,9 +10,10 @@ import { instantOfMoment, momentOf } from '../../time/moment';
 import { refusalReasonWords } from '../../words/codes';
 import { spanWords } from '../../words/line';
 import styles from '../agreements.module.css';
-import { disputedTimesWords } from '../term-words';
+import { disputedTimesWords, freshnessWords } from '../term-words';
 import { useNames } from '../use-names';
 import { useMinute } from '../use-versions';
+import { DutyOrder } from './duty-order';
 import type { PartProps } from './fields';
 
 const EffectiveFrom = ({ terms: { effectiveFrom }, onChange, wrong }: PartProps) => {
@@ -54,6 +55,9 @@ const minutesWords = {
 
 export const minutesHint = (minutes: number): string | undefined =>
   Number.isFinite(minutes) && Math.abs(minutes) >= 60 ? spanWords(Math.abs(minutes)) : undefined;
+
+/** What stands in the field when somebody first chooses it, to be typed over. */
+const USUAL_QUIET_MINUTES = 20;
 
 /** Whom it binds, from when, and what is not a wait: holds, offers, how long a status is believed. */
 export const GeneralFields = (part: PartProps) => {
@@ -112,6 +116,33 @@ export const GeneralFields = (part: PartProps) => {
           />
         </div>
       </div>
+      <div data-field="ownerQuietMinutes" className={styles.picker}>
+        <ChipChoice
+          legend="An alarm whose owner is not heard of"
+          words={{ kept: 'Stays theirs', lost: 'Is nobody’s again after some minutes' }}
+          value={terms.ownerQuietMinutes === null ? 'kept' : 'lost'}
+          onChange={(which) => onChange({ ownerQuietMinutes: which === 'kept' ? null : USUAL_QUIET_MINUTES })}
+        />
+        {terms.ownerQuietMinutes !== null && (
+          <NumberField
+            label="Minutes without a word of its owner"
+            hint={minutesHint(terms.ownerQuietMinutes)}
+            value={terms.ownerQuietMinutes}
+            problem={wrong('ownerQuietMinutes')}
+            onChange={(ownerQuietMinutes) => onChange({ ownerQuietMinutes })}
+          />
+        )}
+      </div>
+      {(['confirmDuties', 'unknownDuties'] as const).map((name) => (
+        <div key={name} data-field={`freshness.${name}`}>
+          <DutyOrder
+            label={freshnessWords[name]}
+            duties={freshness[name]}
+            problem={wrong(`freshness.${name}`)}
+            onChange={(duties) => onChange({ freshness: { ...freshness, [name]: duties } })}
+          />
+        </div>
+      ))}
       <div data-field="refuserFindsNext">
         <ChipSet
           legend="A suite finds the next place itself where it refuses for"

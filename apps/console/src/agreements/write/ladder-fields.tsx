@@ -1,19 +1,12 @@
-import type { Duty } from '@concord/domain';
+import type { StepCalls } from '@concord/domain';
 import { Button } from '../../kit/button';
-import { ChipSet } from '../../kit/chips';
 import { NumberField } from '../../kit/number-field';
-import { dutyWords } from '../../words/codes';
 import styles from '../agreements.module.css';
 import type { PartProps } from './fields';
 import { minutesHint } from './general-fields';
+import { StepCallsFields } from './step-calls-fields';
 
-const callable = (Object.keys(dutyWords) as Duty[]).filter((duty) => duty !== 'demo');
-
-interface Callers {
-  readonly duties: readonly Duty[];
-}
-
-interface Props<Step extends Callers> {
+interface Props<Step extends StepCalls> {
   readonly name: string;
   readonly field: string;
   /** What the figure is called, and how it is read from a step and put back. */
@@ -22,6 +15,7 @@ interface Props<Step extends Callers> {
   readonly withMinutes: (step: Step, minutes: number) => Step;
   /** The name of the figure in the terms, for what is wrong with it. */
   readonly minutesName: string;
+  readonly parties: readonly string[];
   readonly steps: readonly Step[];
   readonly more: () => Step;
   readonly onChange: (steps: Step[]) => void;
@@ -29,7 +23,7 @@ interface Props<Step extends Callers> {
 }
 
 /** The steps of a ladder: when, and who is called. */
-export const LadderFields = <Step extends Callers>(props: Props<Step>) => {
+export const LadderFields = <Step extends StepCalls>(props: Props<Step>) => {
   const { name, field, figure, steps, onChange, wrong } = props;
   const problem = wrong(field);
   const put = (i: number, step: Step) => onChange(steps.map((one, at) => (at === i ? step : one)));
@@ -53,13 +47,11 @@ export const LadderFields = <Step extends Callers>(props: Props<Step>) => {
                 onChange={(minutes) => put(i, props.withMinutes(step, minutes))}
               />
             </div>
-            <ChipSet
-              legend="Called"
-              codes={callable}
-              words={dutyWords}
-              values={step.duties}
-              problem={wrong(`${field}.${i}.duties`)}
-              onChange={(duties) => put(i, { ...step, duties })}
+            <StepCallsFields
+              step={step}
+              parties={props.parties}
+              wrong={(part) => wrong(`${field}.${i}.${part}`)}
+              onChange={(calls) => put(i, { ...step, ...calls })}
             />
             <Button
               look="quiet"

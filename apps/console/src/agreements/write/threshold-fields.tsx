@@ -23,12 +23,13 @@ interface Props {
   readonly threshold: AgreedThreshold;
   /** Its path in the terms. */
   readonly at: string;
+  readonly parties: readonly string[];
   readonly wrong: PartProps['wrong'];
   readonly onChange: (threshold: AgreedThreshold) => void;
 }
 
 /** Everything that a wait is made of. */
-export const ThresholdFields = ({ threshold, at, wrong, onChange }: Props) => {
+export const ThresholdFields = ({ threshold, at, parties, wrong, onChange }: Props) => {
   const put = (part: Partial<AgreedThreshold>) => onChange({ ...threshold, ...part });
   return (
     <div className={styles.body}>
@@ -118,6 +119,7 @@ export const ThresholdFields = ({ threshold, at, wrong, onChange }: Props) => {
         minutesName="afterMinutes"
         minutes={({ afterMinutes }) => afterMinutes}
         withMinutes={(step, afterMinutes) => ({ ...step, afterMinutes })}
+        parties={parties}
         steps={threshold.ladder}
         more={() => ({
           afterMinutes:

@@ -49,6 +49,7 @@ export const WaitList = ({ terms, onChange, wrong, isOpen, setOpen, faulty }: Pr
                 <ThresholdFields
                   threshold={threshold}
                   at={at}
+                  parties={terms.parties}
                   wrong={wrong}
                   onChange={(next) => put(thresholds.map((one, nth) => (nth === i ? next : one)))}
                 />

@@ -50,6 +50,7 @@ export const WarningList = ({ terms, onChange, wrong, isOpen, setOpen, faulty }:
                 minutesName="minutesBeforeEnd"
                 minutes={({ minutesBeforeEnd }) => minutesBeforeEnd}
                 withMinutes={(step, minutesBeforeEnd) => ({ ...step, minutesBeforeEnd })}
+                parties={terms.parties}
                 steps={terms.statutoryLadders[kind]}
                 more={() => ({ minutesBeforeEnd: 0, duties: [] })}
                 onChange={(steps) =>
