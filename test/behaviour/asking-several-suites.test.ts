@@ -131,6 +131,7 @@ test('a suite that was full an hour ago may be asked again; one that refused thi
     }),
     'out of area',
   );
+  await concord.advance({ hours: 1 });
   accepted(
     await elmNurse.post(`rooms/${concord.ids.rooms['elm-1']}/state`, { state: 'available' }),
     'free again',

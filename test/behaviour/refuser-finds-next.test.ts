@@ -60,6 +60,19 @@ test('a suite that refuses for want of staff finds the next place: it keeps the 
   expect((await places(elmNurse)).status).toBe(404);
 });
 
+test('its own other room is no better known than its refusal: nobody is offered it until the suite speaks again', async () => {
+  await refuses(elmNurse, 'elm-1');
+  const elm2 = async () =>
+    accepted(await places(control), 'ranking').find(({ roomId }) => roomId === concord.ids.rooms['elm-2']);
+  const [reason] = (await elm2())?.reasons ?? [];
+  expect(reason).toBe('refused this person 02:00, nothing said of room or staff since');
+  expect(await ask('elm-2')).toMatchObject({ status: 422, body: { code: 'place-unfit' } });
+  await concord.advance({ minutes: 10 });
+  const elm = concord.ids.places['elm'] ?? '';
+  accepted(await elmNurse.post(`places/${elm}/confirm`, { source: 'site' }), 'nothing changed');
+  expect(await elm2()).toMatchObject({ standing: 'offer' });
+});
+
 test('the search has a clock of its own: the nurse in charge, then the coordinator, then the manager, from the minute of the refusal', async () => {
   await refuses(elmNurse, 'elm-1');
   await concord.advance({ minutes: 41 });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eraseEmbeddedPostgres, startEmbeddedPostgres } from '@concord/postgres';
+import { bareContention, ourContention } from './contention';
 import { bareOnce, oursOnce } from './live-delivery';
 import { barePlan, ourPlan } from './on-call-plan';
 import { bareRanking, ourRanking } from './ranking';
@@ -14,6 +15,8 @@ import { bareTransactions, ourCommands } from './throughput';
 import { bareLateness, ourLateness } from './timer-lateness';
 
 const ROUNDS = 3;
+/** In all; a round with two winners, or none, or another in the journal, ends the bench with a fault. */
+const CONTENTION_ROUNDS = 10_000;
 const PAGE = 'test/load/README.md';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -112,6 +115,17 @@ const ranking = async (): Promise<Figure[]> => {
   return ranked ? [{ what, ...ranked, unit: 'ms', target: 'at most 5 ms', moreIsBetter: false }] : [];
 };
 
+const contention = async (serverUrl: string): Promise<Figure[]> => {
+  say('last-room contention, 10,000 rounds of 8 clients…');
+  const rounds = Math.ceil(CONTENTION_ROUNDS / ROUNDS);
+  const [won] = await interleaved(
+    async () => [await ourContention(serverUrl, rounds)],
+    async () => [await bareContention(serverUrl, rounds)],
+  );
+  const what = 'Last-room contention, 10,000 rounds of 8 clients, winners';
+  return won ? [{ what, ...won, unit: '/s', target: 'none doubled', moreIsBetter: true }] : [];
+};
+
 const keep = (text: string): void => {
   const page = readFileSync(PAGE, 'utf8');
   const kept = page.replace(
@@ -136,6 +150,7 @@ const run = async (): Promise<void> => {
       lateness: () => lateness(system),
       'on-call': onCall,
       ranking,
+      contention: () => contention(server.url),
     };
     // `npm run bench lateness` measures one part and leaves the page alone.
     const chosen = process.argv.slice(2).filter((name) => name in parts);

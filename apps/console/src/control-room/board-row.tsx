@@ -27,6 +27,7 @@ const placeWords = {
   none: '',
   asked: 'asked, reply in',
   accepted: 'accepted, kept for',
+  outside: 'accepted, outside the network',
   there: 'is there',
 } as const;
 const amhpWords = { none: '', asked: 'asked, reply in', nobody: 'asked everybody', taken: 'has it' } as const;

@@ -135,7 +135,11 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
           {alternatives && <h3 className={styles.after}>Places of safety</h3>}
           {outside && <OutsidePlace outside={outside} />}
           {incident && <WhoseSearch incident={incident} />}
-          {ranking && mayCall('heldElsewhere') && <HeldElsewhere incident={incident} />}
+          {ranking && mayCall('heldElsewhere') && (
+            <div className={styles.elsewhere}>
+              <HeldElsewhere incident={incident} />
+            </div>
+          )}
           {ranking ? (
             <PlaceList
               key={incident.id}

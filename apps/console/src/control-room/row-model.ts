@@ -32,7 +32,7 @@ import { personLine } from '../words/person-line';
 
 /** Where a person is going or is, with the reply that is still awaited. */
 export interface PlaceCell {
-  readonly standing: 'none' | 'asked' | 'accepted' | 'there';
+  readonly standing: 'none' | 'asked' | 'accepted' | 'outside' | 'there';
   readonly text: string;
   readonly until: Instant | null;
 }
@@ -90,7 +90,7 @@ const placeCell = (incident: Incident, holds: readonly Hold[], parts: BoardParts
   const here = presentArrival(incident.facts);
   if (here) return { standing: 'there', text: here.placeName, until: null };
   const outside = outsidePlace(incident.facts);
-  if (outside) return { standing: 'accepted', text: `${outside.placeName} (outside)`, until: null };
+  if (outside) return { standing: 'outside', text: outside.placeName, until: null };
   const [hold, ...others] = [...holds].sort(byStanding);
   if (!hold) return { standing: 'none', text: '', until: null };
   const placeName = ({ placeId }: Hold) => parts.places.get(placeId)?.name ?? '';

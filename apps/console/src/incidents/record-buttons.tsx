@@ -16,6 +16,8 @@ interface Props {
   readonly kinds: readonly RecordedKind[];
   readonly given?: Readonly<Partial<Record<RecordedKind, FactValues>>>;
   readonly words?: Readonly<Partial<Record<RecordedKind, string>>>;
+  /** Something likelier stands above: none of these stands out. */
+  readonly besides?: boolean;
 }
 
 /** Everything else that this person may record now, by what it is about. */
@@ -58,7 +60,7 @@ const SomethingElse = ({
 };
 
 /** The facts that this person can record now: one large button for the likeliest, the rest smaller. */
-export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props) => {
+export const RecordButtons = ({ incident, kinds, given = {}, words = {}, besides = false }: Props) => {
   const [open, setOpen] = useState<RecordedKind>();
   const mayRecord = useMayRecord();
   const allowed = offeredNow(incident).filter(mayRecord);
@@ -82,7 +84,7 @@ export const RecordButtons = ({ incident, kinds, given = {}, words = {} }: Props
   return (
     <div className={styles.buttons}>
       {first && (
-        <Button look="primary" large onClick={() => setOpen(first)}>
+        <Button look={besides ? 'secondary' : 'primary'} large onClick={() => setOpen(first)}>
           {words[first] ?? formOf(first, incident).says}
         </Button>
       )}

@@ -2,6 +2,7 @@ import type { FactOf, Incident, Instant } from '@concord/domain';
 import { useCallback, useState } from 'react';
 import { useCommand } from '../commands';
 import { BestPlaces } from '../incidents/best-places';
+import type { IncidentClock } from '../incidents/incident-clocks';
 import { clocksOf, isAgreed, isRunning, levelOf, permittedPeriod } from '../incidents/incident-clocks';
 import { LegalClock } from '../incidents/legal-clock';
 import { PersonSummary } from '../incidents/person-summary';
@@ -23,22 +24,15 @@ interface Props {
   readonly owed: FactOf<'search-owed'>;
 }
 
-/** How long there is to find a place, by the clock that began with the refusal. */
-const SearchClock = ({ incident }: { readonly incident: Incident }) => {
+/** How long there is to find a place. */
+const SearchClock = ({ clock }: { readonly clock: IncidentClock }) => {
   const now = useNow();
-  const agreement = useAll('agreement').get(incident.agreementId);
-  const clock = clocksOf(incident, agreement)
-    .filter(isAgreed)
-    .find((one) => isRunning(one) && one.run.threshold.startsOn === 'search-owed');
-  const text = useCallback(
-    (at: Instant) => (clock ? badgeText(levelOf(clock, at), clock.endsAt, at) : ''),
-    [clock],
-  );
-  return clock ? (
+  const text = useCallback((at: Instant) => badgeText(levelOf(clock, at), clock.endsAt, at), [clock]);
+  return (
     <Badge tone={levelOf(clock, now)} large>
       <Ticking text={text} />
     </Badge>
-  ) : null;
+  );
 };
 
 /** Somebody this suite refused, for whom it now finds the next place: the task, its clock, and whom to ask. */
@@ -46,18 +40,24 @@ export const SearchCard = ({ incident, owed }: Props) => {
   const [handing, setHanding] = useState(false);
   const handBack = useCommand('handBackSearch', `${incident.ref}: search handed back`);
   const agreement = useAll('agreement').get(incident.agreementId);
-  const limit = permittedPeriod(clocksOf(incident, agreement));
+  const clocks = clocksOf(incident, agreement);
+  const limit = permittedPeriod(clocks);
+  // The clock that began with the refusal.
+  const clock = clocks
+    .filter(isAgreed)
+    .find((one) => isRunning(one) && one.run.threshold.startsOn === 'search-owed');
   const elsewhere = askedElsewhere(incident.facts, owed.placeId);
   return (
     <Card
       testId="search"
       tone="due"
       title={`Find the next place: ${incident.ref}`}
-      aside={<SearchClock incident={incident} />}
+      aside={clock && <SearchClock clock={clock} />}
     >
       <p>
         You refused {hourMinute(owed.happenedAt)} ({refusalReasonWords[owed.reason].toLowerCase()}). By the
-        agreement the next place is yours to find; once one accepts, this is done.
+        agreement the next place is yours to find{clock && `, by ${hourMinute(clock.endsAt)}`}; once one
+        accepts, this is done.
       </p>
       {limit && <LegalClock incident={incident} clock={limit} />}
       <PersonSummary incident={incident} />
@@ -90,7 +90,7 @@ export const SearchCard = ({ incident, owed }: Props) => {
         />
       ) : (
         <>
-          <RecordButtons incident={incident} kinds={['outside-accepted']} />
+          <RecordButtons incident={incident} kinds={['outside-accepted']} besides />
           <Button large onClick={() => setHanding(true)}>
             Hand back to the control room
           </Button>

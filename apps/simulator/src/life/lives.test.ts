@@ -52,6 +52,8 @@ describe('six hundred detentions, lived against the rules of the record', () => 
     ['warrant-entered', 0.005, 0.03],
     ['station-check', 0.002, 0.03],
     ['bed-sought', 0.25, 0.5],
+    ['outside-accepted', 0.01, 0.1],
+    ['outside-withdrew', 0.001, 0.02],
     ['police-left', 0.002, 0.02],
   ])('say %s about as often as they should', (kind, least, most) => {
     expect(share(with_(kind))).toBeGreaterThan(least);

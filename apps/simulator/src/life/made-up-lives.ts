@@ -13,7 +13,7 @@ import { incidentSteps } from './incident-life';
 import type { Act } from './step';
 import { MINUTE, instantOf } from './step';
 
-// Lives lived against the domain alone: rooms are found every other time, and AMHPs come in half an hour.
+// Lives lived against the domain alone: rooms are found every other time and for some never, and AMHPs come in half an hour.
 
 const AREA = agreement.areaId;
 const personas = ['control', 'nurse', 'coordinator', 'superintendent', 'amhp'];
@@ -165,7 +165,8 @@ class Living {
   private findRoom(): boolean {
     const { chance, tried } = this.world;
     tried.rooms.set(this.incident.id, this.now);
-    if (chance(this.incident.ref, 'room', this.now) < 0.5) return true;
+    const { ref } = this.incident;
+    if (chance(ref, 'all full') < 0.15 || chance(ref, 'room', this.now) < 0.5) return true;
     const [holdId, placeId] = [uuid(30), suite.id];
     const hold = { holdId, placeId, roomId: uuid(31), placeName: suite.name, roomName: 'Elm 1' };
     this.show('hold', {
@@ -208,8 +209,13 @@ class Living {
 /** What the server adds to what people say. */
 const detailOf = (body: BodyOf<'correctFact'>['fact']): FactDetail => {
   const { happenedAt: _when, source: _source, late: _late, ...said } = body;
+  const outside = { placeId: uuid(70), placeName: 'Quarry Bank Suite', nation: 'england' } as const;
+  if (said.kind === 'outside-accepted' || said.kind === 'outside-withdrew') return { ...outside, ...said };
   if (said.kind !== 'arrived') return said as FactDetail;
-  const { name, kind } = places.find(({ id }) => id === said.placeId) ?? suite;
+  const { name, kind } = places.find(({ id }) => id === said.placeId) ?? {
+    ...suite,
+    name: outside.placeName,
+  };
   return { ...said, placeName: name, placeKind: kind, roomId: null } as FactDetail;
 };
 

@@ -1,5 +1,5 @@
 import type { FactOf, Incident, Place } from '@concord/domain';
-import { firstOf, lastOf, msOf, searchOwed, stateOf } from '@concord/domain';
+import { firstOf, lastOf, msOf, outsidePlace, searchOwed, stateOf } from '@concord/domain';
 import type { Range } from '../chance';
 import { pick, within } from '../chance';
 import type { World } from '../world/world';
@@ -19,6 +19,7 @@ import {
 import { endOfTheWait, expiry } from './ending';
 import { flight } from './flight';
 import { movingOn } from './moving-on';
+import { foundOutside, leavingForOutside, outsideAhead, takenAtHome } from './outside-life';
 import { handedOverInError, puttingRight, takenBackBefore } from './putting-right';
 import { besidesTheSearch } from './scene-life';
 import { stationStay } from './station-life';
@@ -45,7 +46,9 @@ const grounds = {
 const toldLate = 0.06;
 const lateBecause = { 'told-later': 60, 'no-signal': 25, paper: 15 } as const;
 
-const arrive = (world: World, incident: Incident, place: Place, arrived: number): Step => {
+type Goal = Pick<Place, 'id' | 'name' | 'kind'>;
+
+const arrive = (world: World, incident: Incident, place: Goal, arrived: number): Step => {
   const { ref } = incident;
   const policeStation = place.kind === 'police-station' ? grounds : undefined;
   const body = { kind: 'arrived', placeId: place.id, policeStation } as const;
@@ -85,13 +88,24 @@ const search = (world: World, incident: Incident, detained: FactOf<'detained'>):
     return [setOff(world, incident, Math.max(leaves, msOf(hold.answeredAt ?? hold.requestedAt) + MINUTE))];
   }
   if (hold) return [];
+  const outside = outsidePlace(incident.facts);
+  if (outside) {
+    return [
+      leavingForOutside(world, incident, outside, (at) => setOff(world, incident, Math.max(leaves, at))),
+    ];
+  }
+  const home = takenAtHome(world, incident, detained);
+  if (home) return [home];
   const ended = lastHoldEnd(incident.facts);
   const givenUp = Math.max(
     searchEndsAt(world, incident),
     leaves,
     ended ? msOf(ended.recordedAt) + MINUTE : 0,
   );
-  return [lookForRoom(world, incident, detained), setOff(world, incident, givenUp)];
+  return [
+    lookForRoom(world, incident, detained),
+    foundOutside(world, incident, givenUp) ?? setOff(world, incident, givenUp),
+  ];
 };
 
 /** Somebody who walked out is taken back by those who found them. */
@@ -128,6 +142,8 @@ export const atTheScene = (world: World, incident: Incident): Step[] => {
 
 export const onTheWay = (world: World, incident: Incident): Step[] => {
   const left = lastOf(incident.facts, 'conveyance-started');
+  const outside = outsideAhead(world, incident);
+  if (left && outside) return [arrive(world, incident, outside, msOf(left.happenedAt) + outside.driveMs)];
   const place = destination(world, incident);
   if (!left || !place) return [];
   const queue = has(incident.facts, 'arrived') ? 0 : queueMs(world, incident, place);
@@ -150,7 +166,7 @@ const handOver = (world: World, incident: Incident, arrived: FactOf<'arrived'>):
   const range = inError ? TOO_SOON : (handover[arrived.placeKind] ?? [15, 40, 90, 180]);
   const at = after(world, arrived.happenedAt, range, ref, 'handover', arrived.placeName);
   const nurse = world.cast.nurseAt(arrived.placeId);
-  const acceptedBy = nurse ? 'Nurse in charge' : 'Mental health liaison nurse';
+  const acceptedBy = arrived.placeKind === 'suite' ? 'Nurse in charge' : 'Mental health liaison nurse';
   return tell(incident, nurse ?? world.cast.control(at, ref), at, {
     kind: 'handed-over',
     acceptedBy: arrived.placeKind === 'police-station' ? 'Custody healthcare professional' : acceptedBy,

@@ -93,6 +93,7 @@ export class Tally {
     this.note('Beds looked for', count(facts, 'bed-sought'));
     this.note('Searches owed by suites that refused', count(facts, 'search-owed'));
     this.note('Searches handed back', count(facts, 'search-handed-back'));
+    this.note('Places found outside the network', count(facts, 'outside-accepted'));
   }
 
   private note(what: string, times: number | boolean): void {

@@ -96,7 +96,7 @@ export const personHeldElsewhere = async (
   const where = details.incidentRef ?? 'another incident: ring the control room';
   return refuse(
     'person-held-elsewhere',
-    `A room is already ${details.state === 'accepted' ? 'held' : 'asked for'} for this person, under ${where}. One person, one room.`,
+    `This person already has a room ${details.state === 'accepted' ? 'held' : 'asked for'}, under ${where}. One person, one room.`,
     { details },
   );
 };

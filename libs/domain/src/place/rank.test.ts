@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { adult, after, agreement, blankIncident, details, lived, place, room, wayTo } from '../examples';
 import type { Incident } from '../incident/incident';
+import { plusMinutes } from '../instant';
 import type { SexBand } from './fitness';
 import type { Place } from './place';
 import { rankRooms } from './rank';
@@ -89,6 +90,30 @@ describe('the list of rooms that a controller chooses from', () => {
       rank: null,
       reasons: ['refused this person', expect.anything()],
     });
+  });
+
+  it('counts a refusal for want of staff as newer than what was said of the other rooms, until more is said', () => {
+    const refusal = { ...details['hold-refused'], reason: 'no-staff', placeId: 'near' } as const;
+    const turnedAway = lived(blankIncident, 'opened', 'hold-requested', refusal);
+    const at = turnedAway.facts.at(-1)?.recordedAt ?? '';
+    const said = (minutes: number) => ({ ...room().observed, at: plusMinutes(at, minutes) });
+    const free = room({ placeId: 'near', observed: said(-1) });
+    const first = (more: Partial<Room>, staffing: Place['staffing'] = null) =>
+      rankRooms({
+        incident: turnedAway,
+        places: [{ ...near, staffing }],
+        rooms: [{ ...free, ...more }],
+        agreement,
+        now: plusMinutes(at, 5),
+      })[0];
+    expect(first({})).toMatchObject({
+      standing: 'no',
+      rank: null,
+      reasons: [expect.stringMatching(/^refused this person \d\d:\d\d, nothing said/), expect.anything()],
+    });
+    expect(first({ observed: said(2) })?.rank).toBe(1);
+    expect(first({}, { staffedFor: 2, observed: said(2) })?.rank).toBe(1);
+    expect(first({}, { staffedFor: 2, observed: said(-2) })?.rank).toBeNull();
   });
 
   it('asks each suite once: its other rooms wait for its answer, and another suite is next', () => {

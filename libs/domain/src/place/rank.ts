@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement';
+import type { FactOf } from '../incident/fact';
 import type { Incident } from '../incident/incident';
 import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
@@ -51,14 +52,31 @@ export interface RankingFacts {
   readonly now: Instant;
 }
 
-/** Where this person was refused for what they are or need, and that has not been reversed since. */
-const placesThatRefused = (incident: Incident): ReadonlySet<string> => {
-  const places = new Set<string>();
-  for (const fact of incident.facts) {
-    if (fact.kind === 'hold-refused' && isAboutThePerson(fact.reason)) places.add(fact.placeId);
-    if (fact.kind === 'hold-accepted') places.delete(fact.placeId);
+type Refusals = ReadonlyMap<string, FactOf<'hold-refused'>>;
+
+/** The refusal of this person that stands at each suite: not reversed since, and the one about the person if there is one. */
+const standingRefusals = ({ facts }: Incident): Refusals => {
+  const refusals = new Map<string, FactOf<'hold-refused'>>();
+  for (const fact of facts) {
+    if (fact.kind === 'hold-accepted') refusals.delete(fact.placeId);
+    if (fact.kind !== 'hold-refused') continue;
+    const before = refusals.get(fact.placeId);
+    if (!before || !isAboutThePerson(before.reason)) refusals.set(fact.placeId, fact);
   }
-  return places;
+  return refusals;
+};
+
+/**
+ * A refusal for what the person is or needs holds until it is reversed. One for want of rooms or staff is
+ * newer than what was said of the suite's other rooms before it, and holds until something is said again.
+ */
+const stillRefused = (room: Room, { refusal, place }: Site): string | undefined => {
+  if (!refusal) return undefined;
+  if (isAboutThePerson(refusal.reason)) return 'refused this person';
+  const said = [room.observed, place.staffing?.observed].some((one) => one && one.at > refusal.recordedAt);
+  return room.state !== 'available' || said
+    ? undefined
+    : `refused this person ${clockTime(refusal.recordedAt)}, nothing said of room or staff since`;
 };
 
 const lendingOf = ({ lendingId }: LentBy, { lendings }: RankingFacts): Lending | undefined =>
@@ -89,9 +107,11 @@ const placesAsked = (incident: Incident): ReadonlySet<string> => {
 interface Site {
   readonly place: Place;
   readonly offer: Offer;
+  /** Minutes since it last said how many its staff can take; 0 where it does not say. */
+  readonly staffAge: number;
   readonly minutes: number;
   readonly inCatchment: boolean;
-  readonly refusedHere: boolean;
+  readonly refusal: FactOf<'hold-refused'> | undefined;
   readonly askedHere: boolean;
   /** What it is lent under, if it is a neighbour's. */
   readonly lending: Lending | undefined;
@@ -104,14 +124,10 @@ interface Search extends RankingFacts {
   readonly ownHolds: ReadonlySet<string>;
 }
 
-const whyNot = (
-  room: Room,
-  { place, offer, refusedHere, askedHere, notLent }: Site,
-  { incident, ownHolds }: Search,
-): string | undefined => {
-  const [unfit] = unfitness(room, place.meets, incident.person);
-  if (unfit) return unfit;
-  if (refusedHere) return 'refused this person';
+const whyNot = (room: Room, site: Site, { incident, ownHolds }: Search): string | undefined => {
+  const { place, offer, askedHere, notLent } = site;
+  const [no] = [...unfitness(room, place.meets, incident.person), stillRefused(room, site)];
+  if (no) return no;
   switch (room.state) {
     case 'available':
       if (askedHere) return 'this suite is asked already';
@@ -157,14 +173,13 @@ interface Listed extends Omit<RankedRoom, 'rank'> {
 }
 
 const listed = (room: Room, site: Site, search: Search): Listed => {
-  const { place, offer, minutes, inCatchment, lending } = site;
+  const { place, offer, staffAge, minutes, inCatchment, lending } = site;
   const { incident, agreement, now } = search;
   const { lentBy } = place;
   const no = whyNot(room, site, search);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
-  const staffAge = place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0;
   const why =
     no ??
     (roomFresh === 'unknown'
@@ -231,7 +246,7 @@ const roomsByPlace = (rooms: readonly Room[]): ReadonlyMap<string, readonly Room
  */
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
-  const refusedAt = placesThatRefused(incident);
+  const refusals = standingRefusals(incident);
   const askedAt = placesAsked(incident);
   const { district } = incident.where;
   const here = currentPlaceId(incident.facts);
@@ -249,9 +264,10 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
     const site: Site = {
       place,
       offer: offerOf(place.staffing, own, agreement.freshness, now),
+      staffAge: place.staffing ? Math.floor(minutesBetween(place.staffing.observed.at, now)) : 0,
       minutes: minutesTo(from, place, agreement.travel),
       inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
-      refusedHere: refusedAt.has(place.id),
+      refusal: refusals.get(place.id),
       askedHere: askedAt.has(place.id),
       lending: place.lentBy ? lendingOf(place.lentBy, facts) : undefined,
       notLent: whyKeptOut(place, facts),
