@@ -1,5 +1,5 @@
 import type { Escalation, Place } from '@concord/domain';
-import { isInHand, isSnoozed, outstanding } from '@concord/domain';
+import { hasOwned, hasSilenced, isInHand, isSnoozed, mayOwn, maySnooze, outstanding } from '@concord/domain';
 import { useState } from 'react';
 import { useMayCall, useSession } from '../app/session';
 import { useCommand } from '../commands';
@@ -73,22 +73,19 @@ const Acts = ({
   const [snoozing, setSnoozing] = useState(false);
   const own = useCommand('ownEscalation', `${about}: yours`);
   const silence = useCommand('silenceEscalation', `${about}: silent at your desk, still nobody’s`);
-  const mine = alarm.acknowledgements.some(({ who }) => who.userId === me.userId);
-  const mayOwn =
-    mine || alarm.ownedBy === null || outstanding(alarm).some(({ userId }) => userId === me.userId);
-  const unheard = !isInHand(alarm) && !alarm.silences.some(({ who }) => who.userId === me.userId);
-  const mayWait = alarm.level === 'due' && alarm.clock.kind === 'agreed' && !isInHand(alarm);
+  const unheard = !isInHand(alarm) && !hasSilenced(alarm, me.userId);
+  const mayWait = maySnooze(alarm) && !isInHand(alarm);
   const named = <span className="visually-hidden">{` ${about}`}</span>;
   const seen = { seenRevision: alarm.revision };
   return (
     <>
-      {mayOwn && mayCall('ownEscalation') && (
+      {mayOwn(alarm, me.userId) && mayCall('ownEscalation') && (
         <CommandButton
           command={own}
           shortcut={first ? 'O' : undefined}
           onPress={() => own.send({ escalationId: alarm.id }, seen)}
         >
-          {mine ? 'Still mine' : 'Own'}
+          {hasOwned(alarm, me.userId) ? 'Still mine' : 'Own'}
           {named}
         </CommandButton>
       )}

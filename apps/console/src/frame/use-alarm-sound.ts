@@ -1,8 +1,7 @@
 import type { Escalation, Instant } from '@concord/domain';
-import { wantsSomebody } from '@concord/domain';
+import { hasSilenced, wantsSomebody } from '@concord/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useStanding } from '../live/live-context';
-import type { Sound } from './alarm-sound';
 import { alarmSound } from './alarm-sound';
 
 const REPEAT_SECONDS = { high: 10, medium: 30 } as const;
@@ -13,10 +12,7 @@ const isPrompt = ({ placeId, level, nobodyReachedAt }: Escalation): boolean =>
 
 /** Those for which this person's desk sounds: in nobody's hands, not put aside, not silenced by them. */
 export const sounding = (alarms: readonly Escalation[], me: string, now: Instant): Escalation[] =>
-  alarms.filter(
-    (alarm) =>
-      wantsSomebody(alarm, now) && !isPrompt(alarm) && !alarm.silences.some(({ who }) => who.userId === me),
-  );
+  alarms.filter((alarm) => wantsSomebody(alarm, now) && !isPrompt(alarm) && !hasSilenced(alarm, me));
 
 /** How it sounds: the worst of them; undefined when none does. */
 export const soundOf = (alarms: readonly Escalation[]): 'high' | 'medium' | undefined => {
@@ -77,6 +73,6 @@ export const useAlarmSound = (alarms: readonly Escalation[], me: string, now: In
   }, [sound]);
   const lost = useStanding().kind === 'lost';
   useEffect(() => {
-    if (lost && leads) alarmSound.play('lost' satisfies Sound);
+    if (lost && leads) alarmSound.play('lost');
   }, [lost, leads]);
 };

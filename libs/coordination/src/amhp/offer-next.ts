@@ -1,12 +1,18 @@
 import type { AmhpRequest, FactDetail, Incident, Refusal } from '@concord/domain';
-import { engagedBy, holdersOf, nextToAsk, offerTo, plusMinutes, refused } from '@concord/domain';
+import {
+  engagedBy,
+  holdersOf,
+  liveRequestStates,
+  nextToAsk,
+  offerTo,
+  plusMinutes,
+  refused,
+} from '@concord/domain';
 import { CONCORD } from '../command';
 import { agreementOf } from '../escalation/agreement-of';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { rotasFor } from './rotas-for';
-
-const LIVE = ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'] as const;
 
 /**
  * Offers the request to the next AMHP on call and free; with nobody to ask it is `unanswered` and
@@ -18,7 +24,9 @@ export const offerNext = async (
   incident: Incident,
 ): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
   const onCall = holdersOf(await rotasFor(tx, 'amhp', request.district), 'amhp', tx.now);
-  const others = (await tx.list('amhp-request', { state: LIVE })).filter((other) => other.id !== request.id);
+  const others = (await tx.list('amhp-request', { state: liveRequestStates })).filter(
+    (other) => other.id !== request.id,
+  );
   const next = nextToAsk(request, onCall, engagedBy(others));
   const askAgainAt = plusMinutes(tx.now, (await agreementOf(tx, incident)).offerAnswerMinutes);
   await tx.armTimers([

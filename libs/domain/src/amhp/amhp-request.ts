@@ -42,8 +42,11 @@ export const amhpRequestLifecycle: Lifecycle<AmhpRequestState> = {
   withdrawn: [],
 };
 
-export const requestIsLive = (request: AmhpRequest): boolean =>
-  request.state !== 'done' && request.state !== 'withdrawn';
+/** A request that is still to be answered, or is being carried out. */
+export const liveRequestStates = ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'] as const;
+
+export const requestIsLive = ({ state }: AmhpRequest): boolean =>
+  (liveRequestStates as readonly AmhpRequestState[]).includes(state);
 
 /** The offer now waiting for an answer, if any: none once the request is done or withdrawn. */
 export const openOffer = (request: AmhpRequest): AmhpOffer | undefined =>

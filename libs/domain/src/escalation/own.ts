@@ -3,7 +3,7 @@ import type { Instant } from '../instant';
 import { later, plusMinutes } from '../instant';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
-import type { Escalation } from './escalation';
+import type { Acknowledgement, Escalation } from './escalation';
 import { isInHand, isSnoozed, outstanding } from './escalation';
 
 const ended = ({ resolvedAt }: Escalation, what: string): Refusal | undefined =>
@@ -12,6 +12,26 @@ const ended = ({ resolvedAt }: Escalation, what: string): Refusal | undefined =>
     : refuse('already-resolved', `This ended at ${resolvedAt}: there is nothing left to ${what}.`, {
         details: { resolvedAt },
       });
+
+const saidBy = (said: readonly Acknowledgement[], userId: string): boolean =>
+  said.some(({ who }) => who.userId === userId);
+
+/** Whether this person has said that they have it. */
+export const hasOwned = ({ acknowledgements }: Escalation, userId: string): boolean =>
+  saidBy(acknowledgements, userId);
+
+/** Whether this person has turned its sound off at their desk. */
+export const hasSilenced = ({ silences }: Escalation, userId: string): boolean => saidBy(silences, userId);
+
+/** Whether this person may take it on: nobody has, or they must too, or they have and say so again. */
+export const mayOwn = (escalation: Escalation, userId: string): boolean =>
+  escalation.ownedBy === null ||
+  hasOwned(escalation, userId) ||
+  outstanding(escalation).some((asked) => asked.userId === userId);
+
+/** Whether it may be put aside at all: never what has passed, never a limit in law. */
+export const maySnooze = ({ level, clock }: Escalation): boolean =>
+  level === 'due' && clock.kind === 'agreed';
 
 const names = (people: readonly Named[]): string => people.map(({ name }) => name).join(', ');
 
@@ -23,9 +43,8 @@ export const ownEscalation = (escalation: Escalation, by: Named, at: Instant): E
   const over = ended(escalation, 'own');
   if (over) return over;
   const { ownedBy, ownedAt, acknowledgements } = escalation;
-  const has = acknowledgements.some(({ who }) => who.userId === by.userId);
-  const asked = outstanding(escalation);
-  if (ownedBy !== null && !has && !asked.some(({ userId }) => userId === by.userId)) {
+  if (ownedBy !== null && !mayOwn(escalation, by.userId)) {
+    const asked = outstanding(escalation);
     const awaited = asked.length > 0 ? ` Still to say so: ${names(asked)}.` : '';
     return refuse('already-owned', `${ownedBy.name} has owned this since ${ownedAt ?? ''}.${awaited}`, {
       details: { ownedBy, ownedAt, outstanding: asked },
@@ -63,7 +82,7 @@ export const snoozeEscalation = (
   const over = ended(escalation, 'put aside');
   if (over) return over;
   const { level, clock } = escalation;
-  if (level === 'over' || clock.kind === 'statutory')
+  if (!maySnooze(escalation))
     return refuse(
       'not-allowed-in-this-state',
       clock.kind === 'statutory'

@@ -1,5 +1,6 @@
 import type { Entities } from '@concord/contracts';
 import type { AuditedImages, AuditSpan } from '@concord/coordination';
+import { live } from './board';
 import type { Connection } from './rows';
 import type { Tables } from './tables';
 import { inArea } from './tables';
@@ -97,10 +98,8 @@ export const readAudited = async (
       agreements: await ofArea('agreement'),
       places: await ofArea('place'),
       rooms: await ofArea('room'),
-      holds: await ofArea('hold', { state: ['requested', 'accepted'] }),
-      requests: await ofArea('amhp-request', {
-        state: ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'],
-      }),
+      holds: await ofArea('hold', live.hold),
+      requests: await ofArea('amhp-request', live['amhp-request']),
       altered: kept
         .filter((row) => differs(row, images.get(row.id)))
         .map((row) => ({

@@ -1,15 +1,16 @@
 import type { Entities, EntityKind } from '@concord/contracts';
 import { entityKinds } from '@concord/contracts';
+import { liveRequestStates } from '@concord/domain';
 import type { BoardImages, Where } from '@concord/coordination';
 import type { Connection } from './rows';
 import type { Tables } from './tables';
 import { inArea } from './tables';
 
 /** What is on the live board of each kind; the rest is history, reached through the journal. */
-const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { closed: false } } = {
+export const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { closed: false } } = {
   hold: { state: ['requested', 'accepted'] },
   incident: { closed: false },
-  'amhp-request': { state: ['offered', 'unanswered', 'accepted', 'travelling', 'on-scene'] },
+  'amhp-request': { state: liveRequestStates },
   escalation: { resolvedAt: null },
   notification: { state: 'queued' },
   lending: { state: ['agreed', 'running'] },
