@@ -1,4 +1,5 @@
-import { adult, after, lending, place, refusalOf, room, START } from '../examples';
+import { adult, after, refusalOf, START } from '../examples';
+import { lending, place, room } from './examples';
 import { plusMinutes } from '../instant';
 import type { LendingRules } from './lending';
 import { LONGEST_LENDING_MINUTES, lendingIsLive, lendingTimes, roomsInUse, whyNotLent } from './lending';

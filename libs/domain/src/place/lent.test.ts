@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { adult, after, controller, place, room, START } from '../examples';
+import { adult, after, controller, START } from '../examples';
+import { place, room } from './examples';
 import type { Guest, LentBy, LentTo } from './lent';
 import { guestOutline, mirroredPlace, mirroredRoom, originalAfter } from './lent';
 import type { Room } from './room';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { adult, after, agreement, blankIncident, details, lived, place, room, wayTo } from '../examples';
+import { adult, after, agreement, blankIncident, details, lived, wayTo } from '../examples';
+import { place, room } from './examples';
 import type { Incident } from '../incident/incident';
 import { plusMinutes } from '../instant';
 import type { SexBand } from './fitness';
@@ -104,6 +105,7 @@ describe('the list of rooms that a controller chooses from', () => {
         places: [{ ...near, staffing }],
         rooms: [{ ...free, ...more }],
         agreement,
+        lendings: [],
         now: plusMinutes(at, 5),
       })[0];
     expect(first({})).toMatchObject({
