@@ -8,7 +8,7 @@ import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browse
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
 
-const goTo = async (window: Window, view: 'Places' | 'Map'): Promise<void> => {
+const goTo = async (window: Window, view: 'Board' | 'Places' | 'Map'): Promise<void> => {
   await window.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
   await window.page.getByRole('heading', { level: 1 }).waitFor();
 };
@@ -108,10 +108,15 @@ describe.each(['light', 'dark'] as const)('mutual aid, %s', (theme) => {
     await seenWithinASecond(yes.getByText(journey.ref));
     expect(await violations(lender.page)).toEqual([]);
     await picture(lender.page, `beds-lends-${theme}`);
+    await goTo(lender, 'Board');
+    await seenWithinASecond(yes.getByText(journey.ref));
+    expect(await violations(lender.page)).toEqual([]);
+    await picture(lender.page, `board-yes-${theme}`);
     await yes.getByRole('button', { name: 'Yes' }).click();
     await seenWithinASecond(card.getByText('Our coordinator has said yes.'));
     await card.getByRole('button', { name: 'Accept', exact: true }).click();
     await seenWithinASecond(card.getByText('ACCEPTED'));
+    await goTo(lender, 'Places');
   });
 
   it('withdrawn with a reason, it is marked as lent no longer at once, and stays for whoever was accepted', async () => {
@@ -120,6 +125,7 @@ describe.each(['light', 'dark'] as const)('mutual aid, %s', (theme) => {
     await mine.getByLabel('Why it is no longer lent').fill('Two of ours are on their way');
     await mine.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await seenWithinASecond(line(borrower.page, 'Sedge').getByText('NO LONGER LENT by Tarnhithe'));
+    await picture(borrower.page, `beds-withdrawn-${theme}`);
     await seenWithinASecond(lender.page.getByText('Nothing is lent, either way.'));
     expect(await violations(borrower.page)).toEqual([]);
     await journey.record({ kind: 'outcome', code: 'released-before-arrival', note: '' });

@@ -44,21 +44,23 @@ export const RoomBoard = ({
             {place.staffing && <span>staff for {place.staffing.staffedFor}</span>}
             {ringButton(place.id, place.name)}
           </p>
-          <PlaceLending place={place} />
-          <ul>
-            {roomsOf(rooms, place.id).map((room) => (
-              <li key={room.id} className={styles.room} data-room={room.name}>
-                <span>{room.name}</span>
-                <RoomBadge room={room} />
-                <span className={styles.detail}>
-                  {detail(room, holds, incidents) ||
-                    (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
-                  {room.promised &&
-                    ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <div>
+            <PlaceLending place={place} />
+            <ul>
+              {roomsOf(rooms, place.id).map((room) => (
+                <li key={room.id} className={styles.room} data-room={room.name}>
+                  <span>{room.name}</span>
+                  <RoomBadge room={room} />
+                  <span className={styles.detail}>
+                    {detail(room, holds, incidents) ||
+                      (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
+                    {room.promised &&
+                      ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
         </li>
       ))}
     </ul>

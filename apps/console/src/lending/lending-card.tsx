@@ -7,7 +7,7 @@ import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { useAll, useNow } from '../live/live-context';
 import styles from './lending.module.css';
-import { rulesWords, spanWords } from './lending-words';
+import { lentForWords, rulesWords } from './lending-words';
 
 /** Rooms promised to the borrower, or with somebody of the borrower's in them. */
 const useRoomsInUse = ({ side, places, other }: Lending): number => {
@@ -35,7 +35,7 @@ export const LendingCard = ({ lending }: { readonly lending: Lending }) => {
           {side === 'lends' ? `WE LEND to ${other.areaName}` : `LENT TO US by ${other.areaName}`}
         </Badge>
         <strong>{places.map(({ name }) => name).join(', ')}</strong>
-        <span className={styles.span}>{spanWords(lending, now)}</span>
+        <span className={styles.span}>{lentForWords(lending, now)}</span>
       </p>
       <p className={styles.rules}>
         {[

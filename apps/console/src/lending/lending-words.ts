@@ -13,13 +13,18 @@ export const rulesWords = ({ atMost, ages, hours, needsYes, ranked }: LendingRul
   ...(ranked === 'as-own' ? ['ranked among the borrower’s own'] : []),
 ];
 
-/** "3:12 left, until 21:00", "begins 20:00, until Mon 08:00", "ended 21:00". */
-export const spanWords = ({ state, from, until, ended }: Lending, now: Instant): string => {
+const leftWords = (until: Instant, now: Instant): string => {
+  const days = Math.floor(left(until, now) / 86_400_000);
+  return days < 2 ? hoursMinutes(left(until, now)) : `${days} days`;
+};
+
+/** "3:12 left, until 21:00", "30 days left, until 17:15 23-Dec", "begins 20:00, until 08:00 Mon", "ended 21:00". */
+export const lentForWords = ({ state, from, until, ended }: Lending, now: Instant): string => {
   if (ended) return `${state} ${timeInList(ended.at, now)}`;
   const end = `until ${timeInList(until, now)}`;
   return state === 'agreed'
     ? `begins ${timeInList(from, now)}, ${end}`
-    : `${hoursMinutes(left(until, now))} left, ${end}`;
+    : `${leftWords(until, now)} left, ${end}`;
 };
 
 const guestAges: Readonly<Record<GuestOutline['age'], string>> = {
@@ -28,7 +33,7 @@ const guestAges: Readonly<Record<GuestOutline['age'], string>> = {
   'not-known': 'age not known: treat as under 18',
 };
 
-/** "adult, woman · needs: step-free". */
+/** "adult, female · needs: step-free". */
 export const guestWords = ({ age, sex, needs }: GuestOutline): string =>
   [
     `${guestAges[age]}, ${sexWords[sex].toLowerCase()}`,

@@ -1,4 +1,4 @@
-import { holdIsLive, lendingIsLive } from '@concord/domain';
+import { lendingIsLive } from '@concord/domain';
 import { useRef, useState } from 'react';
 import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
@@ -8,6 +8,7 @@ import { LendForm } from './lend-form';
 import { LendingCard } from './lending-card';
 import styles from './lending.module.css';
 import { YesCard } from './yes-card';
+import { useYesAwaited } from './yes-panel';
 
 /** Mutual aid: what we lend our neighbours, what they lend us, and whose yes is awaited. */
 export const LendingsPanel = () => {
@@ -17,9 +18,7 @@ export const LendingsPanel = () => {
   const lendings = [...useAll('lending').values()]
     .filter(lendingIsLive)
     .sort((a, b) => a.side.localeCompare(b.side) || (a.until < b.until ? -1 : 1));
-  const awaited = [...useAll('hold').values()].filter(
-    (hold) => holdIsLive(hold) && hold.across?.side === 'lends' && hold.across.yes === 'awaited',
-  );
+  const awaited = useYesAwaited();
   if (!mayLend && lendings.length + awaited.length === 0) return null;
   const close = () => {
     setLending(false);

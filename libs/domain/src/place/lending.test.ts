@@ -93,6 +93,12 @@ describe("a neighbour's rooms among our own", () => {
     places = [near, far],
   ) => rankRooms({ incident: blankIncident, places, rooms, agreement, lendings: [given], now: after(5) });
 
+  it('name the day that the lending ends when it is not today', () => {
+    const until = '2026-12-22T21:00:00.000Z';
+    const [first] = ranked(undefined, undefined, [{ ...near, lentBy: { ...lentBy, until } }]);
+    expect(first?.reasons).toContain('lent by Fallowmere until 22-Dec 21:00');
+  });
+
   it('stand after our own of equal fitness however near, and say whose they are and until when', () => {
     const [first, second] = ranked();
     expect(first).toMatchObject({ roomId: 'mine', rank: 1, lentBy: null });

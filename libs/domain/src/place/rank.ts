@@ -5,7 +5,7 @@ import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
-import { clockTime } from '../wall-time';
+import { clockTime, dayAndTime } from '../wall-time';
 import { unfitness } from './fitness';
 import { isAboutThePerson } from './hold';
 import type { LentBy } from './lent';
@@ -115,6 +115,7 @@ interface Site {
   readonly askedHere: boolean;
   /** What it is lent under, if it is a neighbour's. */
   readonly lending: Lending | undefined;
+  readonly lentWords: readonly string[];
   /** Why its lender keeps this person out, if it is lent and they do. */
   readonly notLent: string | undefined;
 }
@@ -160,10 +161,14 @@ const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore):
   `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
 
 /** "lent by Fallowmere until 21:00", and what else the lender asks. */
-const lentWords = ({ areaName, until }: LentBy, lending: Lending | undefined): string[] => [
-  `lent by ${areaName} until ${clockTime(until)}`,
-  ...(lending?.rules.needsYes ? [`${areaName}'s coordinator must say yes`] : []),
-];
+const lentWords = (lentBy: LentBy | null, lending: Lending | undefined, now: Instant): string[] => {
+  if (lentBy?.state !== 'lent') return [];
+  const { areaName, until } = lentBy;
+  return [
+    `lent by ${areaName} until ${dayAndTime(until, now)}`,
+    ...(lending?.rules.needsYes ? [`${areaName}'s coordinator must say yes`] : []),
+  ];
+};
 
 interface Listed extends Omit<RankedRoom, 'rank'> {
   /** Not this area's own, and to stand after those that are. */
@@ -203,7 +208,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
     afterOwn: lentBy !== null && lending?.rules.ranked !== 'as-own',
     reasons: [
       why,
-      ...(lentBy?.state === 'lent' ? lentWords(lentBy, lending) : []),
+      ...site.lentWords,
       `about ${minutes} min drive`,
       ...(no === undefined && place.staffing && offer.staffLeft !== null
         ? [`staff for ${offer.staffLeft} more`]
@@ -261,6 +266,7 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const ranked = places.flatMap((place) => {
     const own = grouped.get(place.id);
     if (!own || place.kind !== 'suite' || place.lentBy?.state === 'ended') return [];
+    const lending = place.lentBy ? lendingOf(place.lentBy, facts) : undefined;
     const site: Site = {
       place,
       offer: offerOf(place.staffing, own, agreement.freshness, now),
@@ -269,7 +275,8 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
       inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
       refusal: refusals.get(place.id),
       askedHere: askedAt.has(place.id),
-      lending: place.lentBy ? lendingOf(place.lentBy, facts) : undefined,
+      lending,
+      lentWords: lentWords(place.lentBy, lending, now),
       notLent: whyKeptOut(place, facts),
     };
     return own.filter(({ lentBy }) => lentBy?.state !== 'ended').map((room) => listed(room, site, search));
