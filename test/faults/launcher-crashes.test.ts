@@ -35,7 +35,7 @@ test('a killed database is started again on its port, and the api finds it', asy
 test('an api that never gets ready is given up with its last words, and nothing is left', async () => {
   const broken = install();
   try {
-    const failing = broken.launch([], { CONCORD_LOG_LEVEL: 'nonsense' });
+    const failing = broken.launch(['--empty'], { CONCORD_LOG_LEVEL: 'nonsense' });
     await failing.says(/The (api|worker) stopped 3 times \(exit code \d+\) before it was ready/);
     expect((await failing.ends()).code).toBe(1);
     expect(failing.output()).toMatch(/nonsense/);

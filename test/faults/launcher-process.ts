@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ export interface Installation {
   launch: (words?: string[], env?: Record<string, string>) => LauncherProcess;
   /** The same through `npm start`. */
   launchByNpm: () => LauncherProcess;
+  /** Another installation with the same data, so that it need not live the demo's past again. Nothing may run here. */
+  copy: () => Installation;
   /** The numbers of every process a launcher here has running, by name. */
   processes: () => Record<string, number>;
   /** Kills what still runs, and deletes everything. */
@@ -31,6 +33,10 @@ export interface LauncherProcess {
 export function install(): Installation {
   const directory = mkdtempSync(join(tmpdir(), 'concord-launcher-'));
   chmodSync(directory, 0o755);
+  return installationIn(directory);
+}
+
+function installationIn(directory: string): Installation {
   const launched: ChildProcess[] = [];
   const launch = (program: string, words: string[], env: Record<string, string> = {}): LauncherProcess => {
     const child = spawn(program, words, {
@@ -45,6 +51,12 @@ export function install(): Installation {
     launch: (words = [], env = {}) =>
       launch(process.execPath, [join('apps', 'launcher', 'start.mjs'), ...words], env),
     launchByNpm: () => launch('npm', ['start']),
+    copy: () => {
+      const other = install();
+      // Keeps owners, which Node's own copy does not: run by root, the database's files are another account's.
+      execFileSync('cp', ['-a', `${directory}/.`, other.directory]);
+      return other;
+    },
     processes: () => processesIn(directory),
     remove: async () => {
       for (const child of launched) child.kill('SIGKILL');

@@ -54,7 +54,7 @@ test('prints its address and whom to sign in as, and keeps its data until --rese
   expect(second.output()).not.toMatch(/Creating the database/);
   await stop(second);
 
-  const third = installation.launch(['--reset']);
+  const third = installation.launch(['--reset', '--empty']);
   await third.says(/Deleted the database in .*postgres\./);
   await third.says(address);
   expect(await identityOfData()).not.toBe(made);
@@ -62,7 +62,7 @@ test('prints its address and whom to sign in as, and keeps its data until --rese
 });
 
 test('a second start names the address of the first and changes nothing', async () => {
-  const first = installation.launch();
+  const first = installation.launch(['--empty']);
   const [url] = await first.says(address);
   const second = installation.launch();
   await second.says(new RegExp(`already running at ${url} \\(process ${first.pid}\\)`));
@@ -77,14 +77,14 @@ test('a second start names the address of the first and changes nothing', async 
 test('a chosen port that is taken is refused by number, before anything is started', async () => {
   const port = await freePort();
   const other = await occupy(port);
-  const launcher = installation.launch(['--port', String(port)]);
+  const launcher = installation.launch(['--empty', '--port', String(port)]);
   await launcher.says(
     new RegExp(`Port ${port} is in use by another program. Stop that program, or choose another`),
   );
   expect((await launcher.ends()).code).toBe(1);
   expect(existsSync(join(installation.directory, 'postgres'))).toBe(false);
   other.close();
-  const again = installation.launch(['--port', String(port)]);
+  const again = installation.launch(['--empty', '--port', String(port)]);
   expect((await again.says(address))[1]).toBe(String(port));
   await stop(again);
 });
@@ -92,7 +92,7 @@ test('a chosen port that is taken is refused by number, before anything is start
 test('the usual port being taken, says which it takes instead', async () => {
   // Whether it is free or not, afterwards it is taken.
   const other = await occupy(4100).catch(() => undefined);
-  const launcher = installation.launch();
+  const launcher = installation.launch(['--empty']);
   const [, instead] = await launcher.says(/Port 4100 is in use by another program: using (\d+)\./);
   expect((await launcher.says(address))[1]).toBe(instead);
   await stop(launcher);

@@ -3,13 +3,23 @@ import { eventually, install, type Installation } from './launcher-process';
 
 const address = /http:\/\/localhost:\d+/;
 const everything = ['api', 'postgres', 'simulator', 'worker'];
+let begun: Installation;
 let installation: Installation;
 
+beforeAll(async () => {
+  begun = install();
+  const launcher = begun.launch();
+  await launcher.says(address);
+  launcher.signal('SIGINT');
+  await launcher.ends();
+});
+
 beforeEach(() => {
-  installation = install();
+  installation = begun.copy();
 });
 
 afterEach(() => installation.remove());
+afterAll(() => begun.remove());
 
 const alive = (pids: number[]): number[] => pids.filter((pid) => startMark(pid) !== undefined);
 
@@ -39,15 +49,20 @@ test('SIGTERM to npm, which stops only the shell between, stops everything', asy
 });
 
 test('a signal in the middle of the first start leaves nothing behind', async () => {
-  const launcher = installation.launch();
-  await launcher.says(/Creating the database/);
-  launcher.signal('SIGTERM');
-  expect((await launcher.ends()).code).toBe(0);
-  await eventually('no server runs', () => alive(Object.values(installation.processes())).length === 0);
-  const again = installation.launch();
-  await again.says(address);
-  again.signal('SIGINT');
-  expect((await again.ends()).code).toBe(0);
+  const first = install();
+  try {
+    const launcher = first.launch(['--empty']);
+    await launcher.says(/Creating the database/);
+    launcher.signal('SIGTERM');
+    expect((await launcher.ends()).code).toBe(0);
+    await eventually('no server runs', () => alive(Object.values(first.processes())).length === 0);
+    const again = first.launch(['--empty']);
+    await again.says(address);
+    again.signal('SIGINT');
+    expect((await again.ends()).code).toBe(0);
+  } finally {
+    await first.remove();
+  }
 });
 
 test('a child that hangs is killed', async () => {

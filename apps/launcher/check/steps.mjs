@@ -5,7 +5,7 @@
  * @property {string[]} [command] a program of node_modules/.bin and its options
  * @property {string} [jest] or: the Jest project to run
  * @property {string} [folder] where that project's tests are, to say plainly that there are none
- * @property {number} [workers] 1 where tests time each other's processes or share a browser
+ * @property {number} [workers] 1 where tests kill and time each other's processes
  * @property {'redis-server' | 'chromium'} [needs] a program that npm cannot install
  */
 
@@ -52,7 +52,6 @@ const all = [
     title: 'Browser tests',
     jest: 'browser',
     folder: 'test/browser',
-    workers: 1,
     needs: 'chromium',
   },
 ];
