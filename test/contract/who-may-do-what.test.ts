@@ -82,6 +82,7 @@ const bodies: { readonly [Name in RouteName]?: object } = {
   addTemporary: { name: 'Strike', ...period, shifts: [{ ...period, who: nothing }], why: 'Strike' },
   offerSwap: { to: nothing, gives: period, why: 'School play' },
   answerSwap: { accepts: true },
+  checkReach: {},
   importShifts: { name: 'Christmas', why: 'As agreed', csv: 'date' },
   addContact: { address: { channel: 'sms', number: '07700 900123' } },
   verifyContact: { code: '123456' },

@@ -2,6 +2,7 @@ import { fireDueTimers } from '@concord/coordination';
 import type { CourierParts } from '@concord/coordination';
 import { createCourier } from './courier';
 import { createLoop, type Loop } from './loop';
+import { createNightWatch } from './night-watch';
 
 export interface EngineParts extends CourierParts {
   /** Says that a whole sweep has just succeeded. Not called otherwise: silence is the alarm. */
@@ -26,6 +27,7 @@ const BEAT_EVERY_MS = 1000;
 export const createEngine = ({ beat, log, sweepEveryMs = SWEEP_EVERY_MS, ...parts }: EngineParts): Engine => {
   const { store } = parts;
   const courier = createCourier({ ...parts, log, everyMs: sweepEveryMs });
+  const nightWatch = createNightWatch({ ...parts, log });
   let beatAt = -Infinity;
 
   /** Serves each area that has work; true when there may be more, because the list was full and moved on. */
@@ -62,13 +64,16 @@ export const createEngine = ({ beat, log, sweepEveryMs = SWEEP_EVERY_MS, ...part
     start() {
       loop.start();
       courier.start();
+      nightWatch.start();
     },
     async stop() {
       await loop.stop();
+      await nightWatch.stop();
       await courier.stop();
     },
     async settle() {
       await loop.settle();
+      await nightWatch.settle();
       await courier.settle();
     },
     wake() {

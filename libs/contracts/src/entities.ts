@@ -33,12 +33,13 @@ import {
   side,
   statutoryKind,
 } from './codes';
+import { reachReport } from './reach-shapes';
 import { rota } from './rota-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 import { holdAcross, lending, riskMarker } from './lending-shapes';
 import { entity, observation, place, room, toldStatus } from './place-shapes';
 
-export { place, room, toldStatus };
+export { place, reachReport, room, toldStatus };
 
 export { area };
 
@@ -354,6 +355,7 @@ export const entitySchemas = {
   notification,
   lending,
   'told-status': toldStatus,
+  'reach-report': reachReport,
 } as const;
 
 export type EntityKind = keyof typeof entitySchemas;

@@ -20,6 +20,7 @@ import {
   uid,
 } from './example-names';
 import { toldStatus } from './example-status';
+import { reachExample } from './reach-example';
 import { rotaExample } from './rota-example';
 
 export { hearth, lamp } from './alternative-example';
@@ -237,4 +238,5 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
   },
   lending: exampleLending({ ...common, place: { id: elm, name: 'Elm Suite' }, by: colleague, at }),
   'told-status': toldStatus,
+  'reach-report': reachExample({ common, uid, at, colleague, placeId: elm }),
 };

@@ -95,6 +95,9 @@ export const importShifts = z.strictObject({
   seenRevision,
 });
 
+/** Looks again at who would be reached, without waiting for the night. */
+export const checkReach = z.strictObject({});
+
 /** A calendar of one rota, or with none named of my own turns on any. */
 export const openCalendar = z.strictObject({ rotaId: id.nullable().default(null) });
 export const closeCalendar = openCalendar;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import { keepingDuties } from '@concord/domain';
 import { duty } from './codes';
+import { reachReport } from './reach-shapes';
 import { rota } from './rota-shapes';
-import { everyDuty, inArea, route } from './route';
+import { everyDuty, inArea, oversight, route } from './route';
 import * as command from './rota-commands';
 import { id, instant, named, storedInstant } from './scalars';
 
@@ -103,6 +104,14 @@ export const rotaRoutes = {
       .strictObject({ from: instant.optional(), to: instant.optional() })
       .refine(({ from, to }) => from === undefined || to === undefined || from < to, 'ends after it begins'),
     reply: onCallPlan,
+  }),
+  checkReach: route({
+    method: 'POST',
+    path: `${inArea}/on-call/reach`,
+    summary: 'Look now at which step of which ladder would reach nobody in the week ahead',
+    allowed: [...new Set([...keepingDuties, ...oversight])],
+    body: command.checkReach,
+    reply: reachReport,
   }),
   importShifts: route({
     method: 'POST',

@@ -35,6 +35,7 @@ export * from './lending/neighbours';
 export { withdrawLending } from './lending/withdraw-lending';
 export * from './on-call/keep-rota';
 export * from './on-call/calendar';
+export * from './on-call/check-reach';
 export * from './on-call/import-shifts';
 export * from './on-call/put-over';
 export * from './on-call/read-plan';

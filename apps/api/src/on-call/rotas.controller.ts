@@ -9,6 +9,7 @@ import {
   cancelTemporary,
   changeLayer,
   changeRota,
+  checkReach,
   createRota,
   endLayer,
   endRota,
@@ -20,8 +21,9 @@ import {
 } from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
-import type { Store } from '../parts';
-import { STORE } from '../parts';
+import type { ReachParts, Sender } from '@concord/coordination';
+import type { Identity, Store } from '../parts';
+import { IDENTITY, SENDER, STORE } from '../parts';
 import type { InputOf } from '../serve/input';
 import { Input } from '../serve/input';
 import { Serves } from '../serve/serves.decorator';
@@ -29,7 +31,15 @@ import { csvRows } from './csv-rows';
 
 @Controller()
 export class RotasController {
-  constructor(@Inject(STORE) private readonly store: Store) {}
+  private readonly reach: ReachParts;
+
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(IDENTITY) { contacts }: Identity,
+    @Inject(SENDER) sender: Sender,
+  ) {
+    this.reach = { store, sender, contacts };
+  }
 
   @Serves(routes.rotaPeople)
   async rotaPeople(@By() actor: Actor) {
@@ -106,6 +116,11 @@ export class RotasController {
   @Serves(routes.importShifts)
   importShifts(@By() actor: Actor, @Input() input: Parameters<typeof importShifts>[2]) {
     return importShifts(this.store, actor, input, csvRows);
+  }
+
+  @Serves(routes.checkReach)
+  checkReach(@By() actor: Actor, @Input() input: Parameters<typeof checkReach>[2]) {
+    return checkReach(this.reach, actor, input);
   }
 
   @Serves(routes.onCallNow)

@@ -154,6 +154,12 @@ const onCallRoute = createRoute({
   component: lazyRouteComponent(() => import('../on-call/on-call-screen'), 'OnCallScreen'),
 });
 
+const reachRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/on-call/reach',
+  component: lazyRouteComponent(() => import('../reach/reach-screen'), 'ReachScreen'),
+});
+
 const rotaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rota',
@@ -201,6 +207,7 @@ const routeTree = rootRoute.addChildren([
     amhpRoute,
     crewRoute,
     onCallRoute,
+    reachRoute,
     alternativeRoute,
     rotaRoute,
     recordRoute,

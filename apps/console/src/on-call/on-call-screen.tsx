@@ -17,6 +17,7 @@ import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
+import { ReachLine } from '../reach/reach-line';
 import { dutyWords } from '../words/codes';
 import { AheadList } from './ahead-list';
 import { NewRotaForm } from './new-rota-form';
@@ -90,6 +91,11 @@ export const OnCallScreen = () => {
         {loaded && (
           <Panel title={`To put right in the next ${AHEAD_DAYS} days`}>
             <AheadList rotas={rotas} gaps={gaps} warnings={warnings} days={AHEAD_DAYS} />
+          </Panel>
+        )}
+        {loaded && (
+          <Panel title="Would those on call be reached?">
+            <ReachLine now={minute} />
           </Panel>
         )}
         {shown && <RotaEditor key={shown.id} rota={shown} now={minute} />}

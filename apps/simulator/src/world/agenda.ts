@@ -30,7 +30,8 @@ const isNobodysTurn = (kind: EntityKind): kind is Exclude<EntityKind, Subject> =
   kind === 'agreement' ||
   kind === 'rota' ||
   kind === 'notification' ||
-  kind === 'told-status';
+  kind === 'told-status' ||
+  kind === 'reach-report';
 
 /** A refused step is looked at again after this long. */
 const REST = 5 * MINUTE;

@@ -48,6 +48,7 @@ const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
   notification: /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
   'told-status': /**/ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
   lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
+  'reach-report': /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
 };
 
 /** The same for each line of an incident's history, for those who have a part in it; every AMHP named is a colleague. */

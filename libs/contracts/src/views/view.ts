@@ -222,6 +222,8 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     if (viewer.audience === 'control-room') return told;
     return viewer.audience === 'suite' && viewer.placeIds.includes(told.placeId) ? told : null;
   },
+  // Who of the staff cannot be reached is for those who oversee, and for the rotas' keepers.
+  'reach-report': controlRoomOnly,
 };
 
 /** The image as this viewer may see it, or null when they may not see it at all. */

@@ -1,4 +1,7 @@
-import type { EntitySchemaColumnOptions } from 'typeorm';
+import type { EntityKind } from '@concord/contracts';
+import type { EntitySchemaColumnOptions, EntitySchemaOptions } from 'typeorm';
+
+type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -52,6 +55,17 @@ export const ofOneThing = (table: string) => ({
 export const ofOneThingAtMost = (table: string) => ({
   name: `${table}_of_one_thing_at_most`,
   expression: '("incident_id" IS NULL) OR ("place_id" IS NULL)',
+});
+
+/** The index by which an area's rows are found. */
+export const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+/** Looked at when the transaction ends, so that what belongs together may be written in any order. */
+export const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey => ({
+  name,
+  target,
+  columnNames: [column],
+  referencedColumnNames: ['id'],
+  deferrable: 'INITIALLY DEFERRED',
 });
 
 /** What every thing on the board has. */

@@ -1,4 +1,4 @@
-import type { Agreement, AmhpRequest, Area, Incident, Instant, Rota, TriageResource } from '@concord/domain';
+import type { Agreement, AmhpRequest, Area, Incident, Instant, TriageResource } from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
 import { EntitySchema } from 'typeorm';
 import {
@@ -16,7 +16,7 @@ import {
   uuid,
 } from './columns';
 import { escalation, notification } from './escalation-tables';
-import { byArea } from './of-an-area';
+import { reachReport, rota } from './on-call-tables';
 import { alternative, hold, lending, place, room, toldStatus } from './place-tables';
 
 const area = new EntitySchema<Area>({
@@ -130,27 +130,6 @@ const resource = new EntitySchema<TriageResource>({
   uniques: [{ name: 'resource_callsign', columns: ['areaId', 'callsign'] }],
 });
 
-const rota = new EntitySchema<Rota>({
-  name: 'rota',
-  tableName: 'rota',
-  columns: named<Rota>({
-    ...entity,
-    agencyId: uuid,
-    duty: text,
-    name: text,
-    callOrder: integer,
-    districts: json,
-    placeIds: json,
-    layers: json,
-    temporary: json,
-    overrides: json,
-    swaps: json,
-    agreedHours: json,
-    until: orNull(instant),
-  }),
-  indices: [byArea('rota')],
-});
-
 /** The table of each kind of thing on the board. */
 export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   area,
@@ -167,4 +146,5 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   notification,
   lending,
   'told-status': toldStatus,
+  'reach-report': reachReport,
 };

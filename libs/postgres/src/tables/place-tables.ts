@@ -1,7 +1,18 @@
 import type { Alternative, Hold, Lending, Place, Room, ToldStatus } from '@concord/domain';
 import { EntitySchema } from 'typeorm';
-import { bool, entity, instant, integer, json, named, orNull, text, uuid } from './columns';
-import { belongsTo, byArea } from './of-an-area';
+import {
+  belongsTo,
+  bool,
+  byArea,
+  entity,
+  instant,
+  integer,
+  json,
+  named,
+  orNull,
+  text,
+  uuid,
+} from './columns';
 
 export const place = new EntitySchema<Place>({
   name: 'place',
