@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'request-exists'
   | 'offer-not-yours'
   | 'offer-ended'
+  | 'not-free'
   | 'reason-needed'
   | 'rota-impossible'
   | 'blanket-refusal'

@@ -10,6 +10,7 @@ import { Agreements1700000000012 } from './0012-agreements';
 import { Freshness1700000000013 } from './0013-freshness';
 import { AlarmActs1700000000015 } from './0015-alarm-acts';
 import { ReachReport1700000000017 } from './0017-reach-report';
+import { AmhpOffers1700000000018 } from './0018-amhp-offers';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Freshness1700000000013,
   AlarmActs1700000000015,
   ReachReport1700000000017,
+  AmhpOffers1700000000018,
 ];

@@ -3,6 +3,7 @@ import type {
   Alternative,
   AmhpRequest,
   Area,
+  Availability,
   Hold,
   Incident,
   Instant,
@@ -78,6 +79,7 @@ const agreement = new EntitySchema<Agreement>({
     holdAnswerMinutes: double,
     holdArriveMinutes: double,
     offerAnswerMinutes: double,
+    attendance: json,
     ownerQuietMinutes: orNull(double),
     freshness: json,
     travel: json,
@@ -275,6 +277,8 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     requestedAt: instant,
     offers: json,
     assigned: orNull(json),
+    notBefore: orNull(instant),
+    passedOver: json,
     district: text,
   }),
   indices: [
@@ -286,6 +290,20 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
       where: `"state" NOT IN ('done', 'withdrawn')`,
     },
   ],
+});
+
+const availability = new EntitySchema<Availability>({
+  name: 'availability',
+  tableName: 'availability',
+  columns: named<Availability>({
+    ...entity,
+    userId: uuid,
+    name: text,
+    restingUntil: orNull(instant),
+    district: orNull(text),
+    attended: orNull(json),
+  }),
+  uniques: [{ name: 'availability_of_one', columns: ['areaId', 'userId'] }],
 });
 
 const resource = new EntitySchema<TriageResource>({
@@ -334,6 +352,7 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   hold,
   incident,
   'amhp-request': amhpRequest,
+  availability,
   resource,
   rota,
   escalation,
