@@ -36,6 +36,7 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   'hold-ended': { status: 409, title: 'The hold has ended' },
   'request-exists': { status: 409, title: 'Already requested' },
   'offer-ended': { status: 409, title: 'The offer has ended' },
+  'not-free': { status: 409, title: 'Cannot be asked now' },
   'contact-exists': { status: 409, title: 'You have that already' },
   'already-owned': { status: 409, title: 'Somebody already has it' },
   'already-resolved': { status: 409, title: 'Already resolved' },

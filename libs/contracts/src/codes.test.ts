@@ -6,6 +6,7 @@ import type {
   AlternativeKind,
   Channel,
   ClosedReason,
+  DeclineCode,
   DeliveryFailure,
   DisputedTimes,
   Duty,
@@ -24,6 +25,7 @@ import type {
   Sex,
   SexBand,
   StatutoryKind,
+  WhyPassedOver,
 } from '@concord/domain';
 import { factMoves, resourceLifecycle, roomLifecycle } from '@concord/domain';
 import * as codes from './codes';
@@ -186,6 +188,30 @@ const lists: readonly CodeList[] = [
     'whose time counts in a dispute',
     codes.disputedTimes,
     all<DisputedTimes>({ earliest: true, latest: true, police: true, health: true }),
+  ],
+  [
+    'why an offer is declined',
+    codes.declineCode,
+    all<DeclineCode>({
+      'on-another': true,
+      'too-far': true,
+      'needs-rest': true,
+      'conflict-of-interest': true,
+      'off-duty': true,
+      unwell: true,
+      other: true,
+    }),
+  ],
+  [
+    'why somebody is passed over',
+    codes.whyPassedOver,
+    all<WhyPassedOver>({
+      'on-another': true,
+      resting: true,
+      'rest-after-night': true,
+      'hours-in-a-row': true,
+      'too-far': true,
+    }),
   ],
   [
     'legal clocks',

@@ -13,6 +13,7 @@ import type {
   CompetingBasis,
   Confidence,
   ConveyanceMode,
+  DeclineCode,
   DisputedTimes,
   DeliveryFailure,
   Diversion,
@@ -46,6 +47,7 @@ import type {
   SexBand,
   Side,
   StatutoryKind,
+  WhyPassedOver,
 } from '@concord/domain';
 import { factMoves } from '@concord/domain';
 import { shortText } from './scalars';
@@ -274,6 +276,22 @@ export const statutoryKind = codes<StatutoryKind>()([
   'dwelling-consent-withdrawn',
 ]);
 
+export const declineCode = codes<DeclineCode>()([
+  'on-another',
+  'too-far',
+  'needs-rest',
+  'conflict-of-interest',
+  'off-duty',
+  'unwell',
+  'other',
+]);
+export const whyPassedOver = codes<WhyPassedOver>()([
+  'on-another',
+  'resting',
+  'rest-after-night',
+  'hours-in-a-row',
+  'too-far',
+]);
 export const resourceState = codes<ResourceState>()([
   'off-duty',
   'available',

@@ -5,6 +5,7 @@ import {
   ageBand,
   channel,
   closedReason,
+  declineCode,
   disputedTimes,
   duty,
   factKind,
@@ -205,8 +206,21 @@ export const allowLoan = z.strictObject({
   seenRevision,
 });
 export const requestAmhp = z.strictObject({});
-export const acceptOffer = z.strictObject({ seenRevision });
-export const declineOffer = z.strictObject({ reason: shortText, seenRevision });
+/** From a time, where they cannot set out at once. */
+export const acceptOffer = z.strictObject({ notBefore: instant.optional(), seenRevision });
+export const declineOffer = z.strictObject({
+  code: declineCode,
+  reason: z.string().trim().max(120).default(''),
+  seenRevision,
+});
+export const reassignAmhp = z.strictObject({ to: id, reason: shortText, seenRevision });
+/** Null takes back what was said; what is not given stays. */
+export const sayAvailability = z
+  .strictObject({ restingUntil: instant.nullable().optional(), district: shortText.nullable().optional() })
+  .refine(
+    ({ restingUntil, district }) => restingUntil !== undefined || district !== undefined,
+    'say something of it',
+  );
 export const withdrawAmhp = z.strictObject({ reason: shortText });
 export const amhpProgress = z.strictObject({ state: z.enum(['travelling', 'on-scene']), happenedAt });
 export const markResource = z.strictObject({ state: resourceState, seenRevision });
@@ -245,6 +259,10 @@ export const editAgreement = z.strictObject({
     holdAnswerMinutes: minutes.min(1),
     holdArriveMinutes: minutes.min(1),
     offerAnswerMinutes: minutes.min(1),
+    attendance: z.strictObject({
+      travelMinutes: minutes.min(1).nullable(),
+      rest: z.strictObject({ from: wallTime, to: wallTime, hours: z.number().min(1).max(48) }).nullable(),
+    }),
     ownerQuietMinutes: minutes.min(1).nullable(),
     freshness: z.strictObject({
       confirmAfterMinutes: minutes.min(1),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type {
   Agreement,
-  AmhpRequest,
   AuditFinding,
   Escalation,
   Fact,
@@ -20,6 +19,7 @@ import {
   agreementState,
   channel,
   closedReason,
+  declineCode,
   deliveryFailure,
   disputedTimes,
   duty,
@@ -35,6 +35,7 @@ import {
 } from './codes';
 import { reachReport } from './reach-shapes';
 import { rota } from './rota-shapes';
+import { amhpRequest, availability } from './amhp-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
 import { holdAcross, lending, riskMarker } from './lending-shapes';
 import { entity, observation, place, room, toldStatus } from './place-shapes';
@@ -42,6 +43,8 @@ import { entity, observation, place, room, toldStatus } from './place-shapes';
 export { place, reachReport, room, toldStatus };
 
 export { area };
+
+export { amhpRequest, availability };
 
 export const hold: z.ZodType<Hold> = z.object({
   ...entity,
@@ -101,9 +104,10 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('arrived', { ...arrivalSaid, placeName: s, placeKind, roomId: id.nullable() }),
   factOf('amhp-requested', aboutRequest),
   factOf('amhp-offered', { ...aboutRequest, to: named }),
-  factOf('amhp-declined', { ...aboutRequest, from: named, reason: s }),
+  factOf('amhp-declined', { ...aboutRequest, from: named, code: declineCode.optional(), reason: s }),
   factOf('amhp-offer-lapsed', { ...aboutRequest, from: named }),
-  factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
+  factOf('amhp-offer-taken-back', { ...aboutRequest, from: named, reason: s }),
+  factOf('amhp-accepted', { ...aboutRequest, amhp: named, notBefore: storedInstant.optional() }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
   factOf('search-owed', { placeId: id, placeName: s, reason: refusalReason }),
@@ -172,26 +176,6 @@ export const incident: z.ZodType<Incident> = z.object({
   facts: z.array(fact),
 });
 
-export const amhpRequest: z.ZodType<AmhpRequest> = z.object({
-  ...entity,
-  incidentId: id,
-  incidentRef: s,
-  state: z.enum(['offered', 'unanswered', 'accepted', 'travelling', 'on-scene', 'done', 'withdrawn']),
-  requestedAt: storedInstant,
-  offers: z.array(
-    z.object({
-      to: named,
-      offeredAt: storedInstant,
-      answerBy: storedInstant,
-      answer: z.enum(['accepted', 'declined', 'lapsed', 'withdrawn']).nullable(),
-      answeredAt: storedInstant.nullable(),
-      reason: s.nullable(),
-    }),
-  ),
-  assigned: named.nullable(),
-  district: s,
-});
-
 export const resource: z.ZodType<TriageResource> = z.object({
   ...entity,
   agencyId: id,
@@ -229,6 +213,10 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
+  attendance: z.object({
+    travelMinutes: z.number().nullable(),
+    rest: z.object({ from: s, to: s, hours: z.number() }).nullable(),
+  }),
   ownerQuietMinutes: z.number().nullable(),
   freshness: z.object({
     confirmAfterMinutes: z.number(),
@@ -349,6 +337,7 @@ export const entitySchemas = {
   hold,
   incident,
   'amhp-request': amhpRequest,
+  availability,
   resource,
   rota,
   escalation,

@@ -71,9 +71,17 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
     ...aboutRequest,
     kind: 'amhp-declined',
     from: colleague,
+    code: 'unwell',
     reason: 'Unwell tonight.',
   },
   'amhp-offer-lapsed': { ...told, ...aboutRequest, kind: 'amhp-offer-lapsed', from: colleague },
+  'amhp-offer-taken-back': {
+    ...told,
+    ...aboutRequest,
+    kind: 'amhp-offer-taken-back',
+    from: colleague,
+    reason: 'Somebody nearer is free.',
+  },
   'amhp-accepted': { ...told, ...aboutRequest, kind: 'amhp-accepted', amhp: colleague },
   'amhp-withdrew': {
     ...told,

@@ -93,6 +93,8 @@ describe('who may do what', () => {
     refuseHold: ['suite-nurse'],
     acceptOffer: ['amhp'],
     declineOffer: ['amhp'],
+    reassignAmhp: ['amhp-lead'],
+    sayAvailability: ['amhp', 'section-12-doctor'],
     withdrawAmhp: ['amhp', 'amhp-lead'],
     person: ['amhp', 'control-room', 'suite-nurse', 'triage-crew'],
     markRoom: ['control-room', 's136-coordinator', 'suite-nurse'],

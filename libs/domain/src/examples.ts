@@ -47,6 +47,8 @@ export const blankIncident: Incident = {
 
 const lamp = { alternativeId: 'cafe-1', alternativeName: 'The Lamp' } as const;
 
+const toAda = { requestId: 'request-1', from: called('Ada Crewe') };
+
 /** One well-formed detail of every kind: a suite, a hold and an AMHP who belong together. */
 export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind: Kind }> } = {
   opened: { kind: 'opened', calledBy: 'Constable Ames' },
@@ -116,13 +118,9 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'handed-over': { kind: 'handed-over', acceptedBy: 'Nia Patel' },
   'amhp-requested': { kind: 'amhp-requested', requestId: 'request-1' },
   'amhp-offered': { kind: 'amhp-offered', requestId: 'request-1', to: called('Ada Crewe') },
-  'amhp-declined': {
-    kind: 'amhp-declined',
-    requestId: 'request-1',
-    from: called('Ada Crewe'),
-    reason: 'On a warrant.',
-  },
-  'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', requestId: 'request-1', from: called('Ada Crewe') },
+  'amhp-declined': { kind: 'amhp-declined', ...toAda, reason: 'On a warrant.' },
+  'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', ...toAda },
+  'amhp-offer-taken-back': { kind: 'amhp-offer-taken-back', ...toAda, reason: 'Nearer.' },
   'amhp-accepted': { kind: 'amhp-accepted', requestId: 'request-1', amhp: called('Ada Crewe') },
   'amhp-withdrew': {
     kind: 'amhp-withdrew',

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'request-exists'
   | 'offer-not-yours'
   | 'offer-ended'
+  | 'not-free'
   | 'reason-needed'
   | 'rota-impossible'
   | 'blanket-refusal'

@@ -1,6 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { acceptOffer, amhpProgress, declineOffer, requestAmhp, withdrawAmhp } from '@concord/coordination';
+import {
+  acceptOffer,
+  amhpProgress,
+  declineOffer,
+  reassignAmhp,
+  requestAmhp,
+  sayAvailability,
+  withdrawAmhp,
+} from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
 import type { Store } from '../parts';
@@ -36,5 +44,15 @@ export class AmhpController {
   @Serves(routes.amhpProgress)
   progress(@By() actor: Actor, @Input() input: InputOf<typeof amhpProgress>) {
     return amhpProgress(this.store, actor, input);
+  }
+
+  @Serves(routes.reassignAmhp)
+  reassign(@By() actor: Actor, @Input() input: InputOf<typeof reassignAmhp>) {
+    return reassignAmhp(this.store, actor, input);
+  }
+
+  @Serves(routes.sayAvailability)
+  availability(@By() actor: Actor, @Input() input: InputOf<typeof sayAvailability>) {
+    return sayAvailability(this.store, actor, input);
   }
 }

@@ -6,6 +6,7 @@ import { Nothing } from '../kit/nothing';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import styles from './amhp-screen.module.css';
 import { MineCard } from './mine-card';
+import { MyAvailability } from './my-availability';
 import { OfferCard } from './offer-card';
 
 const ordinals = ['1st', '2nd', '3rd'];
@@ -51,6 +52,7 @@ export const AmhpScreen = () => {
           {line < 0 ? 'You are not on call.' : `You are ${ordinals[line] ?? `${line + 1}th`} in line.`}
         </Nothing>
       )}
+      {loaded && <MyAvailability />}
     </PhoneFrame>
   );
 };

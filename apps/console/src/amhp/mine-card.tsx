@@ -44,6 +44,11 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
       }
     >
       <Stepper at={at} />
+      {request.notBefore && at === 0 && (
+        <p className={styles.where}>
+          <strong>From {hourMinute(request.notBefore)}</strong>
+        </p>
+      )}
       {incident && <WhereTheyAre incident={incident} />}
       {incident && <PersonSummary incident={incident} />}
       {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}

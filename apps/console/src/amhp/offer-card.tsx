@@ -15,17 +15,19 @@ import { ReplyCountdown } from '../kit/reply-countdown';
 import { useAll } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './amhp-screen.module.css';
+import { AcceptLaterForm } from './accept-later-form';
 import { DeclineChoices } from './decline-choices';
 import { WhereTheyAre } from './where-they-are';
 
 /** A request that waits for my answer. It is not mine until the server says so. */
 export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
-  const [declining, setDeclining] = useState(false);
+  const [answering, setAnswering] = useState<'decline' | 'later'>();
   const incident = useAll('incident').get(request.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const accept = useCommand('acceptOffer', `${request.incidentRef} is yours`);
   const offer = openOffer(request);
   if (!offer) return null;
+  const back = () => setAnswering(undefined);
   return (
     <Card
       testId="offer"
@@ -42,24 +44,29 @@ export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
           Asked for at {hourMinute(request.requestedAt)}, offered to you at {hourMinute(offer.offeredAt)}
         </span>
       </p>
-      {declining ? (
-        <DeclineChoices request={request} onBack={() => setDeclining(false)} />
-      ) : (
-        <Pair>
-          <CommandButton
-            large
-            look="primary"
-            command={accept}
-            onPress={() => accept.send({ requestId: request.id }, { seenRevision: request.revision })}
-          >
-            Accept
-          </CommandButton>
-          <Button large onClick={() => setDeclining(true)}>
-            Can’t take
+      {answering === 'decline' && <DeclineChoices request={request} onBack={back} />}
+      {answering === 'later' && <AcceptLaterForm request={request} command={accept} onStop={back} />}
+      {answering === undefined && (
+        <>
+          <Pair>
+            <CommandButton
+              large
+              look="primary"
+              command={accept}
+              onPress={() => accept.send({ requestId: request.id }, { seenRevision: request.revision })}
+            >
+              Accept
+            </CommandButton>
+            <Button large onClick={() => setAnswering('decline')}>
+              Can’t take
+            </Button>
+          </Pair>
+          <Button large onClick={() => setAnswering('later')}>
+            Accept from a time…
           </Button>
-        </Pair>
+          <CommandResult command={accept} />
+        </>
       )}
-      <CommandResult command={accept} />
       <p className={styles.not}>Not yours until it says “Yours”.</p>
     </Card>
   );

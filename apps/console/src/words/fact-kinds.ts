@@ -35,6 +35,7 @@ export const factKindWords: Readonly<Record<FactKind, string>> = {
   'amhp-offered': 'An AMHP is offered the request',
   'amhp-declined': 'An AMHP declines',
   'amhp-offer-lapsed': 'An offer to an AMHP lapses',
+  'amhp-offer-taken-back': 'The AMHP lead asks somebody else',
   'amhp-accepted': 'An AMHP accepts',
   'amhp-withdrew': 'An AMHP withdraws',
   'amhp-closed': 'The AMHP request is closed',

@@ -1,4 +1,4 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { AmhpRequest, DeclineCode } from '@concord/domain';
 import { lastOf, msOf, openOffer } from '@concord/domain';
 import { pick } from '../chance';
 import type { World } from '../world/world';
@@ -7,7 +7,7 @@ import { MINUTE, after } from './step';
 
 // Synthetic, all of it: no area publishes how offers to AMHPs are answered.
 const answers = { accept: 76, decline: 14, silence: 10 } as const;
-const declined = ['Already assessing elsewhere', 'Too far to arrive in time', 'Report to finish first'];
+const declined: readonly DeclineCode[] = ['on-another', 'too-far', 'needs-rest'];
 const withdraws = 0.02;
 
 const answer = (world: World, request: AmhpRequest): Step[] => {
@@ -34,7 +34,7 @@ const answer = (world: World, request: AmhpRequest): Step[] => {
           route: 'declineOffer',
           as: persona,
           params,
-          body: { reason: declined[nth % declined.length] ?? 'Not available' },
+          body: { code: declined[nth % declined.length] ?? 'off-duty' },
         };
   return [{ at, act }];
 };

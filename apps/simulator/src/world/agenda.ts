@@ -31,6 +31,7 @@ const isNobodysTurn = (kind: EntityKind): kind is Exclude<EntityKind, Subject> =
   kind === 'rota' ||
   kind === 'notification' ||
   kind === 'told-status' ||
+  kind === 'availability' ||
   kind === 'reach-report';
 
 /** A refused step is looked at again after this long. */

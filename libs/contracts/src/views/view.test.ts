@@ -43,6 +43,7 @@ const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
   hold: /*        */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
   incident: /*    */ ['all', 'some', '-', 'some', '-', 'some', '-', 'some', '-'],
   'amhp-request': ['all', '-', '-', 'some', '-', '-', '-', '-', '-'],
+  availability: /**/ ['all', '-', '-', 'all', '-', '-', '-', '-', '-'],
   resource: /*    */ ['all', 'some', 'some', 'some', 'some', 'all', 'some', '-', '-'],
   escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
   notification: /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
@@ -76,6 +77,7 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'amhp-offered': ['all', 'all', '-'],
   'amhp-declined': ['some', 'some', '-'],
   'amhp-offer-lapsed': ['all', 'all', '-'],
+  'amhp-offer-taken-back': ['some', 'some', '-'],
   'amhp-accepted': ['all', 'all', '-'],
   'amhp-withdrew': ['some', 'some', '-'],
   'amhp-closed': ['all', 'all', '-'],
@@ -224,7 +226,13 @@ describe('where only some of a thing is shown, it is all but', () => {
 
 describe('an AMHP request', () => {
   it('is seen by whoever carries it, however it came to them', () => {
-    const carried = { ...entities['amhp-request'], state: 'accepted', offers: [], assigned: amhp } as const;
+    const carried = {
+      ...entities['amhp-request'],
+      state: 'accepted',
+      offers: [],
+      assigned: amhp,
+      passedOver: [],
+    } as const;
     expect(viewFor(onlookers.itsAmhp, 'amhp-request', carried)).toEqual(carried);
     expect(viewFor(onlookers.otherAmhp, 'amhp-request', carried)).toBeNull();
   });

@@ -45,12 +45,14 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   return asked || there || owesSearch({ placeIds: [placeId] }, facts);
 };
 
+const endsAnOffer = (fact: Fact) =>
+  fact.kind === 'amhp-declined' || fact.kind === 'amhp-offer-lapsed' || fact.kind === 'amhp-offer-taken-back';
+
 const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
   let part = false;
   for (const fact of standing(facts)) {
     if (fact.kind === 'amhp-offered') part = fact.to.userId === userId;
-    if (fact.kind === 'amhp-declined' || fact.kind === 'amhp-offer-lapsed')
-      part = part && fact.from.userId !== userId;
+    if (endsAnOffer(fact)) part = part && fact.from.userId !== userId;
     if (fact.kind === 'amhp-withdrew') part = part && fact.amhp.userId !== userId;
   }
   return part;
@@ -103,12 +105,19 @@ const without = (facts: readonly Fact[], withheld: (fact: Fact) => boolean): Fac
   });
 };
 
-/** Why a colleague could not go is between them and the AMHP lead. */
-const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact =>
-  (fact.kind === 'amhp-declined' && fact.from.userId !== userId) ||
-  (fact.kind === 'amhp-withdrew' && fact.amhp.userId !== userId)
-    ? { ...fact, reason: '' }
-    : fact;
+/** Why a colleague could not go, or was stood down, is between them and the AMHP lead. */
+const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact => {
+  switch (fact.kind) {
+    case 'amhp-declined':
+      return fact.from.userId === userId ? fact : { ...fact, code: undefined, reason: '' };
+    case 'amhp-offer-taken-back':
+      return fact.from.userId === userId ? fact : { ...fact, reason: '' };
+    case 'amhp-withdrew':
+      return fact.amhp.userId === userId ? fact : { ...fact, reason: '' };
+    default:
+      return fact;
+  }
+};
 
 /** A crew on its way must know that a suite has refused, and in which category; not what was written about the person. */
 const asCrewSees = (fact: Fact): Fact => (fact.kind === 'hold-refused' ? { ...fact, rationale: '' } : fact);
@@ -203,9 +212,17 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     if (request.assigned?.userId !== viewer.userId && !request.offers.some(toMe)) return null;
     return {
       ...request,
-      offers: request.offers.map((offer) => (toMe(offer) ? offer : { ...offer, reason: null })),
+      offers: request.offers.map((offer) =>
+        toMe(offer) ? offer : { ...offer, code: undefined, reason: null },
+      ),
+      // That a colleague rests, or is too far away, is for the lead to know.
+      passedOver: [],
     };
   },
+  availability: (viewer, said) =>
+    viewer.audience === 'control-room' || (viewer.audience === 'amhp' && viewer.userId === said.userId)
+      ? said
+      : null,
   resource: (viewer, resource) => {
     if (viewer.audience === 'control-room') return resource;
     if (viewer.audience === 'crew' && viewer.resourceIds.includes(resource.id)) return resource;

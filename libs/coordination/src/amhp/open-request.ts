@@ -20,6 +20,8 @@ export const openRequest = async (
     requestedAt: tx.now,
     offers: [],
     assigned: null,
+    notBefore: null,
+    passedOver: [],
     district,
     revision: tx.revision,
   };

@@ -1,4 +1,5 @@
 import type { AlternativeKind } from '../alternative/alternative';
+import type { DeclineCode } from '../amhp/amhp-request';
 import type { Nation } from '../area';
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
@@ -159,10 +160,26 @@ export type FactDetail =
       readonly kind: 'amhp-declined';
       readonly requestId: string;
       readonly from: Named;
+      /** Absent on what was declined before reasons were coded. */
+      readonly code?: DeclineCode | undefined;
+      /** What they add to it in words; may be empty. */
       readonly reason: string;
     }
   | { readonly kind: 'amhp-offer-lapsed'; readonly requestId: string; readonly from: Named }
-  | { readonly kind: 'amhp-accepted'; readonly requestId: string; readonly amhp: Named }
+  /** The duty lead asks somebody else before it was answered. */
+  | {
+      readonly kind: 'amhp-offer-taken-back';
+      readonly requestId: string;
+      readonly from: Named;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'amhp-accepted';
+      readonly requestId: string;
+      readonly amhp: Named;
+      /** They will come, but cannot set out before this instant. */
+      readonly notBefore?: Instant | undefined;
+    }
   | {
       readonly kind: 'amhp-withdrew';
       readonly requestId: string;

@@ -70,6 +70,7 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   'amhp-offered': { from: underDetention },
   'amhp-declined': { from: underDetention },
   'amhp-offer-lapsed': { from: underDetention },
+  'amhp-offer-taken-back': { from: underDetention },
   'amhp-accepted': { from: underDetention },
   'amhp-withdrew': { from: underDetention },
   'amhp-closed': { from: underDetention },

@@ -11,6 +11,7 @@ import { Freshness1700000000013 } from './0013-freshness';
 import { AlarmActs1700000000015 } from './0015-alarm-acts';
 import { MutualAid1700000000016 } from './0016-mutual-aid';
 import { ReachReport1700000000017 } from './0017-reach-report';
+import { AmhpOffers1700000000018 } from './0018-amhp-offers';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AlarmActs1700000000015,
   MutualAid1700000000016,
   ReachReport1700000000017,
+  AmhpOffers1700000000018,
 ];

@@ -1,4 +1,12 @@
-import type { Agreement, AmhpRequest, Area, Incident, Instant, TriageResource } from '@concord/domain';
+import type {
+  Agreement,
+  AmhpRequest,
+  Area,
+  Availability,
+  Incident,
+  Instant,
+  TriageResource,
+} from '@concord/domain';
 import type { EntityKind } from '@concord/contracts';
 import { EntitySchema } from 'typeorm';
 import {
@@ -54,6 +62,7 @@ const agreement = new EntitySchema<Agreement>({
     holdAnswerMinutes: double,
     holdArriveMinutes: double,
     offerAnswerMinutes: double,
+    attendance: json,
     ownerQuietMinutes: orNull(double),
     freshness: json,
     travel: json,
@@ -99,6 +108,8 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     requestedAt: instant,
     offers: json,
     assigned: orNull(json),
+    notBefore: orNull(instant),
+    passedOver: json,
     district: text,
   }),
   indices: [
@@ -110,6 +121,20 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
       where: `"state" NOT IN ('done', 'withdrawn')`,
     },
   ],
+});
+
+const availability = new EntitySchema<Availability>({
+  name: 'availability',
+  tableName: 'availability',
+  columns: named<Availability>({
+    ...entity,
+    userId: uuid,
+    name: text,
+    restingUntil: orNull(instant),
+    district: orNull(text),
+    attended: orNull(json),
+  }),
+  uniques: [{ name: 'availability_of_one', columns: ['areaId', 'userId'] }],
 });
 
 const resource = new EntitySchema<TriageResource>({
@@ -140,6 +165,7 @@ export const entityTables: Readonly<Record<EntityKind, EntitySchema>> = {
   hold,
   incident,
   'amhp-request': amhpRequest,
+  availability,
   resource,
   rota,
   escalation,

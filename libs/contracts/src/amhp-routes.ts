@@ -1,0 +1,63 @@
+import * as command from './commands';
+import { amhpRequest, availability } from './entities';
+import { controlRoom, inArea, route } from './route';
+
+/** Asking for an AMHP, answering, attending, and what they say of themselves. */
+export const amhpRoutes = {
+  requestAmhp: route({
+    method: 'POST',
+    path: `${inArea}/incidents/:incidentId/amhp-requests`,
+    summary: 'Ask the AMHP service to attend',
+    allowed: [...controlRoom, 'suite-nurse', 'triage-crew', 'amhp-lead'],
+    body: command.requestAmhp,
+    reply: amhpRequest,
+  }),
+  acceptOffer: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/accept`,
+    summary: 'The AMHP accepts',
+    allowed: ['amhp'],
+    body: command.acceptOffer,
+    reply: amhpRequest,
+  }),
+  declineOffer: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/decline`,
+    summary: 'The AMHP cannot take it: it goes to the next on call',
+    allowed: ['amhp'],
+    body: command.declineOffer,
+    reply: amhpRequest,
+  }),
+  withdrawAmhp: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/withdraw`,
+    summary: 'The AMHP who accepted can no longer go: it is offered on',
+    allowed: ['amhp', 'amhp-lead'],
+    body: command.withdrawAmhp,
+    reply: amhpRequest,
+  }),
+  amhpProgress: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/progress`,
+    summary: 'The AMHP is travelling or on scene',
+    allowed: ['amhp'],
+    body: command.amhpProgress,
+    reply: amhpRequest,
+  }),
+  reassignAmhp: route({
+    method: 'POST',
+    path: `${inArea}/amhp-requests/:requestId/reassign`,
+    summary: 'The duty lead offers it to an AMHP by name; whoever had it is told',
+    allowed: ['amhp-lead'],
+    body: command.reassignAmhp,
+    reply: amhpRequest,
+  }),
+  sayAvailability: route({
+    method: 'POST',
+    path: `${inArea}/my/availability`,
+    summary: 'Say that you rest until a time, or where you set out from',
+    allowed: ['amhp', 'section-12-doctor'],
+    body: command.sayAvailability,
+    reply: availability,
+  }),
+} as const;

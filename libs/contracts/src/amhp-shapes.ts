@@ -1,0 +1,48 @@
+import type { AmhpRequest, Availability } from '@concord/domain';
+import { z } from 'zod';
+import { declineCode, whyPassedOver } from './codes';
+import { entity } from './place-shapes';
+import { id, named, storedInstant } from './scalars';
+
+const s = z.string();
+
+export const amhpRequest: z.ZodType<AmhpRequest> = z.object({
+  ...entity,
+  incidentId: id,
+  incidentRef: s,
+  state: z.enum(['offered', 'unanswered', 'accepted', 'travelling', 'on-scene', 'done', 'withdrawn']),
+  requestedAt: storedInstant,
+  offers: z.array(
+    z.object({
+      to: named,
+      offeredAt: storedInstant,
+      answerBy: storedInstant,
+      answer: z.enum(['accepted', 'declined', 'lapsed', 'withdrawn', 'reassigned']).nullable(),
+      answeredAt: storedInstant.nullable(),
+      endedAt: storedInstant.optional(),
+      code: declineCode.optional(),
+      reason: s.nullable(),
+    }),
+  ),
+  assigned: named.nullable(),
+  notBefore: storedInstant.nullable(),
+  passedOver: z.array(
+    z.object({
+      who: named,
+      at: storedInstant,
+      why: whyPassedOver,
+      until: storedInstant.nullable(),
+      minutes: z.int().nullable(),
+    }),
+  ),
+  district: s,
+});
+
+export const availability: z.ZodType<Availability> = z.object({
+  ...entity,
+  userId: id,
+  name: s,
+  restingUntil: storedInstant.nullable(),
+  district: s.nullable(),
+  attended: z.object({ from: storedInstant, to: storedInstant }).nullable(),
+});
