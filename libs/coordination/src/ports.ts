@@ -15,7 +15,8 @@ import type {
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
-export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet';
+export type TimerKind =
+  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet' | 'lending';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once

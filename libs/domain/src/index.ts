@@ -87,6 +87,8 @@ export * from './on-call/steps-ahead';
 export * from './place/departments';
 export * from './place/fitness';
 export * from './place/hold';
+export * from './place/lending';
+export * from './place/lent';
 export * from './place/place';
 export * from './place/promise';
 export * from './place/rank';
