@@ -3,6 +3,7 @@ export * from './agreement/write-agreement';
 export * from './alternative/answer-referral';
 export * from './alternative/observe-alternative';
 export * from './alternative/rank-alternatives-for';
+export * from './amhp/amhp-load';
 export * from './amhp/answer-offer';
 export * from './amhp/carry-request';
 export * from './amhp/reassign-amhp';

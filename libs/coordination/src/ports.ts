@@ -151,6 +151,8 @@ export interface Store {
   ): Promise<Entities[Kind][]>;
   /** Incidents whose record was opened in `[from, to)`, oldest first. */
   incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]>;
+  /** AMHP requests made in `[from, to)`, oldest first. */
+  requestsMade(areaId: string, span: { from: Instant; to: Instant }): Promise<Entities['amhp-request'][]>;
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;

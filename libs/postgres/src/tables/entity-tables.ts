@@ -113,6 +113,7 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     district: text,
   }),
   indices: [
+    { name: 'amhp_request_made', columns: ['areaId', 'requestedAt'] },
     { name: 'amhp_request_live', columns: ['areaId'], where: `"state" NOT IN ('done', 'withdrawn')` },
     {
       name: 'amhp_request_one_live',
