@@ -5,6 +5,7 @@ import { dataSourceFor, migrate, PostgresClock, PostgresStore, seedArea } from '
 import { ensureQueueSchema } from '@concord/queue';
 import { z } from 'zod';
 import { say, step } from '../bootstrap/progress.mjs';
+import { addDemoContacts } from './demo-contacts';
 
 /** What the database should hold besides its tables. */
 export interface Contents {
@@ -40,9 +41,10 @@ export async function prepareData(
 
 /** An area that has been lived in goes on from the last thing that happened in it, whenever that was. */
 async function setUpDemo(databaseUrl: string, startAt: string | undefined): Promise<void> {
-  await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
+  const { people } = await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
   const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
   try {
+    await addDemoContacts(source, people);
     await new PostgresClock(source).set('1970-01-01T00:00:00.000Z', 0);
   } finally {
     await source.destroy();

@@ -160,6 +160,12 @@ const reachRoute = createRoute({
   component: lazyRouteComponent(() => import('../reach/reach-screen'), 'ReachScreen'),
 });
 
+const whoIsOnRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/who-is-on',
+  component: lazyRouteComponent(() => import('../on-call/who-is-on-screen'), 'WhoIsOnScreen'),
+});
+
 const rotaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rota',
@@ -208,6 +214,7 @@ const routeTree = rootRoute.addChildren([
     crewRoute,
     onCallRoute,
     reachRoute,
+    whoIsOnRoute,
     alternativeRoute,
     rotaRoute,
     recordRoute,

@@ -4,7 +4,8 @@ import type { MyArea } from './session';
 import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'agreements' | 'law' | 'sent';
+export type Screen =
+  Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'who-is-on' | 'agreements' | 'law' | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
@@ -18,7 +19,8 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
-  'on-call': 'Who is on call',
+  'on-call': 'On call',
+  'who-is-on': 'Who is on call',
   alternative: 'The alternative’s screen',
 };
 
@@ -51,6 +53,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
       return area.duties.includes('amhp');
     case 'crew':
       return area.resourceIds.length > 0;
+    case 'who-is-on':
+      return mayCall('onCallNow', area.duties);
     case 'rota':
       return true;
   }

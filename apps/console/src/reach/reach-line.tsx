@@ -22,7 +22,9 @@ export const ReachLine = ({ now }: { readonly now: Instant }) => {
       {report && gaps.length === 0 && !missed && (
         <Badge tone="stopped">Every step would reach somebody</Badge>
       )}
-      {!report && !missed && <span>Not looked at yet: the first look is at {fullTime(nightlyAfter(now))}.</span>}
+      {!report && !missed && (
+        <span>Not looked at yet: the first look is at {fullTime(nightlyAfter(now))}.</span>
+      )}
       <Link to="/on-call/reach">Who would be reached</Link>
     </p>
   );
