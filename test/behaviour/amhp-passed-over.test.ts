@@ -1,4 +1,4 @@
-import type { AmhpRequest, Availability, Incident, Notification } from '@concord/domain';
+import type { AmhpLoad, AmhpRequest, Availability, Incident, Notification } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 
@@ -209,6 +209,24 @@ describe('the duty lead', () => {
     expect((await reassign(request, id(control))).body).toMatchObject({ code: 'not-found' });
     expect((await reassign(request, id(other), had)).status).toBe(403);
   });
+});
+
+test('the lead sees how the work fell over four weeks, and only the lead', async () => {
+  const request = await journey.requestAmhp();
+  const first = await asked(request);
+  accepted(await first.post(`amhp-requests/${request.id}/decline`, { code: 'needs-rest' }), 'decline');
+  const second = await asked(request);
+  accepted(await second.post(`amhp-requests/${request.id}/accept`), 'accept');
+  await concord.advance({ minutes: 90 });
+  const loads = accepted(await lead.get<AmhpLoad[]>('amhp-load'), 'load');
+  expect(loads).toHaveLength(22);
+  const of = (person: Person) => loads.find(({ who }) => who.userId === id(person));
+  expect(of(first)).toMatchObject({ offered: 1, declined: 1, minutes: 0 });
+  expect(of(second)).toMatchObject({ offered: 1, accepted: 1, minutes: 90 });
+  await concord.advance({ days: 28 });
+  const later = accepted(await lead.get<AmhpLoad[]>('amhp-load'), 'load');
+  expect(later.find(({ who }) => who.userId === id(first))).toMatchObject({ offered: 0 });
+  expect((await first.get('amhp-load')).status).toBe(403);
 });
 
 test('nobody can be asked: the request waits, says why of each, and is offered as soon as one can', async () => {

@@ -29,6 +29,8 @@ const answers: { readonly [Code in RefusalCode | EdgeCode]: Answer } = {
   'room-taken': { status: 409, title: 'The room is taken' },
   'room-not-free': { status: 409, title: 'The room is not free' },
   'place-unconfirmed': { status: 409, title: 'The place has not been confirmed lately' },
+  'not-lent': { status: 409, title: 'The neighbour does not lend it' },
+  'yes-needed': { status: 409, title: 'Somebody else must say yes first' },
   'hold-exists': { status: 409, title: 'A room is already held' },
   'person-held-elsewhere': { status: 409, title: 'This person has a room elsewhere' },
   'hold-ended': { status: 409, title: 'The hold has ended' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { areaDefinition, type AreaDefinition } from '@concord/contracts';
-import { harrowdaleAndVale } from '@concord/coordination';
+import { harrowdaleAndVale, lendInDemo, tarnhithe } from '@concord/coordination';
 import { dataSourceFor, migrate, PostgresClock, PostgresStore, seedArea } from '@concord/postgres';
 import { ensureQueueSchema } from '@concord/queue';
 import { z } from 'zod';
@@ -41,10 +41,12 @@ export async function prepareData(
 
 /** An area that has been lived in goes on from the last thing that happened in it, whenever that was. */
 async function setUpDemo(databaseUrl: string, startAt: string | undefined): Promise<void> {
-  const { people } = await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
+  const borrower = await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
+  const lender = await seedArea(databaseUrl, tarnhithe);
   const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
   try {
-    await addDemoContacts(source, people);
+    await lendInDemo(new PostgresStore(source), lender, borrower);
+    for (const { people } of [borrower, lender]) await addDemoContacts(source, people);
     await new PostgresClock(source).set('1970-01-01T00:00:00.000Z', 0);
   } finally {
     await source.destroy();

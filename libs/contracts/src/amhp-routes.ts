@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { amhpLoad } from './amhp-shapes';
 import * as command from './commands';
 import { amhpRequest, availability } from './entities';
 import { controlRoom, inArea, route } from './route';
@@ -51,6 +53,13 @@ export const amhpRoutes = {
     allowed: ['amhp-lead'],
     body: command.reassignAmhp,
     reply: amhpRequest,
+  }),
+  amhpLoad: route({
+    method: 'GET',
+    path: `${inArea}/amhp-load`,
+    summary: 'How the work fell on each AMHP over the last four weeks: offers, answers, time attending',
+    allowed: ['amhp-lead'],
+    reply: z.array(amhpLoad),
   }),
   sayAvailability: route({
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { AmhpRequest, Availability } from '@concord/domain';
+import type { AmhpLoad, AmhpRequest, Availability } from '@concord/domain';
 import { z } from 'zod';
 import { declineCode, whyPassedOver } from './codes';
 import { entity } from './place-shapes';
@@ -45,4 +45,14 @@ export const availability: z.ZodType<Availability> = z.object({
   restingUntil: storedInstant.nullable(),
   district: s.nullable(),
   attended: z.object({ from: storedInstant, to: storedInstant }).nullable(),
+});
+
+export const amhpLoad: z.ZodType<AmhpLoad> = z.object({
+  who: named,
+  offered: z.int(),
+  accepted: z.int(),
+  declined: z.int(),
+  unanswered: z.int(),
+  other: z.int(),
+  minutes: z.number(),
 });

@@ -22,6 +22,7 @@ import {
   statutoryKind,
 } from './codes';
 import { arrivalSaid, personSaid, riskSaid, saidFacts } from './fact-shapes';
+import { lendingRules } from './lending-shapes';
 import { id, instant, longText, position, seenRevision, shortText } from './scalars';
 
 /** When it happened, if not just now. */
@@ -187,6 +188,21 @@ export const promiseRoom = z.strictObject({
   reason: promiseReason,
   note: z.string().trim().max(2000).default(''),
   source: observationSource,
+  seenRevision,
+});
+/** Places shown and lent to a neighbouring area, from now or an instant to come. */
+export const lendPlaces = z.strictObject({
+  toAreaId: z.uuid().toLowerCase(),
+  placeIds: z.array(id).min(1).max(20),
+  from: instant.optional(),
+  until: instant,
+  rules: lendingRules.prefault({}),
+});
+export const withdrawLending = z.strictObject({ reason: longText, seenRevision });
+/** The lender's coordinator on one person of the neighbour's; a no needs its reason. */
+export const allowLoan = z.strictObject({
+  allowed: z.boolean(),
+  reason: z.string().trim().max(2000).default(''),
   seenRevision,
 });
 export const requestAmhp = z.strictObject({});

@@ -19,7 +19,6 @@ import {
   agreementState,
   channel,
   closedReason,
-  confidence,
   declineCode,
   deliveryFailure,
   disputedTimes,
@@ -31,7 +30,6 @@ import {
   referralAnswer,
   refusalReason,
   resourceState,
-  riskKind,
   side,
   statutoryKind,
 } from './codes';
@@ -39,6 +37,7 @@ import { reachReport } from './reach-shapes';
 import { rota } from './rota-shapes';
 import { amhpRequest, availability } from './amhp-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
+import { holdAcross, lending, riskMarker } from './lending-shapes';
 import { entity, observation, place, room, toldStatus } from './place-shapes';
 
 export { place, reachReport, room, toldStatus };
@@ -63,19 +62,12 @@ export const hold: z.ZodType<Hold> = z.object({
   notBefore: storedInstant.nullable(),
   endedBecause: z.string().nullable(),
   reverses: id.nullable(),
+  across: holdAcross.nullable(),
 });
-
-const riskTold = {
-  kind: riskKind,
-  note: z.string(),
-  source: z.string(),
-  confidence,
-  expiresAt: storedInstant,
-};
 
 export const personOutline: z.ZodType<PersonOutline> = z.object({
   ...personSaid.shape,
-  risks: z.array(z.object({ ...riskTold, recordedAt: storedInstant })),
+  risks: z.array(riskMarker),
 });
 
 const s = z.string();
@@ -127,7 +119,7 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
   factOf('amhp-on-scene', { ...aboutRequest, amhp: named }),
   factOf('person-described', { said: personSaid.partial() }),
-  factOf('risk-noted', { risk: z.object(riskTold) }),
+  factOf('risk-noted', { risk: riskMarker.omit({ recordedAt: true }) }),
   factOf('recorded-in-error', {}),
   factOf('merged-in', otherRecord),
   factOf('merged-into', otherRecord),
@@ -350,6 +342,7 @@ export const entitySchemas = {
   rota,
   escalation,
   notification,
+  lending,
   'told-status': toldStatus,
   'reach-report': reachReport,
 } as const;

@@ -2,6 +2,7 @@ import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import { alternativeExample } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
 import { facts } from './example-facts';
+import { exampleLending } from './example-lending';
 import {
   amhp,
   areaId,
@@ -64,6 +65,8 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     staffing: null,
     pressure: null,
     promises: { made: 0, kept: 0 },
+    lentBy: null,
+    lentTo: [],
   },
   room: {
     ...common,
@@ -79,6 +82,9 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     incidentId,
     closedReason: null,
     promised: null,
+    lentBy: null,
+    lentTo: [],
+    guest: null,
   },
   alternative: alternativeExample,
   hold: {
@@ -97,6 +103,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     notBefore: null,
     endedBecause: null,
     reverses: null,
+    across: null,
   },
   incident: {
     ...common,
@@ -249,6 +256,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       },
     ],
   },
+  lending: exampleLending({ ...common, place: { id: elm, name: 'Elm Suite' }, by: colleague, at }),
   'told-status': toldStatus,
   'reach-report': reachExample({ common, uid, at, colleague, placeId: elm }),
 };

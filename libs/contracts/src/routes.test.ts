@@ -94,6 +94,7 @@ describe('who may do what', () => {
     acceptOffer: ['amhp'],
     declineOffer: ['amhp'],
     reassignAmhp: ['amhp-lead'],
+    amhpLoad: ['amhp-lead'],
     sayAvailability: ['amhp', 'section-12-doctor'],
     withdrawAmhp: ['amhp', 'amhp-lead'],
     person: ['amhp', 'control-room', 'suite-nurse', 'triage-crew'],

@@ -6,13 +6,14 @@ import { amhpRoutes } from './amhp-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
+import { lendingRoutes } from './lending-routes';
 import { area, auditFinding, escalation, incident, notification, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
 import { signInRoutes } from './sign-in-routes';
-import { id } from './scalars';
+import { id, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
@@ -29,6 +30,7 @@ export const rankedRoom = z.object({
   driveMinutes: z.int(),
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
+  lentBy: z.object({ areaName: z.string(), until: storedInstant }).nullable(),
   reasons: z.array(z.string()),
 });
 
@@ -36,6 +38,7 @@ export const rankedRoom = z.object({
 export const routes = {
   ...signInRoutes,
   ...contactRoutes,
+  ...lendingRoutes,
 
   board: route({
     method: 'GET',

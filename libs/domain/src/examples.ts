@@ -10,9 +10,6 @@ import type { Side } from './incident/fact-codes';
 import type { Instant } from './instant';
 import { plusMinutes } from './instant';
 import type { LawInForce } from './law/law-in-force';
-import type { Hold } from './place/hold';
-import type { Place } from './place/place';
-import type { Room } from './place/room';
 import { refused } from './refusal';
 import type { Refusal } from './refusal';
 
@@ -326,64 +323,6 @@ export const wayTo: Readonly<Record<IncidentState, readonly FactKind[]>> = {
   concluded: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome'],
   closed: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome', 'closed'],
 };
-
-export const place = (more: Partial<Place> = {}): Place => ({
-  id: 'suite-1',
-  areaId: 'area-1',
-  agencyId: 'trust-1',
-  name: 'Elm Suite',
-  kind: 'suite',
-  nation: 'england',
-  district: 'Harrowdale',
-  position: { lat: 54.1, lon: -2.0 },
-  telephone: '01632 960 101',
-  meets: [],
-  catchment: [],
-  staffing: null,
-  pressure: null,
-  promises: { made: 0, kept: 0 },
-  revision: 1,
-  ...more,
-});
-
-export const room = (more: Partial<Room> = {}): Room => ({
-  id: 'room-1',
-  areaId: 'area-1',
-  placeId: 'suite-1',
-  name: 'Room 1',
-  ages: 'adults',
-  sexes: 'any',
-  meets: [],
-  state: 'available',
-  observed: { at: START, by: nurse, source: 'site' },
-  holdId: null,
-  incidentId: null,
-  closedReason: null,
-  promised: null,
-  revision: 1,
-  ...more,
-});
-
-export const hold = (more: Partial<Hold> = {}): Hold => ({
-  id: 'hold-1',
-  areaId: 'area-1',
-  incidentId: 'incident-1',
-  incidentRef: 'HV-1001',
-  placeId: 'suite-1',
-  roomId: 'room-1',
-  state: 'requested',
-  requestedAt: START,
-  requestedBy: controller,
-  expiresAt: after(30),
-  answeredAt: null,
-  answeredBy: null,
-  refusal: null,
-  notBefore: null,
-  endedBecause: null,
-  reverses: null,
-  revision: 1,
-  ...more,
-});
 
 /** The refusal a test expects; anything else is a fault of the code. */
 export const refusalOf = (decision: unknown): Refusal => {

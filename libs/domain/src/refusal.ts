@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'room-not-free'
   | 'place-unfit'
   | 'place-unconfirmed'
+  | 'not-lent'
+  | 'yes-needed'
   | 'hold-exists'
   | 'person-held-elsewhere'
   | 'hold-ended'

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
 import {
   acceptOffer,
+  amhpLoad,
   amhpProgress,
   declineOffer,
   reassignAmhp,
@@ -49,6 +50,11 @@ export class AmhpController {
   @Serves(routes.reassignAmhp)
   reassign(@By() actor: Actor, @Input() input: InputOf<typeof reassignAmhp>) {
     return reassignAmhp(this.store, actor, input);
+  }
+
+  @Serves(routes.amhpLoad)
+  load(@By() actor: Actor) {
+    return amhpLoad(this.store, actor);
   }
 
   @Serves(routes.sayAvailability)

@@ -1,34 +1,33 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { Instant } from '@concord/domain';
 import { useState } from 'react';
-import type { Command } from '../commands';
-import { FormEnd } from '../kit/form-end';
+import { Button } from '../kit/button';
+import { Pair } from '../kit/pair';
 import { TimeAheadField } from '../kit/time-ahead-field';
-import { useLive } from '../live/live-context';
+import { useConnected, useLive } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { readTimeAhead } from '../time/time-ahead';
 import styles from '../incidents/fact-form.module.css';
 
-/** Yes, but only from a time to come: everybody sees from when, and the agreed wait runs on from the request. */
-export const AcceptLaterForm = ({
-  request,
-  command,
-  onStop,
-}: {
-  readonly request: AmhpRequest;
-  readonly command: Command<'acceptOffer'>;
+interface Props {
+  readonly sending: boolean;
+  readonly onTake: (notBefore: Instant) => void;
   readonly onStop: () => void;
-}) => {
+}
+
+/** Yes, but only from a time to come: everybody sees from when, and the agreed wait runs on from the request. */
+export const AcceptLaterForm = ({ sending, onTake, onStop }: Props) => {
   const { clock } = useLive();
+  const connected = useConnected();
   const [when, setWhen] = useState('+1h');
   const read = readTimeAhead(when, clock.now());
+  const verb = connected ? 'Accept' : 'Offer to accept';
   return (
     <form
       className={styles.form}
       aria-label="Accept from a time"
       onSubmit={(event) => {
         event.preventDefault();
-        if ('problem' in read) return;
-        command.send({ requestId: request.id }, { notBefore: read.at, seenRevision: request.revision });
+        if ('at' in read) onTake(read.at);
       }}
     >
       <TimeAheadField
@@ -37,13 +36,14 @@ export const AcceptLaterForm = ({
         onChange={setWhen}
         chips={['+30', '+1h', '+2h', '+4h']}
       />
-      <FormEnd
-        command={command}
-        does={'at' in read ? `Accept from ${hourMinute(read.at)}` : 'Accept from…'}
-        large
-        leave="Back"
-        onLeave={onStop}
-      />
+      <Pair>
+        <Button type="submit" look="primary" large aria-disabled={sending}>
+          {sending ? 'Sending…' : 'at' in read ? `${verb} from ${hourMinute(read.at)}` : `${verb} from…`}
+        </Button>
+        <Button large onClick={onStop}>
+          Back
+        </Button>
+      </Pair>
     </form>
   );
 };

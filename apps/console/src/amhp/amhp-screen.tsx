@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -7,7 +8,10 @@ import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import styles from './amhp-screen.module.css';
 import { MineCard } from './mine-card';
 import { MyAvailability } from './my-availability';
+import { NoLongerMine } from './no-longer-mine';
 import { OfferCard } from './offer-card';
+import type { Unsent } from './unsent-accept';
+import { UnsentAccept } from './unsent-accept';
 
 const ordinals = ['1st', '2nd', '3rd'];
 
@@ -22,6 +26,11 @@ export const AmhpScreen = () => {
   const line = onCall.findIndex(({ userId }) => userId === me.userId);
   const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
   const mine = requests.filter((request) => request.assigned?.userId === me.userId);
+  const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
+  const forget = useCallback(
+    (gone: Unsent) => setUnsent((before) => before.filter((one) => one !== gone)),
+    [],
+  );
   const standing =
     line < 0
       ? 'Not on call now'
@@ -40,11 +49,22 @@ export const AmhpScreen = () => {
         )
       }
     >
+      {unsent.map((one) => (
+        <UnsentAccept key={one.requestId} unsent={one} onGone={() => forget(one)} />
+      ))}
       {offers.map((request) => (
-        <OfferCard key={`${request.id}/${request.offers.length}`} request={request} />
+        <OfferCard
+          key={`${request.id}/${request.offers.length}`}
+          request={request}
+          waits={unsent.some(({ requestId }) => requestId === request.id)}
+          onUnsent={(one) => setUnsent((before) => [...before, one])}
+        />
       ))}
       {mine.map((request) => (
         <MineCard key={request.id} request={request} />
+      ))}
+      {requests.map((request) => (
+        <NoLongerMine key={request.id} request={request} userId={me.userId} />
       ))}
       {loaded && offers.length + mine.length === 0 && (
         <Nothing>

@@ -5,16 +5,16 @@ import { useAll, useLive, useNow } from '../live/live-context';
 
 /** Who is on call for an incident now, first in line first, and what may keep them; to the minute. */
 export const useCircumstances = (
-  incident: Incident,
+  incident: Incident | undefined,
   request?: AmhpRequest,
 ): { readonly onCall: readonly Named[]; readonly so: Circumstances } | undefined => {
   const { areaId } = useLive();
   const now = `${useNow().slice(0, 17)}00.000Z`;
-  const agreement = useAll('agreement').get(incident.agreementId);
+  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const [rotas, requests, availability] = [useAll('rota'), useAll('amhp-request'), useAll('availability')];
   const [places, area] = [useAll('place'), useAll('area').get(areaId)];
   return useMemo(() => {
-    if (!agreement || !area) return undefined;
+    if (!incident || !agreement || !area) return undefined;
     const there = places.get(currentPlaceId(incident.facts) ?? '');
     const district = request?.district ?? there?.district ?? incident.where.district;
     const serving = rotasOf([...rotas.values()], 'amhp').filter((rota) => serves(rota, district));

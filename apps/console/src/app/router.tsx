@@ -138,6 +138,12 @@ const amhpRoute = createRoute({
   component: lazyRouteComponent(() => import('../amhp/amhp-screen'), 'AmhpScreen'),
 });
 
+const teamRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../team/team-screen'), 'TeamScreen'),
+});
+
 const crewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/crew',
@@ -211,6 +217,7 @@ const routeTree = rootRoute.addChildren([
     lawRoute,
     unitRoute,
     amhpRoute,
+    teamRoute,
     crewRoute,
     onCallRoute,
     reachRoute,

@@ -5,10 +5,20 @@ import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
 export type Screen =
-  Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'who-is-on' | 'agreements' | 'law' | 'sent';
+  | Me['screen']
+  | 'team'
+  | 'beds'
+  | 'map'
+  | 'refusals'
+  | 'on-call'
+  | 'who-is-on'
+  | 'agreements'
+  | 'law'
+  | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
+  team: 'The AMHP team board',
   beds: 'The bed view',
   map: 'The map',
   agreements: 'The agreement',
@@ -43,6 +53,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'law':
     case 'sent':
       return isControlRoom(area);
+    case 'team':
+      return mayCall('amhpLoad', area.duties);
     case 'refusals':
       return mayCall('refusals', area.duties);
     case 'unit':

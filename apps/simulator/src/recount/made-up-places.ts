@@ -43,6 +43,8 @@ const suite: Place = {
   staffing: null,
   pressure: null,
   promises: { made: 0, kept: 0 },
+  lentBy: null,
+  lentTo: [],
   revision: 1,
 };
 const room = (n: number): Room => ({
@@ -59,6 +61,9 @@ const room = (n: number): Room => ({
   incidentId: null,
   closedReason: null,
   promised: null,
+  lentBy: null,
+  lentTo: [],
+  guest: null,
   revision: 1,
 });
 

@@ -48,6 +48,7 @@ const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
   escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
   notification: /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
   'told-status': /**/ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
+  lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
   'reach-report': /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
 };
 

@@ -181,15 +181,20 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   // Drafts are for those who oversee agreements; everybody else is bound by what was approved.
   agreement: (viewer, version) =>
     viewer.audience === 'control-room' || version.state === 'approved' ? version : null,
-  place: everybodyButAlternatives,
+  // A neighbour's place that is lent no longer, and to nobody of ours, is none of our business.
+  place: (viewer, place) =>
+    viewer.audience === 'alternative' || place.lentBy?.state === 'ended' ? null : place,
   rota: everybodyButAlternatives,
   incident: incidentView,
   notification: controlRoomOnly,
   room: (viewer, room) => {
-    if (viewer.audience === 'control-room') return room;
+    if (room.lentBy?.state === 'ended') return null;
     if (viewer.audience === 'suite' && viewer.placeIds.includes(room.placeId)) return room;
     if (viewer.audience === 'alternative') return null;
-    return { ...room, holdId: null, incidentId: null };
+    // Whose person of a neighbour's is in a room is its suite's to know; the control room knows for which area.
+    const guest = room.guest && { ...room.guest, person: null };
+    if (viewer.audience === 'control-room') return { ...room, guest };
+    return { ...room, holdId: null, incidentId: null, guest: null };
   },
   alternative: (viewer, alternative) => {
     if (viewer.audience === 'control-room') return alternative;
@@ -225,6 +230,11 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
   escalation: controlRoomOnly,
+  lending: (viewer, lending) => {
+    if (viewer.audience === 'control-room') return lending;
+    const mine = (placeIds: readonly string[]) => lending.places.some(({ id }) => placeIds.includes(id));
+    return viewer.audience === 'suite' && mine(viewer.placeIds) ? lending : null;
+  },
   'told-status': (viewer, told) => {
     if (viewer.audience === 'control-room') return told;
     return viewer.audience === 'suite' && viewer.placeIds.includes(told.placeId) ? told : null;
