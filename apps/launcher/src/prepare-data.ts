@@ -27,6 +27,10 @@ export async function prepareData(
   const area = areaFile ? readArea(areaFile) : undefined;
   const { applied } = await step('Preparing the tables', () => reached(databaseUrl, migrate(databaseUrl)));
   if (applied.length > 0) say(`  Prepared the tables (${applied.length} migrations).`);
+  if (demo && applied.length > 0 && (await hasDemo(databaseUrl))) {
+    say('  The demo area was made by an earlier version and is kept as it was.');
+    say('  To make it anew, with all that is new in it: npm start -- --reset');
+  }
   // With Redis the queue lives there.
   if (!process.env['REDIS_URL']) {
     await step('Preparing the queue', () => ensureQueueSchema(databaseUrl));
@@ -53,14 +57,27 @@ async function setUpDemo(databaseUrl: string, startAt: string | undefined): Prom
   }
 }
 
-async function countAreas(databaseUrl: string): Promise<number> {
+async function reading<Result>(
+  databaseUrl: string,
+  read: (store: PostgresStore) => Promise<Result>,
+): Promise<Result> {
   const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
   try {
-    return (await new PostgresStore(source).heads()).size;
+    return await read(new PostgresStore(source));
   } finally {
     await source.destroy();
   }
 }
+
+const countAreas = (databaseUrl: string): Promise<number> =>
+  reading(databaseUrl, async (store) => (await store.heads()).size);
+
+const hasDemo = (databaseUrl: string): Promise<boolean> =>
+  reading(databaseUrl, async (store) => {
+    const ids = [...(await store.heads()).keys()];
+    const areas = await Promise.all(ids.map((id) => store.get(id, 'area', id)));
+    return areas.some((area) => area?.demo);
+  });
 
 async function reached<Result>(databaseUrl: string, work: Promise<Result>): Promise<Result> {
   try {

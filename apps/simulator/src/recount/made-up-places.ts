@@ -28,7 +28,7 @@ const area: Area = {
   policeStationRules: rulesToDate,
   revision: 1,
 };
-const suite: Place = {
+export const suite: Place = {
   id: uuid(70),
   areaId: AREA,
   agencyId: uuid(71),
@@ -47,7 +47,7 @@ const suite: Place = {
   lentTo: [],
   revision: 1,
 };
-const room = (n: number): Room => ({
+export const room = (n: number): Room => ({
   id: uuid(72 + n),
   areaId: AREA,
   placeId: suite.id,
