@@ -5,6 +5,7 @@ import { dataSourceFor, migrate, PostgresClock, PostgresStore, seedArea } from '
 import { ensureQueueSchema } from '@concord/queue';
 import { z } from 'zod';
 import { say, step } from '../bootstrap/progress.mjs';
+import { addDemoContacts } from './demo-contacts';
 
 /** What the database should hold besides its tables. */
 export interface Contents {
@@ -49,6 +50,7 @@ async function setUpDemo(databaseUrl: string, startAt: string | undefined): Prom
   const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
   try {
     await lendInDemo(new PostgresStore(source), lender, borrower);
+    for (const { people } of [borrower, lender]) await addDemoContacts(source, people);
     await new PostgresClock(source).set('1970-01-01T00:00:00.000Z', 0);
   } finally {
     await source.destroy();

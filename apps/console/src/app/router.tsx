@@ -166,6 +166,12 @@ const reachRoute = createRoute({
   component: lazyRouteComponent(() => import('../reach/reach-screen'), 'ReachScreen'),
 });
 
+const whoIsOnRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/who-is-on',
+  component: lazyRouteComponent(() => import('../on-call/who-is-on-screen'), 'WhoIsOnScreen'),
+});
+
 const rotaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rota',
@@ -215,6 +221,7 @@ const routeTree = rootRoute.addChildren([
     crewRoute,
     onCallRoute,
     reachRoute,
+    whoIsOnRoute,
     alternativeRoute,
     rotaRoute,
     recordRoute,

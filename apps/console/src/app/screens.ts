@@ -5,7 +5,16 @@ import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
 export type Screen =
-  Me['screen'] | 'team' | 'beds' | 'map' | 'refusals' | 'on-call' | 'agreements' | 'law' | 'sent';
+  | Me['screen']
+  | 'team'
+  | 'beds'
+  | 'map'
+  | 'refusals'
+  | 'on-call'
+  | 'who-is-on'
+  | 'agreements'
+  | 'law'
+  | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
@@ -20,7 +29,8 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
-  'on-call': 'Who is on call',
+  'on-call': 'On call',
+  'who-is-on': 'Who is on call',
   alternative: 'The alternative’s screen',
 };
 
@@ -55,6 +65,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
       return area.duties.includes('amhp') || area.duties.includes('section-12-doctor');
     case 'crew':
       return area.resourceIds.length > 0;
+    case 'who-is-on':
+      return mayCall('onCallNow', area.duties);
     case 'rota':
       return true;
   }
