@@ -122,6 +122,25 @@ describe('the AMHP’s phone', () => {
     await card('unsent-accept').getByRole('button', { name: 'Close' }).click();
   });
 
+  it('shows on one card what the assessment still needs and what threatens the limit, and calls a doctor', async () => {
+    const { request } = await asked();
+    await card('offer').getByRole('button', { name: 'Accept', exact: true }).click();
+    await card('readiness')
+      .getByText(/Doctor now threatens the limit/)
+      .waitFor();
+    await card('readiness').getByRole('button', { name: 'Call a section 12 doctor' }).click();
+    await card('readiness').getByRole('button', { name: 'Call a second doctor' }).waitFor();
+    expect(await card('readiness').locator('[data-part="room"]').getAttribute('data-state')).toBe('ready');
+    expect(await fits()).toBe(true);
+    for (const theme of ['light', 'dark'] as const) {
+      await phone.page.emulateMedia({ colorScheme: theme });
+      expect(await violations(phone.page)).toEqual([]);
+      await card('readiness').scrollIntoViewIfNeeded();
+      await picture(phone.page, `amhp-readiness-${theme}`);
+    }
+    expect((await stored(request)).state).toBe('accepted');
+  });
+
   it('says that they rest, and is offered nothing until they say otherwise', async () => {
     await card('availability').getByRole('button', { name: '+4h' }).click();
     await card('availability').getByRole('button', { name: 'Do not ask me until then' }).click();

@@ -108,6 +108,8 @@ const leastFact = {
   'person-described': { said: { ageYears: 35 } },
   'risk-noted': { risk: { kind: 'weapons', note: 'A knife, handed over.', source: 'police' } },
   searched: { power: 's136c', grounds: 'Said she had a blade.', officer: 'Constable Ames', found: 'Nothing' },
+  'interpreter-arranged': { interpreter: 'Jan Wrona', how: 'By video' },
+  'fitness-told': { fit: true, saidBy: 'Nia Patel' },
   'rights-given': { givenBy: 'Nia Patel', how: 'In writing', understood: true },
   'property-listed': { items: 'A phone', heldBy: 'Elm Suite' },
   restrained: { restraint: 'held', reason: 'Near the road', minutes: 3 },

@@ -80,6 +80,8 @@ const recorded = [
   }),
   said('risk-noted', { risk: riskSaid }),
   said('searched', saidFacts.searched),
+  said('interpreter-arranged', saidFacts['interpreter-arranged']),
+  said('fitness-told', saidFacts['fitness-told']),
   said('rights-given', saidFacts['rights-given']),
   said('property-listed', saidFacts['property-listed']),
   said('restrained', saidFacts.restrained),

@@ -165,6 +165,8 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('station-check', kept('station-check')),
   factOf('station-review', kept('station-review')),
   factOf('searched', kept('searched')),
+  factOf('interpreter-arranged', kept('interpreter-arranged')),
+  factOf('fitness-told', kept('fitness-told')),
   factOf('rights-given', kept('rights-given')),
   factOf('property-listed', kept('property-listed')),
   factOf('restrained', kept('restrained')),

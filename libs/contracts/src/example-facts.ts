@@ -192,6 +192,13 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
     officer: 'Constable Ames',
     found: 'Nothing',
   },
+  'interpreter-arranged': {
+    ...told,
+    kind: 'interpreter-arranged',
+    interpreter: 'Jan Wrona',
+    how: 'By video',
+  },
+  'fitness-told': { ...told, kind: 'fitness-told', fit: true, saidBy: 'Nia Patel', note: '' },
   'rights-given': {
     ...told,
     kind: 'rights-given',

@@ -216,6 +216,8 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     officer: 'Constable Ames',
     found: 'Nothing',
   },
+  'interpreter-arranged': { kind: 'interpreter-arranged', interpreter: 'Jan Wrona', how: 'By video' },
+  'fitness-told': { kind: 'fitness-told', fit: true, saidBy: 'Nia Patel', note: '' },
   'rights-given': {
     kind: 'rights-given',
     givenBy: 'Nia Patel',

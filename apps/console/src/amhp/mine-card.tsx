@@ -17,8 +17,8 @@ import { Glyph } from '../kit/glyph';
 import { useAll } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './amhp-screen.module.css';
-import { DoctorCalls } from './doctor-calls';
 import { ProgressButton } from './progress-button';
+import { ReadinessCard } from './readiness-card';
 import { stepOf, Stepper } from './stepper';
 import { WhereTheyAre } from './where-they-are';
 import { WithdrawForm } from './withdraw-form';
@@ -55,7 +55,7 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
       {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
       {incident && <HeldBy incident={incident} />}
       {incident && <BothSides incident={incident} />}
-      {incident && request.calls === 'amhp' && <DoctorCalls incident={incident} large />}
+      {incident && request.calls === 'amhp' && <ReadinessCard incident={incident} large />}
       {next && at < 3 && <ProgressButton key={next} request={request} next={next} command={progress} />}
       <CommandResult command={progress} />
       {incident && (

@@ -55,6 +55,8 @@ export const factKindWords: Readonly<Record<FactKind, string>> = {
   'person-described': 'The person is described',
   'risk-noted': 'A risk is noted',
   searched: 'The person is searched',
+  'interpreter-arranged': 'An interpreter is found',
+  'fitness-told': 'It is said whether they are fit to be assessed',
   'rights-given': 'Rights are given',
   'property-listed': 'Property is listed',
   restrained: 'Force is used',

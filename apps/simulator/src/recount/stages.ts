@@ -82,6 +82,8 @@ const sayable: Partial<Record<FactKind, readonly Stage[]>> = {
   extended: detainedStages,
   arrested: detainedStages,
   searched: detainedStages,
+  'interpreter-arranged': detainedStages,
+  'fitness-told': detainedStages,
   'rights-given': detainedStages,
   'bed-sought': detainedStages,
   'bed-found': detainedStages,

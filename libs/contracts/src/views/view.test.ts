@@ -109,6 +109,8 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'person-described': ['all', 'all', 'all'],
   'risk-noted': ['all', 'all', 'all'],
   searched: ['all', 'all', 'all'],
+  'interpreter-arranged': ['all', 'all', 'all'],
+  'fitness-told': ['all', 'all', 'all'],
   'rights-given': ['all', 'all', 'all'],
   'property-listed': ['all', 'all', 'all'],
   restrained: ['all', 'all', 'all'],

@@ -312,6 +312,10 @@ type DoneToPerson =
       readonly officer: string;
       readonly found: string;
     }
+  /** Somebody who will interpret at the assessment has been found. */
+  | { readonly kind: 'interpreter-arranged'; readonly interpreter: string; readonly how: string }
+  /** Whether the person is fit to be assessed now, and on whose word. */
+  | { readonly kind: 'fitness-told'; readonly fit: boolean; readonly saidBy: string; readonly note: string }
   | {
       readonly kind: 'rights-given';
       readonly givenBy: string;

@@ -90,6 +90,8 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   'person-described': { from: always },
   'risk-noted': { from: always },
   searched: { from: underDetention },
+  'interpreter-arranged': { from: underDetention },
+  'fitness-told': { from: underDetention },
   'rights-given': { from: underDetention },
   'property-listed': { from: [...underDetention, 'concluded'] },
   restrained: { from: ['advice', ...underDetention] },
