@@ -23,7 +23,7 @@ type Written =
   | 'opened'
   | 'recorded-in-error'
   | 'unmerged'
-  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp' | 'referral'}-${string}`;
+  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp' | 'doctor' | 'referral'}-${string}`;
 type Said = Exclude<FactKind, Written>;
 
 /** Whose word each fact may be: decided by people and written down. */

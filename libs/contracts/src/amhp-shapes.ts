@@ -10,6 +10,8 @@ export const amhpRequest: z.ZodType<AmhpRequest> = z.object({
   ...entity,
   incidentId: id,
   incidentRef: s,
+  calls: z.enum(['amhp', 'section-12-doctor']),
+  nth: z.union([z.literal(1), z.literal(2)]),
   state: z.enum(['offered', 'unanswered', 'accepted', 'travelling', 'on-scene', 'done', 'withdrawn']),
   requestedAt: storedInstant,
   offers: z.array(

@@ -8,6 +8,7 @@ import type {
   AgreementState,
   AlternativeKind,
   AmbulanceCategory,
+  CallStep,
   Channel,
   ClosedReason,
   CompetingBasis,
@@ -284,6 +285,18 @@ export const declineCode = codes<DeclineCode>()([
   'off-duty',
   'unwell',
   'other',
+]);
+export const callStep = codes<CallStep>()([
+  'requested',
+  'offered',
+  'declined',
+  'offer-lapsed',
+  'offer-taken-back',
+  'accepted',
+  'withdrew',
+  'closed',
+  'travelling',
+  'on-scene',
 ]);
 export const whyPassedOver = codes<WhyPassedOver>()([
   'on-another',

@@ -42,6 +42,7 @@ const least = {
   requestAmhp: {},
   acceptOffer: {},
   declineOffer: { code: 'on-another' },
+  requestDoctor: {},
   reassignAmhp: { to: uid(1), reason: 'Nearer.' },
   sayAvailability: { district: null },
   withdrawAmhp: { reason: 'Car broke down.' },

@@ -206,6 +206,7 @@ export const allowLoan = z.strictObject({
   seenRevision,
 });
 export const requestAmhp = z.strictObject({});
+export const requestDoctor = z.strictObject({});
 /** From a time, where they cannot set out at once. */
 export const acceptOffer = z.strictObject({ notBefore: instant.optional(), seenRevision });
 export const declineOffer = z.strictObject({

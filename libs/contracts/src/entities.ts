@@ -16,6 +16,7 @@ import { alternative } from './alternative-shapes';
 import {
   alternativeKind,
   ageBand,
+  callStep,
   agreementState,
   channel,
   closedReason,
@@ -116,6 +117,15 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('outside-withdrew', { ...kept('outside-withdrew'), placeId: id, placeName: s }),
   factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
   factOf('room-reopened', { placeId: id, roomId: id }),
+  factOf('doctor-call', {
+    ...aboutRequest,
+    nth: z.union([z.literal(1), z.literal(2)]),
+    step: callStep,
+    doctor: named.nullable(),
+    code: declineCode.optional(),
+    reason: s,
+    notBefore: storedInstant.optional(),
+  }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
   factOf('amhp-on-scene', { ...aboutRequest, amhp: named }),
   factOf('person-described', { said: personSaid.partial() }),

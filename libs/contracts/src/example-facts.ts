@@ -124,6 +124,10 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
   },
   'room-closing': { ...told, kind: 'room-closing', placeId: elm, roomId: roomId, reason: 'damage' },
   'room-reopened': { ...told, kind: 'room-reopened', placeId: elm, roomId: roomId },
+  'doctor-call': {
+    ...{ ...told, ...aboutRequest, kind: 'doctor-call', nth: 1, step: 'declined' },
+    ...{ doctor: colleague, code: 'unwell', reason: 'Unwell tonight.' },
+  },
   'amhp-travelling': { ...told, ...aboutRequest, kind: 'amhp-travelling', amhp: colleague },
   'amhp-on-scene': { ...told, ...aboutRequest, kind: 'amhp-on-scene', amhp: colleague },
   'assessment-started': { ...told, kind: 'assessment-started', amhp: 'Ben Holt' },

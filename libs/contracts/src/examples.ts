@@ -142,6 +142,8 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     ...common,
     ...aboutIncident,
     id: requestId,
+    calls: 'amhp',
+    nth: 1,
     state: 'offered',
     requestedAt: at(3),
     offers: [

@@ -8,6 +8,7 @@ export * from './amhp/answer-offer';
 export * from './amhp/carry-request';
 export * from './amhp/reassign-amhp';
 export * from './amhp/request-amhp';
+export * from './amhp/request-doctor';
 export * from './amhp/say-availability';
 export * from './area/create-area';
 export * from './area/date-police-station-rule';

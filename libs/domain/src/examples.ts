@@ -119,6 +119,10 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'amhp-requested': { kind: 'amhp-requested', requestId: 'request-1' },
   'amhp-offered': { kind: 'amhp-offered', requestId: 'request-1', to: called('Ada Crewe') },
   'amhp-declined': { kind: 'amhp-declined', ...toAda, reason: 'On a warrant.' },
+  'doctor-call': {
+    ...{ kind: 'doctor-call', requestId: 'request-2', nth: 1, step: 'accepted' },
+    ...{ doctor: called('Dr Sam Orr'), reason: '' },
+  },
   'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', ...toAda },
   'amhp-offer-taken-back': { kind: 'amhp-offer-taken-back', ...toAda, reason: 'Nearer.' },
   'amhp-accepted': { kind: 'amhp-accepted', requestId: 'request-1', amhp: called('Ada Crewe') },

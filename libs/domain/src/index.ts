@@ -30,6 +30,7 @@ export * from './alternative/rank-alternatives';
 export { expectedFrom, expecting, notAPlaceOfSafety } from './alternative/referral';
 export * from './amhp/amhp-request';
 export * from './amhp/availability';
+export * from './amhp/call-fact';
 export * from './amhp/load';
 export * from './amhp/obstacle';
 export * from './amhp/why-passed-over';

@@ -7,6 +7,7 @@ import {
   declineOffer,
   reassignAmhp,
   requestAmhp,
+  requestDoctor,
   sayAvailability,
   withdrawAmhp,
 } from '@concord/coordination';
@@ -25,6 +26,11 @@ export class AmhpController {
   @Serves(routes.requestAmhp)
   request(@By() actor: Actor, @Input() input: InputOf<typeof requestAmhp>) {
     return requestAmhp(this.store, actor, input);
+  }
+
+  @Serves(routes.requestDoctor)
+  requestDoctor(@By() actor: Actor, @Input() input: InputOf<typeof requestDoctor>) {
+    return requestDoctor(this.store, actor, input);
   }
 
   @Serves(routes.acceptOffer)

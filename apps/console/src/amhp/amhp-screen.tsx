@@ -17,12 +17,13 @@ const ordinals = ['1st', '2nd', '3rd'];
 
 /** What is asked of me, what I have, and where I stand on the rota. */
 export const AmhpScreen = () => {
-  const { me } = useSession();
+  const { me, area } = useSession();
+  const calls = area.duties.includes('amhp') ? 'amhp' : 'section-12-doctor';
   const now = useNow();
   const loaded = useBoardRevision() !== null;
   const rotas = useAll('rota');
   const requests = [...useAll('amhp-request').values()].filter(requestIsLive);
-  const onCall = holdersOf([...rotas.values()], 'amhp', now);
+  const onCall = holdersOf([...rotas.values()], calls, now);
   const line = onCall.findIndex(({ userId }) => userId === me.userId);
   const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
   const mine = requests.filter((request) => request.assigned?.userId === me.userId);

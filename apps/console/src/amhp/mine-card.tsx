@@ -17,6 +17,7 @@ import { Glyph } from '../kit/glyph';
 import { useAll } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './amhp-screen.module.css';
+import { DoctorCalls } from './doctor-calls';
 import { ProgressButton } from './progress-button';
 import { stepOf, Stepper } from './stepper';
 import { WhereTheyAre } from './where-they-are';
@@ -54,6 +55,7 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
       {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
       {incident && <HeldBy incident={incident} />}
       {incident && <BothSides incident={incident} />}
+      {incident && request.calls === 'amhp' && <DoctorCalls incident={incident} large />}
       {next && at < 3 && <ProgressButton key={next} request={request} next={next} command={progress} />}
       <CommandResult command={progress} />
       {incident && (

@@ -15,9 +15,10 @@ export const useCircumstances = (
   const [places, area] = [useAll('place'), useAll('area').get(areaId)];
   return useMemo(() => {
     if (!incident || !agreement || !area) return undefined;
+    const calls = request?.calls ?? 'amhp';
     const there = places.get(currentPlaceId(incident.facts) ?? '');
     const district = request?.district ?? there?.district ?? incident.where.district;
-    const serving = rotasOf([...rotas.values()], 'amhp').filter((rota) => serves(rota, district));
+    const serving = rotasOf([...rotas.values()], calls).filter((rota) => serves(rota, district));
     const known = {
       now,
       requests: [...requests.values()],
@@ -27,6 +28,6 @@ export const useCircumstances = (
       districts: area.districts,
       places: there ? [there] : [],
     };
-    return { onCall: holdersOf(serving, 'amhp', now), so: circumstancesFor(incident, known, request?.id) };
+    return { onCall: holdersOf(serving, calls, now), so: circumstancesFor(incident, known, request?.id) };
   }, [agreement, area, availability, incident, now, places, request, requests, rotas]);
 };

@@ -61,7 +61,7 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'alternative':
       return area.duties.includes('alternative-staff') && area.placeIds.length > 0;
     case 'amhp':
-      return area.duties.includes('amhp');
+      return area.duties.includes('amhp') || area.duties.includes('section-12-doctor');
     case 'crew':
       return area.resourceIds.length > 0;
     case 'who-is-on':

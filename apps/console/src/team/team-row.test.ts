@@ -9,6 +9,7 @@ const [ada, ben, cai]: [Named, Named, Named] = [
 ];
 const request = (more: Partial<AmhpRequest>): AmhpRequest => ({
   ...{ id: 'r', areaId: 'x', incidentId: 'i', incidentRef: 'HV-1', district: 'North', revision: 1 },
+  ...{ calls: 'amhp', nth: 1 },
   ...{ state: 'unanswered', requestedAt: NOW, offers: [], assigned: null, notBefore: null, passedOver: [] },
   ...more,
 });

@@ -43,7 +43,7 @@ export const TeamScreen = () => {
   const [rotas, requests, availability] = [useAll('rota'), useAll('amhp-request'), useAll('availability')];
   const incidents = useAll('incident');
   const attendance = useAgreement()?.attendance ?? { rest: null };
-  const live = [...requests.values()].filter(requestIsLive);
+  const live = [...requests.values()].filter((one) => one.calls === 'amhp' && requestIsLive(one));
   const waiting = unansweredOf(live);
   const rows = teamRows({
     now,

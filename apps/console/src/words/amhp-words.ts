@@ -1,4 +1,4 @@
-import type { DeclineCode } from '@concord/domain';
+import type { CallStep, DeclineCode } from '@concord/domain';
 
 export const declineWords: Readonly<Record<DeclineCode, string>> = {
   'on-another': 'On another assessment',
@@ -8,4 +8,18 @@ export const declineWords: Readonly<Record<DeclineCode, string>> = {
   'off-duty': 'Not on duty now',
   unwell: 'Unwell',
   other: 'Another reason',
+};
+
+/** After the name of whom it is about. */
+export const callStepWords: Readonly<Record<CallStep, string>> = {
+  requested: 'called for',
+  offered: 'asked',
+  declined: 'cannot take it',
+  'offer-lapsed': 'did not answer in time',
+  'offer-taken-back': 'no longer asked',
+  accepted: 'accepted',
+  withdrew: 'can no longer go',
+  closed: 'no longer called for here',
+  travelling: 'is travelling',
+  'on-scene': 'is on scene',
 };

@@ -41,6 +41,7 @@ export const factKindWords: Readonly<Record<FactKind, string>> = {
   'amhp-closed': 'The AMHP request is closed',
   'amhp-travelling': 'The AMHP sets out',
   'amhp-on-scene': 'The AMHP arrives',
+  'doctor-call': 'A section 12 doctor is called',
   'assessment-started': 'The assessment starts',
   extended: 'The limit is extended',
   'bed-sought': 'A bed is sought',

@@ -1,6 +1,6 @@
 import { placeKindWords } from '../beds/place-words';
 import { hourMinute } from '../time/london';
-import { declineWords } from './amhp-words';
+import { callStepWords, declineWords } from './amhp-words';
 import {
   alternativeKindWords,
   closedReasonWords,
@@ -36,6 +36,7 @@ type Kinds =
   | 'absconded'
   | 'retaken'
   | `ambulance-${'requested' | 'arrived'}`
+  | 'doctor-call'
   | `amhp-${'requested' | 'offered' | 'declined' | 'offer-lapsed' | 'offer-taken-back' | 'closed' | 'accepted' | 'withdrew' | 'travelling' | 'on-scene'}`;
 
 export const journeyLines: LinesFor<Kinds> = {
@@ -109,6 +110,12 @@ export const journeyLines: LinesFor<Kinds> = {
       by.userId === amhp.userId
         ? `${amhp.name} can no longer go`
         : `${amhp.name} stood down by the duty lead`,
+      reason,
+    ),
+  'doctor-call': ({ nth, step, doctor, code, reason, notBefore }) =>
+    withMore(
+      `${nth === 1 ? 'First' : 'Second'} section 12 doctor: ${doctor ? `${doctor.name} ` : ''}${callStepWords[step]}${notBefore ? ` from ${hourMinute(notBefore)}` : ''}`,
+      code && declineWords[code],
       reason,
     ),
   'amhp-travelling': ({ amhp }) => `${amhp.name} is travelling`,

@@ -189,6 +189,7 @@ class Living {
     this.show('amhp-request', {
       id: requestId,
       incidentId: this.incident.id,
+      calls: 'amhp',
       state,
       assigned: amhp,
     } as AmhpRequest);

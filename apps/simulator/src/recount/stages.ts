@@ -93,4 +93,6 @@ const sayable: Partial<Record<FactKind, readonly Stage[]>> = {
 
 /** Whether what is no step can be said of a stage. */
 export const canBeSaid = (stage: Stage, kind: FactKind): boolean =>
-  kind.startsWith('amhp-') ? detainedStages.includes(stage) : (sayable[kind]?.includes(stage) ?? true);
+  kind.startsWith('amhp-') || kind === 'doctor-call'
+    ? detainedStages.includes(stage)
+    : (sayable[kind]?.includes(stage) ?? true);

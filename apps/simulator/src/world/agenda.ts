@@ -116,8 +116,8 @@ export class Agenda {
       this.unplanned.add(`incident/${image.incidentId}`);
     if (kind === 'room' && 'placeId' in image) this.unplanned.add(`place/${image.placeId}`);
     if (kind !== 'incident') return;
-    const request = mirror.find('amhp-request', ({ incidentId }) => incidentId === id);
-    if (request) this.unplanned.add(`amhp-request/${request.id}`);
+    for (const request of mirror.all('amhp-request'))
+      if (request.incidentId === id) this.unplanned.add(`amhp-request/${request.id}`);
     const car = mirror.find('resource', ({ incidentId }) => incidentId === id);
     if (car) this.unplanned.add(`resource/${car.id}`);
   }

@@ -87,6 +87,7 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'outside-withdrew': ['all', 'all', 'all'],
   'room-closing': ['all', 'all', 'all'],
   'room-reopened': ['all', 'all', 'all'],
+  'doctor-call': ['some', 'some', '-'],
   'amhp-travelling': ['all', 'all', '-'],
   'amhp-on-scene': ['all', 'all', '-'],
   'assessment-started': ['all', 'all', 'all'],

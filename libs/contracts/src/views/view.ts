@@ -45,17 +45,35 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   return asked || there || owesSearch({ placeIds: [placeId] }, facts);
 };
 
-const endsAnOffer = (fact: Fact) =>
-  fact.kind === 'amhp-declined' || fact.kind === 'amhp-offer-lapsed' || fact.kind === 'amhp-offer-taken-back';
+/** To whom a request was offered, or whom it no longer concerns; a doctor's is told in one kind of fact. */
+const offerTold = (fact: Fact): { requestId: string; who: string | undefined; offered: boolean } | null => {
+  switch (fact.kind) {
+    case 'amhp-offered':
+      return { requestId: fact.requestId, who: fact.to.userId, offered: true };
+    case 'amhp-declined':
+    case 'amhp-offer-lapsed':
+    case 'amhp-offer-taken-back':
+      return { requestId: fact.requestId, who: fact.from.userId, offered: false };
+    case 'amhp-withdrew':
+      return { requestId: fact.requestId, who: fact.amhp.userId, offered: false };
+    case 'doctor-call': {
+      const ends = ['declined', 'offer-lapsed', 'offer-taken-back', 'withdrew'].includes(fact.step);
+      if (!ends && fact.step !== 'offered') return null;
+      return { requestId: fact.requestId, who: fact.doctor?.userId, offered: !ends };
+    }
+    default:
+      return null;
+  }
+};
 
 const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
-  let part = false;
+  const parts = new Set<string>();
   for (const fact of standing(facts)) {
-    if (fact.kind === 'amhp-offered') part = fact.to.userId === userId;
-    if (endsAnOffer(fact)) part = part && fact.from.userId !== userId;
-    if (fact.kind === 'amhp-withdrew') part = part && fact.amhp.userId !== userId;
+    const told = offerTold(fact);
+    if (told?.offered && told.who === userId) parts.add(told.requestId);
+    else if (told && (told.offered || told.who === userId)) parts.delete(told.requestId);
   }
-  return part;
+  return parts.size > 0;
 };
 
 const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
@@ -92,7 +110,11 @@ const withoutOthersWords = (suite: Suite, fact: Fact): Fact => {
 };
 
 const withheldFromCrew = ({ kind }: Fact): boolean =>
-  kind === 'outcome' || kind === 'bed-sought' || kind === 'bed-found' || kind.startsWith('amhp-');
+  kind === 'outcome' ||
+  kind === 'bed-sought' ||
+  kind === 'bed-found' ||
+  kind === 'doctor-call' ||
+  kind.startsWith('amhp-');
 
 /** What corrects, confirms or disputes a fact that is withheld would tell of it, so it is withheld too. */
 const without = (facts: readonly Fact[], withheld: (fact: Fact) => boolean): Fact[] => {
@@ -112,6 +134,8 @@ const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact => {
       return fact.from.userId === userId ? fact : { ...fact, code: undefined, reason: '' };
     case 'amhp-offer-taken-back':
       return fact.from.userId === userId ? fact : { ...fact, reason: '' };
+    case 'doctor-call':
+      return fact.doctor?.userId === userId ? fact : { ...fact, code: undefined, reason: '' };
     case 'amhp-withdrew':
       return fact.amhp.userId === userId ? fact : { ...fact, reason: '' };
     default:

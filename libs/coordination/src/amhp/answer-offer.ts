@@ -1,5 +1,5 @@
 import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
-import { answerOffer, refused } from '@concord/domain';
+import { answerOffer, callFact, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
@@ -28,12 +28,7 @@ export const acceptOffer = (store: Store, actor: Actor, input: Accept): Promise<
       tx,
       actor,
       answered,
-      {
-        kind: 'amhp-accepted',
-        requestId: request.id,
-        amhp: nameOf(actor),
-        ...(notBefore ? { notBefore } : {}),
-      },
+      callFact(request, { step: 'accepted', who: nameOf(actor), notBefore }),
       { offerOn: false },
     );
   });
@@ -52,7 +47,7 @@ export const declineOffer = (store: Store, actor: Actor, input: Decline): Promis
       tx,
       actor,
       answered,
-      { kind: 'amhp-declined', requestId: request.id, from: nameOf(actor), code, reason },
+      callFact(request, { step: 'declined', who: nameOf(actor), code, reason }),
       { offerOn: true },
     );
   });

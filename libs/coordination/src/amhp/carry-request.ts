@@ -1,5 +1,13 @@
-import type { Actor, AmhpRequest, FactDetail, Refusal } from '@concord/domain';
-import { amhpRequestLifecycle, canMove, holdsDuty, refuse, refused, withdrawFrom } from '@concord/domain';
+import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
+import {
+  amhpRequestLifecycle,
+  callFact,
+  canMove,
+  holdsDuty,
+  refuse,
+  refused,
+  withdrawFrom,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound, notYours } from '../command';
@@ -29,13 +37,9 @@ export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promi
     const freed = withdrawFrom(request, { reason, at: tx.now });
     if (refused(freed)) return freed;
     await noteAttendance(tx, request);
-    return settle(
-      tx,
-      actor,
-      freed,
-      { kind: 'amhp-withdrew', requestId: request.id, amhp, reason },
-      { offerOn: true },
-    );
+    return settle(tx, actor, freed, callFact(request, { step: 'withdrew', who: amhp, reason }), {
+      offerOn: true,
+    });
   });
 
 /** Travelling, then on scene. */
@@ -54,8 +58,7 @@ export const amhpProgress = (store: Store, actor: Actor, input: Progress): Promi
         },
       );
     }
-    const kind = input.state === 'travelling' ? ('amhp-travelling' as const) : ('amhp-on-scene' as const);
-    const fact: FactDetail = { kind, requestId: request.id, amhp: nameOf(actor) };
+    const fact = callFact(request, { step: input.state, who: nameOf(actor) });
     return settle(tx, actor, { ...request, state: input.state }, fact, {
       offerOn: false,
       happenedAt: input.happenedAt,

@@ -10,7 +10,7 @@ export const circumstancesOf = async (
   request: AmhpRequest,
   incident: Incident,
 ): Promise<Circumstances & { readonly onCall: readonly Named[]; readonly answerMinutes: number }> => {
-  const rotas = await rotasFor(tx, 'amhp', request.district);
+  const rotas = await rotasFor(tx, request.calls, request.district);
   const agreement = await agreementOf(tx, incident);
   const placeId = currentPlaceId(incident.facts);
   const place = placeId === null ? undefined : await tx.get('place', placeId);
@@ -25,7 +25,7 @@ export const circumstancesOf = async (
   };
   return {
     ...circumstancesFor(incident, known, request.id),
-    onCall: holdersOf(rotas, 'amhp', tx.now),
+    onCall: holdersOf(rotas, request.calls, tx.now),
     answerMinutes: agreement.offerAnswerMinutes,
   };
 };

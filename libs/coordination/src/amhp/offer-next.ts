@@ -1,5 +1,5 @@
-import type { AmhpRequest, FactDetail, Incident, Refusal } from '@concord/domain';
-import { obstacleTo, offerTo, plusMinutes, refused, whomToAsk } from '@concord/domain';
+import type { AmhpRequest, Incident, Refusal } from '@concord/domain';
+import { callFact, obstacleTo, offerTo, plusMinutes, refused, whomToAsk } from '@concord/domain';
 import { CONCORD } from '../command';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
@@ -26,7 +26,7 @@ export const offerNext = async (
     return { request: waiting, incident };
   }
   const offered = { ...offerTo(request, next, tx.now, askAgainAt), passedOver };
-  const fact: FactDetail = { kind: 'amhp-offered', requestId: request.id, to: next };
+  const fact = callFact(request, { step: 'offered', who: next });
   const noted = withFact(tx, incident, CONCORD, fact);
   if (refused(noted)) return noted;
   await tx.put('amhp-request', offered);

@@ -36,11 +36,17 @@ export interface PassedOver extends Obstacle {
   readonly at: Instant;
 }
 
+/** Whom a request calls to an assessment. Both are found, asked and carried in the same way. */
+export type Called = 'amhp' | 'section-12-doctor';
+
 export interface AmhpRequest {
   readonly id: string;
   readonly areaId: string;
   readonly incidentId: string;
   readonly incidentRef: string;
+  readonly calls: Called;
+  /** The first or the second doctor of an assessment; an AMHP is always the first. */
+  readonly nth: 1 | 2;
   readonly state: AmhpRequestState;
   readonly requestedAt: Instant;
   readonly offers: readonly AmhpOffer[];
@@ -69,6 +75,10 @@ export const liveRequestStates = ['offered', 'unanswered', 'accepted', 'travelli
 
 export const requestIsLive = ({ state }: AmhpRequest): boolean =>
   (liveRequestStates as readonly AmhpRequestState[]).includes(state);
+
+/** The live request for an AMHP, of all those of one incident. */
+export const liveAmhpRequest = (requests: readonly AmhpRequest[]): AmhpRequest | undefined =>
+  requests.find((request) => request.calls === 'amhp' && requestIsLive(request));
 
 /** The offer now waiting for an answer, if any: none once the request is done or withdrawn. */
 export const openOffer = (request: AmhpRequest): AmhpOffer | undefined =>

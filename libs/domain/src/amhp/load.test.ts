@@ -15,6 +15,8 @@ const request: AmhpRequest = {
   areaId: 'area-1',
   incidentId: 'incident-1',
   incidentRef: 'HV-1001',
+  calls: 'amhp',
+  nth: 1,
   district: 'Harrowdale',
   state: 'unanswered',
   requestedAt: START,

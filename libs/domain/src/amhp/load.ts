@@ -63,7 +63,7 @@ export const loadOf = (
   const loads = new Map<string, AmhpLoad>();
   const none = { offered: 0, accepted: 0, declined: 0, unanswered: 0, other: 0, minutes: 0 };
   for (const who of team) loads.set(who.userId, { who, ...none });
-  for (const request of requests) {
+  for (const request of requests.filter(({ calls }) => calls === 'amhp')) {
     for (const offer of request.offers) {
       const load = loads.get(offer.to.userId) ?? { who: offer.to, ...none };
       loads.set(offer.to.userId, counted(load, offer, requestIsLive(request), within));

@@ -1,5 +1,6 @@
 import type { AlternativeKind } from '../alternative/alternative';
 import type { DeclineCode } from '../amhp/amhp-request';
+import type { CallStep } from '../amhp/call-fact';
 import type { Nation } from '../area';
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
@@ -195,6 +196,18 @@ export type FactDetail =
     }
   | { readonly kind: 'amhp-travelling'; readonly requestId: string; readonly amhp: Named }
   | { readonly kind: 'amhp-on-scene'; readonly requestId: string; readonly amhp: Named }
+  /** A section 12 doctor called to the assessment, and what became of it; at most two, the first and the second. */
+  | {
+      readonly kind: 'doctor-call';
+      readonly requestId: string;
+      readonly nth: 1 | 2;
+      readonly step: CallStep;
+      /** Nobody where it is asked for or closed. */
+      readonly doctor: Named | null;
+      readonly code?: DeclineCode | undefined;
+      readonly reason: string;
+      readonly notBefore?: Instant | undefined;
+    }
   | { readonly kind: 'assessment-started'; readonly amhp: string }
   | {
       readonly kind: 'outcome';

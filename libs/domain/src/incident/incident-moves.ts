@@ -76,6 +76,7 @@ export const factMoves: Readonly<Record<FactKind, FactMove>> = {
   'amhp-closed': { from: underDetention },
   'amhp-travelling': { from: underDetention },
   'amhp-on-scene': { from: underDetention },
+  'doctor-call': { from: underDetention },
   'assessment-started': { from: ['detained', 'arrived', 'handed-over'], to: 'assessing' },
   extended: { from: underDetention },
   'bed-sought': { from: underDetention },

@@ -13,6 +13,7 @@ import { MutualAid1700000000016 } from './0016-mutual-aid';
 import { ReachReport1700000000017 } from './0017-reach-report';
 import { AmhpOffers1700000000018 } from './0018-amhp-offers';
 import { AmhpLoad1700000000019 } from './0019-amhp-load';
+import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ReachReport1700000000017,
   AmhpOffers1700000000018,
   AmhpLoad1700000000019,
+  Section12Doctors1700000000020,
 ];

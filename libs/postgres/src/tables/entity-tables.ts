@@ -104,6 +104,8 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     ...entity,
     incidentId: uuid,
     incidentRef: text,
+    calls: text,
+    nth: integer,
     state: text,
     requestedAt: instant,
     offers: json,
@@ -117,7 +119,7 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     { name: 'amhp_request_live', columns: ['areaId'], where: `"state" NOT IN ('done', 'withdrawn')` },
     {
       name: 'amhp_request_one_live',
-      columns: ['incidentId'],
+      columns: ['incidentId', 'calls', 'nth'],
       unique: true,
       where: `"state" NOT IN ('done', 'withdrawn')`,
     },
