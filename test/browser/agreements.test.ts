@@ -179,8 +179,15 @@ it('is read by every desk, written by those who answer for it, and nobody elseâ€
   const nurse = await Window.open(browser, concord.address);
   windows.push(nurse);
   await nurse.signInAs('suite-nurse');
-  await nurse.page.goto('/agreements');
-  await nurse.page.getByRole('heading', { name: 'The agreement is not your screen' }).waitFor();
+  await nurse.page.getByText('Menu', { exact: true }).click();
+  await nurse.page.getByRole('link', { name: 'What was agreed' }).click();
+  await nurse.page.getByRole('link', { name: /Version 1/ }).click();
+  await nurse.page.getByRole('heading', { name: /^Version 1/ }).waitFor();
+  // She reads what binds her, and writes, approves and tries nothing.
+  for (const name of ['Write', 'What if'])
+    expect(await nurse.page.getByRole('link', { name, exact: true }).count()).toBe(0);
+  expect(await nurse.page.getByRole('button', { name: /draft|Approve|Withdraw/i }).count()).toBe(0);
+  expect(await violations(nurse.page)).toEqual([]);
 });
 
 it('keeps what is typed while somebody else saves, and puts the two together', async () => {

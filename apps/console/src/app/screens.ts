@@ -49,7 +49,6 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
     case 'on-call':
-    case 'agreements':
     case 'law':
     case 'sent':
       return isControlRoom(area);
@@ -67,6 +66,8 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
       return area.resourceIds.length > 0;
     case 'who-is-on':
       return mayCall('onCallNow', area.duties);
+    case 'agreements':
+      return mayCall('agreement', area.duties);
     case 'rota':
       return true;
   }

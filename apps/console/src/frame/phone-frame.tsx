@@ -45,6 +45,7 @@ export const PhoneFrame = ({ title, under, wide = false, aside, children }: Prop
                 {area.name}
               </p>
               {mayOpen('who-is-on', area) && <Link to="/who-is-on">Who is on call</Link>}
+              {mayOpen('agreements', area) && <Link to="/agreements">What was agreed</Link>}
               <Link to="/contacts">How I am reached</Link>
               <ThemeSelect />
               <button type="button" onClick={signOut}>
