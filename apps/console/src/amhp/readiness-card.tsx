@@ -37,7 +37,7 @@ const stateWords = (so: PartReadiness): string => {
       if (part === 'fitness' && who) return `not yet, says ${who}${at}`;
       return part === 'interpreter' && who ? `${who}: none found` : `${missingWords[part]}${at}`;
     case 'coming':
-      return `${who ?? 'found'}, ${notBefore ? `from ${hourMinute(notBefore)}` : 'on the way'}`;
+      return `${who ?? 'found'}, ${notBefore ? `from ${hourMinute(notBefore)}` : 'not there yet'}`;
     case 'ready':
       return who ?? 'ready';
   }

@@ -40,7 +40,7 @@ describe('the readiness of an assessment', () => {
 
   it('follows the AMHP from the request to the scene, and back when they withdraw', () => {
     expect(part('amhp', ['amhp-requested', 31])).toMatchObject({ state: 'awaited', since: after(31) });
-    const from: FactDetail = { ...details['amhp-accepted'], notBefore: after(200) } as FactDetail;
+    const from: FactDetail = { ...details['amhp-accepted'], notBefore: after(200) };
     expect(part('amhp', ['amhp-requested', 31], [from, 40])).toMatchObject({
       state: 'coming',
       notBefore: after(200),
