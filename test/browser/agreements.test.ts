@@ -64,7 +64,7 @@ const waited = async (minutes: number): Promise<Journey> => {
 it('goes round once by two people: drafted, refused, put right, compared, tried on the past, approved, in force', async () => {
   const before = await waited(40);
   const manager = await as('manager');
-  await version(manager, 1).getByText('IN FORCE').waitFor();
+  await version(manager, 1).getByText('IN FORCE', { exact: true }).waitFor();
   await version(manager, 1).getByText('SAMPLE', { exact: true }).waitFor();
   expect(await violations(manager)).toEqual([]);
   await draftFrom(manager);
@@ -130,12 +130,12 @@ it('goes round once by two people: drafted, refused, put right, compared, tried 
   const inspector = await as('inspector', 'dark');
   await inspector.getByRole('link', { name: /Version 2: Winter agreement/ }).click();
   await inspector.getByRole('button', { name: 'Approve version 2' }).click();
-  await inspector.getByText('SCHEDULED').waitFor();
-  await manager.getByText('SCHEDULED').waitFor();
+  await inspector.getByText('SCHEDULED', { exact: true }).waitFor();
+  await manager.getByText('SCHEDULED', { exact: true }).waitFor();
   expect(await violations(inspector)).toEqual([]);
 
   await concord.advance({ minutes: 90 });
-  await manager.getByText('IN FORCE').waitFor();
+  await manager.getByText('IN FORCE', { exact: true }).waitFor();
   const after = await waited(1);
   const control = await as('controller');
   await control.goto(`/console?incident=${after.incidentId}`);
@@ -286,7 +286,7 @@ it('is withdrawn before it takes effect, with a reason', async () => {
   const inspector = await as('inspector');
   await inspector.getByRole('link', { name: /Version 2/ }).click();
   await inspector.getByRole('button', { name: 'Approve version 2' }).click();
-  await inspector.getByText('SCHEDULED').waitFor();
+  await inspector.getByText('SCHEDULED', { exact: true }).waitFor();
   await manager.getByText('This version is approved now and takes no more changes.').waitFor();
 
   await part(manager, 'Read');
