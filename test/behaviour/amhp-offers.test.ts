@@ -43,10 +43,7 @@ test('an offer goes to one AMHP at a time; nobody else can take it', async () =>
 test('declined with a reason, it goes to the next on call at once', async () => {
   const request = await journey.requestAmhp();
   const first = await asked(request);
-  accepted(
-    await first.post(`amhp-requests/${request.id}/decline`, { reason: 'On another assessment' }),
-    'decline',
-  );
+  accepted(await first.post(`amhp-requests/${request.id}/decline`, { code: 'on-another' }), 'decline');
   const second = await now(request);
   expect(names(second)).toEqual([
     [first.name, 'declined'],

@@ -248,6 +248,42 @@ test('messages of a legal limit are never held, bundled or counted', async () =>
   expect(ordinary.length).toBeGreaterThan(0);
 });
 
+test('past ten in an hour ordinary messages wait and come as one; one of a legal limit goes all the same', async () => {
+  const nurse = await concord.signIn('suite-nurse');
+  const held = await Journey.open(control);
+  // The control room is warned of the limit twelve hours on, at 14:00.
+  await held.arriveAt(nurse, concord.ids.rooms['elm-1'] ?? '');
+  await concord.advance({ hours: 11 });
+  const rotas = await concord.store.list(concord.areaId, 'rota');
+  const [controller] = holdersOf(rotas, 'control-room', '2026-11-22T14:00:00.000Z');
+  if (!controller) throw new Error('nobody is in the control room');
+  await reachable(controller, sms('+447700900014'));
+  for (let i = 0; i < 12; i += 1) {
+    await detained();
+    await concord.advance({ minutes: 3 });
+  }
+  await concord.advance({ minutes: 25 });
+  const lately = async () =>
+    (await messagesTo(controller)).filter(({ queuedAt }) => queuedAt >= '2026-11-22T13:00:00.000Z');
+  const [ordinary, ofTheLaw] = [false, true].map(async (law) =>
+    (await lately()).filter(({ statutory }) => statutory === law),
+  );
+  expect((await ordinary)?.map(({ state }) => state)).toEqual([
+    ...Array.from({ length: 10 }, () => 'sent'),
+    'queued',
+    'queued',
+  ]);
+  expect(new Set((await ordinary)?.slice(10).map(({ tryAt }) => tryAt))).toEqual(
+    new Set(['2026-11-22T14:20:00.000Z']),
+  );
+  expect(await ofTheLaw).toMatchObject([{ state: 'sent', sentAt: '2026-11-22T14:00:00.000Z' }]);
+  expect(smsTo('+447700900014')).toHaveLength(11);
+  await concord.advance({ minutes: 20 });
+  const [last, ...none] = smsTo('+447700900014').slice(11);
+  expect(none).toEqual([]);
+  expect(last?.personalisation['message']).toContain(': 2 messages');
+});
+
 test('two couriers at once send one message once', async () => {
   const manager = await onCall('on-call-manager');
   await reachable(manager, sms('+447700900007'));

@@ -268,6 +268,20 @@ describe('keeping a rota', () => {
     expect(await refusal(concord, late)).toMatchObject({ code: 'changed-since-seen' });
   });
 
+  test('a rota ended at once calls nobody from that moment, and is changed no more', async () => {
+    await start('2026-11-22T12:00:00Z');
+    const { id } = rotaOf('director-on-call');
+    expect(onCall('director-on-call', '2026-11-22T12:00:00.000Z')).toHaveLength(1);
+    accepted(await coordinator.post(`rotas/${id}/end`), 'end');
+    await concord.shown();
+    expect(onCall('director-on-call', '2026-11-22T12:00:00.000Z')).toEqual([]);
+    expect(
+      await refusal(concord, () => coordinator.post(`rotas/${id}`, { name: 'Directors' })),
+    ).toMatchObject({
+      code: 'not-allowed-in-this-state',
+    });
+  });
+
   test('a layer put above fills its hours, and ended leaves them to the layer below', async () => {
     await start('2026-11-23T12:00:00Z');
     const { id } = rotaOf('on-call-manager');

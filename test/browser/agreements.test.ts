@@ -64,7 +64,7 @@ const waited = async (minutes: number): Promise<Journey> => {
 it('goes round once by two people: drafted, refused, put right, compared, tried on the past, approved, in force', async () => {
   const before = await waited(40);
   const manager = await as('manager');
-  await version(manager, 1).getByText('IN FORCE').waitFor();
+  await version(manager, 1).getByText('IN FORCE', { exact: true }).waitFor();
   await version(manager, 1).getByText('SAMPLE', { exact: true }).waitFor();
   expect(await violations(manager)).toEqual([]);
   await draftFrom(manager);
@@ -130,12 +130,12 @@ it('goes round once by two people: drafted, refused, put right, compared, tried 
   const inspector = await as('inspector', 'dark');
   await inspector.getByRole('link', { name: /Version 2: Winter agreement/ }).click();
   await inspector.getByRole('button', { name: 'Approve version 2' }).click();
-  await inspector.getByText('SCHEDULED').waitFor();
-  await manager.getByText('SCHEDULED').waitFor();
+  await inspector.getByText('SCHEDULED', { exact: true }).waitFor();
+  await manager.getByText('SCHEDULED', { exact: true }).waitFor();
   expect(await violations(inspector)).toEqual([]);
 
   await concord.advance({ minutes: 90 });
-  await manager.getByText('IN FORCE').waitFor();
+  await manager.getByText('IN FORCE', { exact: true }).waitFor();
   const after = await waited(1);
   const control = await as('controller');
   await control.goto(`/console?incident=${after.incidentId}`);
@@ -179,8 +179,15 @@ it('is read by every desk, written by those who answer for it, and nobody elseâ€
   const nurse = await Window.open(browser, concord.address);
   windows.push(nurse);
   await nurse.signInAs('suite-nurse');
-  await nurse.page.goto('/agreements');
-  await nurse.page.getByRole('heading', { name: 'The agreement is not your screen' }).waitFor();
+  await nurse.page.getByText('Menu', { exact: true }).click();
+  await nurse.page.getByRole('link', { name: 'What was agreed' }).click();
+  await nurse.page.getByRole('link', { name: /Version 1/ }).click();
+  await nurse.page.getByRole('heading', { name: /^Version 1/ }).waitFor();
+  // She reads what binds her, and writes, approves and tries nothing.
+  for (const name of ['Write', 'What if'])
+    expect(await nurse.page.getByRole('link', { name, exact: true }).count()).toBe(0);
+  expect(await nurse.page.getByRole('button', { name: /draft|Approve|Withdraw/i }).count()).toBe(0);
+  expect(await violations(nurse.page)).toEqual([]);
 });
 
 it('keeps what is typed while somebody else saves, and puts the two together', async () => {
@@ -279,7 +286,7 @@ it('is withdrawn before it takes effect, with a reason', async () => {
   const inspector = await as('inspector');
   await inspector.getByRole('link', { name: /Version 2/ }).click();
   await inspector.getByRole('button', { name: 'Approve version 2' }).click();
-  await inspector.getByText('SCHEDULED').waitFor();
+  await inspector.getByText('SCHEDULED', { exact: true }).waitFor();
   await manager.getByText('This version is approved now and takes no more changes.').waitFor();
 
   await part(manager, 'Read');

@@ -23,7 +23,7 @@ type Written =
   | 'opened'
   | 'recorded-in-error'
   | 'unmerged'
-  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp' | 'referral'}-${string}`;
+  | `${'hold' | 'search' | 'car' | 'room' | 'merged' | 'amhp' | 'doctor' | 'referral'}-${string}`;
 type Said = Exclude<FactKind, Written>;
 
 /** Whose word each fact may be: decided by people and written down. */
@@ -55,6 +55,8 @@ const words: Readonly<Record<Said, string>> = {
   'person-described': 'CITNAS',
   'risk-noted': 'CITNAS',
   searched: 'CITN',
+  'interpreter-arranged': 'CINAS',
+  'fitness-told': 'CINA',
   'rights-given': 'CITNA',
   'property-listed': 'CITN',
   restrained: 'CITN',
@@ -102,6 +104,8 @@ const bodies: Readonly<Record<Said, object>> = {
   'person-described': { said: { sex: 'female' } },
   'risk-noted': { risk: { kind: 'weapons', note: 'A blade', source: 'police' } },
   searched: { power: 's136c', grounds: 'Said so', officer: 'PC 1', found: 'Nothing' },
+  'interpreter-arranged': { interpreter: 'Jan Wrona', how: 'Video' },
+  'fitness-told': { fit: true, saidBy: 'Nurse' },
   'rights-given': { givenBy: 'Nurse', how: 'Spoken', understood: true },
   'property-listed': { items: 'Phone', heldBy: 'Suite' },
   restrained: { restraint: 'held', reason: 'Road', minutes: 2 },

@@ -24,6 +24,9 @@ const spread = (i: number): Position => ({
   lon: 1.4 + ((i * 61) % 100) / 50,
 });
 
+const until = instantFromMs(msOf(now) + 12 * 3_600_000);
+const lender = { areaId: 'neighbour', areaName: 'Neighbour', lendingId: 'lending', until };
+
 const suite = (i: number, areaId: string): Place => ({
   id: `suite-${i}`,
   areaId,
@@ -39,6 +42,8 @@ const suite = (i: number, areaId: string): Place => ({
   staffing: i % 2 === 0 ? { staffedFor: 1 + (i % 3), observed: observed(i % 90) } : null,
   pressure: null,
   promises: { made: i % 12, kept: i % 7 },
+  lentBy: areaId === 'own' ? null : { ...lender, originalId: `theirs-${i}`, state: 'lent' },
+  lentTo: [],
   revision: i,
 });
 
@@ -71,6 +76,9 @@ const roomOf = (place: Place, i: number): Room => {
           madeAt: now,
           source: 'site',
         },
+    lentBy: place.lentBy && { ...place.lentBy, originalId: `theirs-${place.id}-${i}` },
+    lentTo: [],
+    guest: null,
     revision: 1,
   };
 };
@@ -109,6 +117,23 @@ const facts: RankingFacts = {
   places,
   rooms,
   agreement: sampleAgreement('own', 'agreement', '2026-01-01T00:00:00.000Z'),
+  lendings: [
+    {
+      id: lender.lendingId,
+      areaId: 'own',
+      side: 'borrows',
+      other: { areaId: lender.areaId, areaName: lender.areaName, lendingId: 'theirs' },
+      places: places.filter(({ lentBy }) => lentBy).map(({ id, name }) => ({ id, name })),
+      from: now,
+      until,
+      rules: { atMost: null, ages: 'any-age', hours: null, needsYes: false, ranked: 'as-own' },
+      state: 'running',
+      offeredBy: nurse,
+      offeredAt: now,
+      ended: null,
+      revision: 1,
+    },
+  ],
   now,
 };
 

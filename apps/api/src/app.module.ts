@@ -12,6 +12,7 @@ import { ContactsController } from './identity/contacts.controller';
 import { DutyGuard } from './identity/duty.guard';
 import { IdentityController } from './identity/identity.controller';
 import { IncidentsController } from './incidents/incidents.controller';
+import { LendingController } from './lending/lending.controller';
 import { everyRoute } from './openapi/document';
 import { OpenApiController } from './openapi/openapi.controller';
 import { CalendarsController } from './on-call/calendars.controller';
@@ -40,6 +41,7 @@ export class AppModule {
         HealthController,
         IdentityController,
         IncidentsController,
+        LendingController,
         OpenApiController,
         PlacesController,
         ReceiptsController,

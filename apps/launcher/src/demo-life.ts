@@ -17,10 +17,13 @@ const reading = async <Result>(
   }
 };
 
+/** Setting an area up, and the lending between the two. */
+const SET_UP_REVISIONS = 2;
+
 /** Whether nothing has happened in the demo yet: its areas are as they were set up. */
 export const hasNoPast = (databaseUrl: string): Promise<boolean> =>
   reading(databaseUrl, async ({ store }) =>
-    [...(await store.heads()).values()].every((revision) => revision <= 1),
+    [...(await store.heads()).values()].every((revision) => revision <= SET_UP_REVISIONS),
   );
 
 /** Waits until the simulator has lived the hours before anybody looks, and lets the demo's time run. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { areaDefinition, type AreaDefinition } from '@concord/contracts';
-import { harrowdaleAndVale } from '@concord/coordination';
+import { harrowdaleAndVale, lendInDemo, tarnhithe } from '@concord/coordination';
 import { dataSourceFor, migrate, PostgresClock, PostgresStore, seedArea } from '@concord/postgres';
 import { ensureQueueSchema } from '@concord/queue';
 import { z } from 'zod';
 import { say, step } from '../bootstrap/progress.mjs';
+import { addDemoContacts } from './demo-contacts';
 
 /** What the database should hold besides its tables. */
 export interface Contents {
@@ -26,6 +27,10 @@ export async function prepareData(
   const area = areaFile ? readArea(areaFile) : undefined;
   const { applied } = await step('Preparing the tables', () => reached(databaseUrl, migrate(databaseUrl)));
   if (applied.length > 0) say(`  Prepared the tables (${applied.length} migrations).`);
+  if (demo && applied.length > 0 && (await hasDemo(databaseUrl))) {
+    say('  The demo area was made by an earlier version and is kept as it was.');
+    say('  To make it anew, with all that is new in it: npm start -- --reset');
+  }
   // With Redis the queue lives there.
   if (!process.env['REDIS_URL']) {
     await step('Preparing the queue', () => ensureQueueSchema(databaseUrl));
@@ -40,23 +45,39 @@ export async function prepareData(
 
 /** An area that has been lived in goes on from the last thing that happened in it, whenever that was. */
 async function setUpDemo(databaseUrl: string, startAt: string | undefined): Promise<void> {
-  await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
+  const borrower = await seedArea(databaseUrl, harrowdaleAndVale, { startAt });
+  const lender = await seedArea(databaseUrl, tarnhithe);
   const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
   try {
+    await lendInDemo(new PostgresStore(source), lender, borrower);
+    for (const { people } of [borrower, lender]) await addDemoContacts(source, people);
     await new PostgresClock(source).set('1970-01-01T00:00:00.000Z', 0);
   } finally {
     await source.destroy();
   }
 }
 
-async function countAreas(databaseUrl: string): Promise<number> {
+async function reading<Result>(
+  databaseUrl: string,
+  read: (store: PostgresStore) => Promise<Result>,
+): Promise<Result> {
   const source = await dataSourceFor(databaseUrl, { connections: 1, name: 'concord-launcher' }).initialize();
   try {
-    return (await new PostgresStore(source).heads()).size;
+    return await read(new PostgresStore(source));
   } finally {
     await source.destroy();
   }
 }
+
+const countAreas = (databaseUrl: string): Promise<number> =>
+  reading(databaseUrl, async (store) => (await store.heads()).size);
+
+const hasDemo = (databaseUrl: string): Promise<boolean> =>
+  reading(databaseUrl, async (store) => {
+    const ids = [...(await store.heads()).keys()];
+    const areas = await Promise.all(ids.map((id) => store.get(id, 'area', id)));
+    return areas.some((area) => area?.demo);
+  });
 
 async function reached<Result>(databaseUrl: string, work: Promise<Result>): Promise<Result> {
   try {

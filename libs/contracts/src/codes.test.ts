@@ -4,8 +4,10 @@ import type {
   AgeBasis,
   AgreementState,
   AlternativeKind,
+  CallStep,
   Channel,
   ClosedReason,
+  DeclineCode,
   DeliveryFailure,
   DisputedTimes,
   Duty,
@@ -24,6 +26,7 @@ import type {
   Sex,
   SexBand,
   StatutoryKind,
+  WhyPassedOver,
 } from '@concord/domain';
 import { factMoves, resourceLifecycle, roomLifecycle } from '@concord/domain';
 import * as codes from './codes';
@@ -186,6 +189,46 @@ const lists: readonly CodeList[] = [
     'whose time counts in a dispute',
     codes.disputedTimes,
     all<DisputedTimes>({ earliest: true, latest: true, police: true, health: true }),
+  ],
+  [
+    'why an offer is declined',
+    codes.declineCode,
+    all<DeclineCode>({
+      'on-another': true,
+      'too-far': true,
+      'needs-rest': true,
+      'conflict-of-interest': true,
+      'off-duty': true,
+      unwell: true,
+      other: true,
+    }),
+  ],
+  [
+    'steps of a call',
+    codes.callStep,
+    all<CallStep>({
+      requested: true,
+      offered: true,
+      declined: true,
+      'offer-lapsed': true,
+      'offer-taken-back': true,
+      accepted: true,
+      withdrew: true,
+      closed: true,
+      travelling: true,
+      'on-scene': true,
+    }),
+  ],
+  [
+    'why somebody is passed over',
+    codes.whyPassedOver,
+    all<WhyPassedOver>({
+      'on-another': true,
+      resting: true,
+      'rest-after-night': true,
+      'hours-in-a-row': true,
+      'too-far': true,
+    }),
   ],
   [
     'legal clocks',

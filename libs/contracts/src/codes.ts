@@ -8,11 +8,13 @@ import type {
   AgreementState,
   AlternativeKind,
   AmbulanceCategory,
+  CallStep,
   Channel,
   ClosedReason,
   CompetingBasis,
   Confidence,
   ConveyanceMode,
+  DeclineCode,
   DisputedTimes,
   DeliveryFailure,
   Diversion,
@@ -46,6 +48,7 @@ import type {
   SexBand,
   Side,
   StatutoryKind,
+  WhyPassedOver,
 } from '@concord/domain';
 import { factMoves } from '@concord/domain';
 import { shortText } from './scalars';
@@ -274,6 +277,34 @@ export const statutoryKind = codes<StatutoryKind>()([
   'dwelling-consent-withdrawn',
 ]);
 
+export const declineCode = codes<DeclineCode>()([
+  'on-another',
+  'too-far',
+  'needs-rest',
+  'conflict-of-interest',
+  'off-duty',
+  'unwell',
+  'other',
+]);
+export const callStep = codes<CallStep>()([
+  'requested',
+  'offered',
+  'declined',
+  'offer-lapsed',
+  'offer-taken-back',
+  'accepted',
+  'withdrew',
+  'closed',
+  'travelling',
+  'on-scene',
+]);
+export const whyPassedOver = codes<WhyPassedOver>()([
+  'on-another',
+  'resting',
+  'rest-after-night',
+  'hours-in-a-row',
+  'too-far',
+]);
 export const resourceState = codes<ResourceState>()([
   'off-duty',
   'available',

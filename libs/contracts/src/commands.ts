@@ -5,6 +5,7 @@ import {
   ageBand,
   channel,
   closedReason,
+  declineCode,
   disputedTimes,
   duty,
   factKind,
@@ -21,6 +22,7 @@ import {
   statutoryKind,
 } from './codes';
 import { arrivalSaid, personSaid, riskSaid, saidFacts } from './fact-shapes';
+import { lendingRules } from './lending-shapes';
 import { id, instant, longText, position, seenRevision, shortText } from './scalars';
 
 /** When it happened, if not just now. */
@@ -78,6 +80,8 @@ const recorded = [
   }),
   said('risk-noted', { risk: riskSaid }),
   said('searched', saidFacts.searched),
+  said('interpreter-arranged', saidFacts['interpreter-arranged']),
+  said('fitness-told', saidFacts['fitness-told']),
   said('rights-given', saidFacts['rights-given']),
   said('property-listed', saidFacts['property-listed']),
   said('restrained', saidFacts.restrained),
@@ -188,9 +192,38 @@ export const promiseRoom = z.strictObject({
   source: observationSource,
   seenRevision,
 });
+/** Places shown and lent to a neighbouring area, from now or an instant to come. */
+export const lendPlaces = z.strictObject({
+  toAreaId: z.uuid().toLowerCase(),
+  placeIds: z.array(id).min(1).max(20),
+  from: instant.optional(),
+  until: instant,
+  rules: lendingRules.prefault({}),
+});
+export const withdrawLending = z.strictObject({ reason: longText, seenRevision });
+/** The lender's coordinator on one person of the neighbour's; a no needs its reason. */
+export const allowLoan = z.strictObject({
+  allowed: z.boolean(),
+  reason: z.string().trim().max(2000).default(''),
+  seenRevision,
+});
 export const requestAmhp = z.strictObject({});
-export const acceptOffer = z.strictObject({ seenRevision });
-export const declineOffer = z.strictObject({ reason: shortText, seenRevision });
+export const requestDoctor = z.strictObject({});
+/** From a time, where they cannot set out at once. */
+export const acceptOffer = z.strictObject({ notBefore: instant.optional(), seenRevision });
+export const declineOffer = z.strictObject({
+  code: declineCode,
+  reason: z.string().trim().max(120).default(''),
+  seenRevision,
+});
+export const reassignAmhp = z.strictObject({ to: id, reason: shortText, seenRevision });
+/** Null takes back what was said; what is not given stays. */
+export const sayAvailability = z
+  .strictObject({ restingUntil: instant.nullable().optional(), district: shortText.nullable().optional() })
+  .refine(
+    ({ restingUntil, district }) => restingUntil !== undefined || district !== undefined,
+    'say something of it',
+  );
 export const withdrawAmhp = z.strictObject({ reason: shortText });
 export const amhpProgress = z.strictObject({ state: z.enum(['travelling', 'on-scene']), happenedAt });
 export const markResource = z.strictObject({ state: resourceState, seenRevision });
@@ -229,6 +262,10 @@ export const editAgreement = z.strictObject({
     holdAnswerMinutes: minutes.min(1),
     holdArriveMinutes: minutes.min(1),
     offerAnswerMinutes: minutes.min(1),
+    attendance: z.strictObject({
+      travelMinutes: minutes.min(1).nullable(),
+      rest: z.strictObject({ from: wallTime, to: wallTime, hours: z.number().min(1).max(48) }).nullable(),
+    }),
     ownerQuietMinutes: minutes.min(1).nullable(),
     freshness: z.strictObject({
       confirmAfterMinutes: minutes.min(1),

@@ -109,6 +109,7 @@ describe('a schema knows every state that the rules know', () => {
       declined: true,
       lapsed: true,
       withdrawn: true,
+      reassigned: true,
     }),
   )('an offer that was %s', (answer) => {
     const offers = entities['amhp-request'].offers.map((offer) => ({ ...offer, answer }));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type {
   Agreement,
-  AmhpRequest,
   AuditFinding,
   Escalation,
   Fact,
@@ -17,10 +16,11 @@ import { alternative } from './alternative-shapes';
 import {
   alternativeKind,
   ageBand,
+  callStep,
   agreementState,
   channel,
   closedReason,
-  confidence,
+  declineCode,
   deliveryFailure,
   disputedTimes,
   duty,
@@ -31,18 +31,21 @@ import {
   referralAnswer,
   refusalReason,
   resourceState,
-  riskKind,
   side,
   statutoryKind,
 } from './codes';
 import { reachReport } from './reach-shapes';
 import { rota } from './rota-shapes';
+import { amhpRequest, availability } from './amhp-shapes';
 import { arrivalSaid, personSaid, saidFacts } from './fact-shapes';
+import { holdAcross, lending, riskMarker } from './lending-shapes';
 import { entity, observation, place, room, toldStatus } from './place-shapes';
 
 export { place, reachReport, room, toldStatus };
 
 export { area };
+
+export { amhpRequest, availability };
 
 export const hold: z.ZodType<Hold> = z.object({
   ...entity,
@@ -60,19 +63,12 @@ export const hold: z.ZodType<Hold> = z.object({
   notBefore: storedInstant.nullable(),
   endedBecause: z.string().nullable(),
   reverses: id.nullable(),
+  across: holdAcross.nullable(),
 });
-
-const riskTold = {
-  kind: riskKind,
-  note: z.string(),
-  source: z.string(),
-  confidence,
-  expiresAt: storedInstant,
-};
 
 export const personOutline: z.ZodType<PersonOutline> = z.object({
   ...personSaid.shape,
-  risks: z.array(z.object({ ...riskTold, recordedAt: storedInstant })),
+  risks: z.array(riskMarker),
 });
 
 const s = z.string();
@@ -109,9 +105,10 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('arrived', { ...arrivalSaid, placeName: s, placeKind, roomId: id.nullable() }),
   factOf('amhp-requested', aboutRequest),
   factOf('amhp-offered', { ...aboutRequest, to: named }),
-  factOf('amhp-declined', { ...aboutRequest, from: named, reason: s }),
+  factOf('amhp-declined', { ...aboutRequest, from: named, code: declineCode.optional(), reason: s }),
   factOf('amhp-offer-lapsed', { ...aboutRequest, from: named }),
-  factOf('amhp-accepted', { ...aboutRequest, amhp: named }),
+  factOf('amhp-offer-taken-back', { ...aboutRequest, from: named, reason: s }),
+  factOf('amhp-accepted', { ...aboutRequest, amhp: named, notBefore: storedInstant.optional() }),
   factOf('amhp-withdrew', { ...aboutRequest, amhp: named, reason: s }),
   factOf('amhp-closed', { ...aboutRequest, district: s, reason: s }),
   factOf('search-owed', { placeId: id, placeName: s, reason: refusalReason }),
@@ -120,10 +117,19 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('outside-withdrew', { ...kept('outside-withdrew'), placeId: id, placeName: s }),
   factOf('room-closing', { placeId: id, roomId: id, reason: closedReason }),
   factOf('room-reopened', { placeId: id, roomId: id }),
+  factOf('doctor-call', {
+    ...aboutRequest,
+    nth: z.union([z.literal(1), z.literal(2)]),
+    step: callStep,
+    doctor: named.nullable(),
+    code: declineCode.optional(),
+    reason: s,
+    notBefore: storedInstant.optional(),
+  }),
   factOf('amhp-travelling', { ...aboutRequest, amhp: named }),
   factOf('amhp-on-scene', { ...aboutRequest, amhp: named }),
   factOf('person-described', { said: personSaid.partial() }),
-  factOf('risk-noted', { risk: z.object(riskTold) }),
+  factOf('risk-noted', { risk: riskMarker.omit({ recordedAt: true }) }),
   factOf('recorded-in-error', {}),
   factOf('merged-in', otherRecord),
   factOf('merged-into', otherRecord),
@@ -159,6 +165,8 @@ export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('station-check', kept('station-check')),
   factOf('station-review', kept('station-review')),
   factOf('searched', kept('searched')),
+  factOf('interpreter-arranged', kept('interpreter-arranged')),
+  factOf('fitness-told', kept('fitness-told')),
   factOf('rights-given', kept('rights-given')),
   factOf('property-listed', kept('property-listed')),
   factOf('restrained', kept('restrained')),
@@ -178,26 +186,6 @@ export const incident: z.ZodType<Incident> = z.object({
   where: z.object({ text: s, district: s, position }),
   agreementId: id,
   facts: z.array(fact),
-});
-
-export const amhpRequest: z.ZodType<AmhpRequest> = z.object({
-  ...entity,
-  incidentId: id,
-  incidentRef: s,
-  state: z.enum(['offered', 'unanswered', 'accepted', 'travelling', 'on-scene', 'done', 'withdrawn']),
-  requestedAt: storedInstant,
-  offers: z.array(
-    z.object({
-      to: named,
-      offeredAt: storedInstant,
-      answerBy: storedInstant,
-      answer: z.enum(['accepted', 'declined', 'lapsed', 'withdrawn']).nullable(),
-      answeredAt: storedInstant.nullable(),
-      reason: s.nullable(),
-    }),
-  ),
-  assigned: named.nullable(),
-  district: s,
 });
 
 export const resource: z.ZodType<TriageResource> = z.object({
@@ -237,6 +225,10 @@ export const agreement: z.ZodType<Agreement> = z.object({
   holdAnswerMinutes: z.number(),
   holdArriveMinutes: z.number(),
   offerAnswerMinutes: z.number(),
+  attendance: z.object({
+    travelMinutes: z.number().nullable(),
+    rest: z.object({ from: s, to: s, hours: z.number() }).nullable(),
+  }),
   ownerQuietMinutes: z.number().nullable(),
   freshness: z.object({
     confirmAfterMinutes: z.number(),
@@ -357,10 +349,12 @@ export const entitySchemas = {
   hold,
   incident,
   'amhp-request': amhpRequest,
+  availability,
   resource,
   rota,
   escalation,
   notification,
+  lending,
   'told-status': toldStatus,
   'reach-report': reachReport,
 } as const;

@@ -71,9 +71,17 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
     ...aboutRequest,
     kind: 'amhp-declined',
     from: colleague,
+    code: 'unwell',
     reason: 'Unwell tonight.',
   },
   'amhp-offer-lapsed': { ...told, ...aboutRequest, kind: 'amhp-offer-lapsed', from: colleague },
+  'amhp-offer-taken-back': {
+    ...told,
+    ...aboutRequest,
+    kind: 'amhp-offer-taken-back',
+    from: colleague,
+    reason: 'Somebody nearer is free.',
+  },
   'amhp-accepted': { ...told, ...aboutRequest, kind: 'amhp-accepted', amhp: colleague },
   'amhp-withdrew': {
     ...told,
@@ -116,6 +124,10 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
   },
   'room-closing': { ...told, kind: 'room-closing', placeId: elm, roomId: roomId, reason: 'damage' },
   'room-reopened': { ...told, kind: 'room-reopened', placeId: elm, roomId: roomId },
+  'doctor-call': {
+    ...{ ...told, ...aboutRequest, kind: 'doctor-call', nth: 1, step: 'declined' },
+    ...{ doctor: colleague, code: 'unwell', reason: 'Unwell tonight.' },
+  },
   'amhp-travelling': { ...told, ...aboutRequest, kind: 'amhp-travelling', amhp: colleague },
   'amhp-on-scene': { ...told, ...aboutRequest, kind: 'amhp-on-scene', amhp: colleague },
   'assessment-started': { ...told, kind: 'assessment-started', amhp: 'Ben Holt' },
@@ -180,6 +192,13 @@ export const facts: { readonly [Kind in FactKind]: FactOf<Kind> } = {
     officer: 'Constable Ames',
     found: 'Nothing',
   },
+  'interpreter-arranged': {
+    ...told,
+    kind: 'interpreter-arranged',
+    interpreter: 'Jan Wrona',
+    how: 'By video',
+  },
+  'fitness-told': { ...told, kind: 'fitness-told', fit: true, saidBy: 'Nia Patel', note: '' },
   'rights-given': {
     ...told,
     kind: 'rights-given',

@@ -2,6 +2,7 @@ import { rulesToDate, sampleAgreement, unknownPerson } from '@concord/domain';
 import { alternativeExample } from './alternative-example';
 import type { Entities, EntityKind } from './entities';
 import { facts } from './example-facts';
+import { exampleLending } from './example-lending';
 import {
   amhp,
   areaId,
@@ -64,6 +65,8 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     staffing: null,
     pressure: null,
     promises: { made: 0, kept: 0 },
+    lentBy: null,
+    lentTo: [],
   },
   room: {
     ...common,
@@ -79,6 +82,9 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     incidentId,
     closedReason: null,
     promised: null,
+    lentBy: null,
+    lentTo: [],
+    guest: null,
   },
   alternative: alternativeExample,
   hold: {
@@ -97,6 +103,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     notBefore: null,
     endedBecause: null,
     reverses: null,
+    across: null,
   },
   incident: {
     ...common,
@@ -135,6 +142,8 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
     ...common,
     ...aboutIncident,
     id: requestId,
+    calls: 'amhp',
+    nth: 1,
     state: 'offered',
     requestedAt: at(3),
     offers: [
@@ -144,12 +153,32 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
         answerBy: at(13),
         answer: 'declined',
         answeredAt: at(5),
+        code: 'unwell',
         reason: 'Unwell tonight.',
       },
       { to: amhp, offeredAt: at(5), answerBy: at(15), answer: null, answeredAt: null, reason: null },
     ],
     assigned: null,
+    notBefore: null,
+    passedOver: [
+      {
+        who: { userId: uid(46), name: 'Cai Moss' },
+        at: at(3),
+        why: 'resting',
+        until: at(300),
+        minutes: null,
+      },
+    ],
     district: 'Harrowdale',
+  },
+  availability: {
+    ...common,
+    id: uid(71),
+    userId: amhp.userId,
+    name: amhp.name,
+    restingUntil: null,
+    district: 'Harrowdale',
+    attended: { from: at(-300), to: at(-120) },
   },
   resource: {
     ...common,
@@ -229,6 +258,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
       },
     ],
   },
+  lending: exampleLending({ ...common, place: { id: elm, name: 'Elm Suite' }, by: colleague, at }),
   'told-status': toldStatus,
   'reach-report': reachExample({ common, uid, at, colleague, placeId: elm }),
 };

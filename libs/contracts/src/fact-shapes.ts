@@ -111,6 +111,8 @@ export const saidFacts = {
     nextWithinMinutes: z.int().min(1).max(180).default(60),
   },
   searched: { power: searchPower, grounds: longText, officer: shortText, found: longText },
+  'interpreter-arranged': { interpreter: shortText, how: shortText },
+  'fitness-told': { fit: z.boolean(), saidBy: shortText, note },
   'rights-given': { givenBy: shortText, how: shortText, understood: z.boolean() },
   'property-listed': { items: longText, heldBy: shortText },
   restrained: {

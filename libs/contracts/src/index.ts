@@ -11,5 +11,6 @@ export * from './routes';
 export * from './scalars';
 export { me } from './sign-in-routes';
 export type { Me } from './sign-in-routes';
+export * from './views/may-ring';
 export * from './views/view';
 export * from './views/viewer';

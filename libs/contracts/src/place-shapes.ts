@@ -12,6 +12,7 @@ import {
   roomState,
   sexBand,
 } from './codes';
+import { guest, lentBy, lentTo } from './lending-shapes';
 import { id, named, position, storedInstant } from './scalars';
 
 /** What every thing of an area has. */
@@ -37,6 +38,8 @@ export const place: z.ZodType<Place> = z.object({
   staffing: z.object({ staffedFor: z.int(), observed: observation }).nullable(),
   pressure: z.object({ state: pressureState, observed: observation }).nullable(),
   promises: z.object({ made: z.int(), kept: z.int() }),
+  lentBy: lentBy.nullable(),
+  lentTo: z.array(lentTo),
 });
 
 export const room: z.ZodType<Room> = z.object({
@@ -62,6 +65,9 @@ export const room: z.ZodType<Room> = z.object({
       source: observationSource,
     })
     .nullable(),
+  lentBy: lentBy.nullable(),
+  lentTo: z.array(lentTo),
+  guest: guest.nullable(),
 });
 
 /** One telling of a place's status, whether or not it changed what is shown. */

@@ -44,6 +44,8 @@ export const factRecorders: Readonly<Record<CommandOf<'correctFact'>['fact']['ki
   'person-described': anybody,
   'risk-noted': anybody,
   searched: atPlace,
+  'interpreter-arranged': [...assessing, 's136-coordinator'],
+  'fitness-told': assessing,
   'rights-given': [...atPlace, 'amhp'],
   'property-listed': atPlace,
   restrained: atPlace,

@@ -12,14 +12,15 @@ const onRotas: readonly Duty[] = everyDuty.filter((held) => held !== 'demo');
 const aRota = `${inArea}/rotas/:rotaId`;
 const aLayer = `${aRota}/layers/:layerId`;
 
+/** An alternative takes part in no detention: who is called for one is not for it to see. */
+const seesRotas: readonly Duty[] = everyDuty.filter((held) => held !== 'alternative-staff');
+
 /** Somebody who may be put on a rota of a duty that they hold. */
 export const rotaPerson = z.object({
   userId: id,
   name: z.string(),
   agencyId: id,
   duties: z.array(duty),
-  /** Where they gave one and proved it theirs; only for those who see the whole board. */
-  telephone: z.string().nullable(),
 });
 
 const s = z.string();
@@ -32,6 +33,10 @@ const span = z.object({
   gap: z
     .enum(['not-begun', 'ended', 'outside-hours', 'nobody-listed', 'taken-off', 'temporary-empty'])
     .nullable(),
+});
+/** The number that they gave and proved theirs, for whoever may ring them: see `mayRing`. */
+const spanNow = span.extend({
+  on: z.array(z.object({ who: named, because, telephone: z.string().nullable() })),
 });
 const aboutRota = { rotaId: id, name: s, duty, districts: z.array(s) };
 const dutyGap = z.object({ duty, district: s.nullable(), from: storedInstant, to: storedInstant });
@@ -52,8 +57,8 @@ export const rotaWarning = z.discriminatedUnion('kind', [
 /** Who is on call at one instant, by duty and in the order they are asked. */
 export const onCallNow = z.object({
   at: storedInstant,
-  rotas: z.array(z.object({ ...aboutRota, now: span, next: span.nullable() })),
-  /** Duties that have a rota but nobody on it now. */
+  rotas: z.array(z.object({ ...aboutRota, now: spanNow, next: span.nullable() })),
+  /** Duties that have nobody on now: of those with a rota, and of those that the agreement in force calls. */
   gaps: z.array(dutyGap),
 });
 
@@ -91,15 +96,16 @@ export const rotaRoutes = {
   onCallNow: route({
     method: 'GET',
     path: `${inArea}/on-call`,
-    summary: 'Who is on call now, by duty, until when, who is next, and which duty has nobody',
-    allowed: everyDuty,
+    summary:
+      'Who is on call now, by duty, until when, how to ring them, who is next, and which duty has nobody',
+    allowed: seesRotas,
     reply: onCallNow,
   }),
   onCallPlan: route({
     method: 'GET',
     path: `${inArea}/on-call/plan`,
     summary: 'Who will be on call from one time to another, with the gaps and overload ahead',
-    allowed: everyDuty,
+    allowed: seesRotas,
     query: z
       .strictObject({ from: instant.optional(), to: instant.optional() })
       .refine(({ from, to }) => from === undefined || to === undefined || from < to, 'ends after it begins'),

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import type { Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
 import { alternativeRoutes } from './alternative-routes';
+import { amhpRoutes } from './amhp-routes';
 import * as command from './commands';
 import { contactRoutes } from './contact-routes';
 import { holdRoutes } from './hold-routes';
-import { amhpRequest, area, auditFinding, escalation, incident, notification, resource } from './entities';
+import { lendingRoutes } from './lending-routes';
+import { area, auditFinding, escalation, incident, notification, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
 import { signInRoutes } from './sign-in-routes';
-import { id } from './scalars';
+import { id, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
@@ -28,6 +30,7 @@ export const rankedRoom = z.object({
   driveMinutes: z.int(),
   freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
   confirmedMinutesAgo: z.int(),
+  lentBy: z.object({ areaName: z.string(), until: storedInstant }).nullable(),
   reasons: z.array(z.string()),
 });
 
@@ -35,6 +38,7 @@ export const rankedRoom = z.object({
 export const routes = {
   ...signInRoutes,
   ...contactRoutes,
+  ...lendingRoutes,
 
   board: route({
     method: 'GET',
@@ -157,47 +161,7 @@ export const routes = {
   ...holdRoutes,
   ...placeRoutes,
 
-  requestAmhp: route({
-    method: 'POST',
-    path: `${inArea}/incidents/:incidentId/amhp-requests`,
-    summary: 'Ask the AMHP service to attend',
-    allowed: [...controlRoom, 'suite-nurse', 'triage-crew', 'amhp-lead'],
-    body: command.requestAmhp,
-    reply: amhpRequest,
-  }),
-  acceptOffer: route({
-    method: 'POST',
-    path: `${inArea}/amhp-requests/:requestId/accept`,
-    summary: 'The AMHP accepts',
-    allowed: ['amhp'],
-    body: command.acceptOffer,
-    reply: amhpRequest,
-  }),
-  declineOffer: route({
-    method: 'POST',
-    path: `${inArea}/amhp-requests/:requestId/decline`,
-    summary: 'The AMHP cannot take it: it goes to the next on call',
-    allowed: ['amhp'],
-    body: command.declineOffer,
-    reply: amhpRequest,
-  }),
-  withdrawAmhp: route({
-    method: 'POST',
-    path: `${inArea}/amhp-requests/:requestId/withdraw`,
-    summary: 'The AMHP who accepted can no longer go: it is offered on',
-    allowed: ['amhp', 'amhp-lead'],
-    body: command.withdrawAmhp,
-    reply: amhpRequest,
-  }),
-  amhpProgress: route({
-    method: 'POST',
-    path: `${inArea}/amhp-requests/:requestId/progress`,
-    summary: 'The AMHP is travelling or on scene',
-    allowed: ['amhp'],
-    body: command.amhpProgress,
-    reply: amhpRequest,
-  }),
-
+  ...amhpRoutes,
   ...rotaRoutes,
 
   markResource: route({

@@ -15,7 +15,8 @@ import type {
 import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
-export type TimerKind = 'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet';
+export type TimerKind =
+  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet' | 'lending';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
@@ -150,6 +151,8 @@ export interface Store {
   ): Promise<Entities[Kind][]>;
   /** Incidents whose record was opened in `[from, to)`, oldest first. */
   incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]>;
+  /** AMHP requests made in `[from, to)`, oldest first. */
+  requestsMade(areaId: string, span: { from: Instant; to: Instant }): Promise<Entities['amhp-request'][]>;
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;

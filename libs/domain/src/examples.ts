@@ -10,9 +10,6 @@ import type { Side } from './incident/fact-codes';
 import type { Instant } from './instant';
 import { plusMinutes } from './instant';
 import type { LawInForce } from './law/law-in-force';
-import type { Hold } from './place/hold';
-import type { Place } from './place/place';
-import type { Room } from './place/room';
 import { refused } from './refusal';
 import type { Refusal } from './refusal';
 
@@ -49,6 +46,8 @@ export const blankIncident: Incident = {
 };
 
 const lamp = { alternativeId: 'cafe-1', alternativeName: 'The Lamp' } as const;
+
+const toAda = { requestId: 'request-1', from: called('Ada Crewe') };
 
 /** One well-formed detail of every kind: a suite, a hold and an AMHP who belong together. */
 export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind: Kind }> } = {
@@ -119,13 +118,13 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
   'handed-over': { kind: 'handed-over', acceptedBy: 'Nia Patel' },
   'amhp-requested': { kind: 'amhp-requested', requestId: 'request-1' },
   'amhp-offered': { kind: 'amhp-offered', requestId: 'request-1', to: called('Ada Crewe') },
-  'amhp-declined': {
-    kind: 'amhp-declined',
-    requestId: 'request-1',
-    from: called('Ada Crewe'),
-    reason: 'On a warrant.',
+  'amhp-declined': { kind: 'amhp-declined', ...toAda, reason: 'On a warrant.' },
+  'doctor-call': {
+    ...{ kind: 'doctor-call', requestId: 'request-2', nth: 1, step: 'accepted' },
+    ...{ doctor: called('Dr Sam Orr'), reason: '' },
   },
-  'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', requestId: 'request-1', from: called('Ada Crewe') },
+  'amhp-offer-lapsed': { kind: 'amhp-offer-lapsed', ...toAda },
+  'amhp-offer-taken-back': { kind: 'amhp-offer-taken-back', ...toAda, reason: 'Nearer.' },
   'amhp-accepted': { kind: 'amhp-accepted', requestId: 'request-1', amhp: called('Ada Crewe') },
   'amhp-withdrew': {
     kind: 'amhp-withdrew',
@@ -217,6 +216,8 @@ export const details: { readonly [Kind in FactKind]: Extract<FactDetail, { kind:
     officer: 'Constable Ames',
     found: 'Nothing',
   },
+  'interpreter-arranged': { kind: 'interpreter-arranged', interpreter: 'Jan Wrona', how: 'By video' },
+  'fitness-told': { kind: 'fitness-told', fit: true, saidBy: 'Nia Patel', note: '' },
   'rights-given': {
     kind: 'rights-given',
     givenBy: 'Nia Patel',
@@ -328,64 +329,6 @@ export const wayTo: Readonly<Record<IncidentState, readonly FactKind[]>> = {
   concluded: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome'],
   closed: ['opened', 'advice-sought', 'detained', 'arrived', 'assessment-started', 'outcome', 'closed'],
 };
-
-export const place = (more: Partial<Place> = {}): Place => ({
-  id: 'suite-1',
-  areaId: 'area-1',
-  agencyId: 'trust-1',
-  name: 'Elm Suite',
-  kind: 'suite',
-  nation: 'england',
-  district: 'Harrowdale',
-  position: { lat: 54.1, lon: -2.0 },
-  telephone: '01632 960 101',
-  meets: [],
-  catchment: [],
-  staffing: null,
-  pressure: null,
-  promises: { made: 0, kept: 0 },
-  revision: 1,
-  ...more,
-});
-
-export const room = (more: Partial<Room> = {}): Room => ({
-  id: 'room-1',
-  areaId: 'area-1',
-  placeId: 'suite-1',
-  name: 'Room 1',
-  ages: 'adults',
-  sexes: 'any',
-  meets: [],
-  state: 'available',
-  observed: { at: START, by: nurse, source: 'site' },
-  holdId: null,
-  incidentId: null,
-  closedReason: null,
-  promised: null,
-  revision: 1,
-  ...more,
-});
-
-export const hold = (more: Partial<Hold> = {}): Hold => ({
-  id: 'hold-1',
-  areaId: 'area-1',
-  incidentId: 'incident-1',
-  incidentRef: 'HV-1001',
-  placeId: 'suite-1',
-  roomId: 'room-1',
-  state: 'requested',
-  requestedAt: START,
-  requestedBy: controller,
-  expiresAt: after(30),
-  answeredAt: null,
-  answeredBy: null,
-  refusal: null,
-  notBefore: null,
-  endedBecause: null,
-  reverses: null,
-  revision: 1,
-  ...more,
-});
 
 /** The refusal a test expects; anything else is a fault of the code. */
 export const refusalOf = (decision: unknown): Refusal => {

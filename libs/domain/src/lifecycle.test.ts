@@ -3,6 +3,7 @@ import type { Lifecycle } from './lifecycle';
 import { canMove, unreachableStates } from './lifecycle';
 import { amhpRequestLifecycle } from './amhp/amhp-request';
 import { holdLifecycle } from './place/hold';
+import { lendingLifecycle } from './place/lending';
 import { roomLifecycle } from './place/room';
 import { resourceLifecycle } from './triage/resource';
 
@@ -29,6 +30,7 @@ const every: readonly Walked[] = [
     initial: 'offered',
     terminal: ['done', 'withdrawn'],
   },
+  { name: 'lending', lifecycle: lendingLifecycle, initial: 'agreed', terminal: ['ended', 'withdrawn'] },
   { name: 'triage resource', lifecycle: resourceLifecycle, initial: 'off-duty', terminal: [] },
 ];
 

@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly redis?: boolean;
   /** The area to set up; Harrowdale and Vale unless given. */
   readonly area?: AreaDefinition;
+  /** An area next to it, in the same database. */
+  readonly neighbour?: AreaDefinition;
   /** Seconds of area time a second: 0 (frozen) unless given. */
   readonly rate?: number;
   /** Where messages go out; a recorder, read back by `sent`, unless given. */
@@ -56,6 +58,7 @@ export const startConcord = async (options: StartOptions = {}) => {
   const address = { databaseUrl: database.url, redisUrl: redis?.url };
   await options.prepare?.(database.url);
   const ids = await seedArea(database.url, options.area ?? harrowdaleAndVale, { startAt });
+  const neighbourIds = options.neighbour && (await seedArea(database.url, options.neighbour));
   const source = await dataSourceFor(database.url, { name: 'concord-test', connections: 12 }).initialize();
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
@@ -94,6 +97,17 @@ export const startConcord = async (options: StartOptions = {}) => {
 
   const signIn = (persona: string): Promise<Person> => signInAt(api.address, ids.areaId, persona, boards);
 
+  /** The neighbouring area: its ids by their keys, and its people. */
+  const neighbour = () => {
+    if (!neighbourIds) throw new Error('this test was started without a neighbour');
+    const { areaId } = neighbourIds;
+    return {
+      areaId,
+      ids: neighbourIds,
+      signIn: (persona: string): Promise<Person> => signInAt(api.address, areaId, persona, boards),
+    };
+  };
+
   /** Several people at once, in the order named. */
   const signInAs = async <const Names extends readonly string[]>(...names: Names) =>
     (await Promise.all(names.map(signIn))) as { -readonly [Index in keyof Names]: Person };
@@ -101,9 +115,11 @@ export const startConcord = async (options: StartOptions = {}) => {
   /** Every board that is live has been shown all that has happened. */
   const shown = async (): Promise<void> => {
     await api.tailer.caughtUp();
-    const head = (await store.head(ids.areaId)) ?? 0;
+    const heads = await store.heads();
     const live = [...boards].filter((board) => board.live);
-    await Promise.all(live.map((board) => board.until((_, { revision }) => revision >= head)));
+    await Promise.all(
+      live.map((board) => board.until((_, { revision }) => revision >= (heads.get(board.areaId) ?? 0))),
+    );
   };
 
   /** Moves the clock, lets everything due on the way happen at its own minute, and shows it on every board. */
@@ -134,6 +150,7 @@ export const startConcord = async (options: StartOptions = {}) => {
     log: lines,
     signIn,
     signInAs,
+    neighbour,
     advance,
     shown,
     now: async (): Promise<Instant> => (await clock.read()).now,

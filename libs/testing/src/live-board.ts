@@ -31,7 +31,7 @@ export class LiveBoard {
 
   private constructor(
     address: string,
-    private readonly areaId: string,
+    readonly areaId: string,
     cookie: string,
   ) {
     this.socket = io(address, {

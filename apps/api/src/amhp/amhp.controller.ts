@@ -1,6 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
-import { acceptOffer, amhpProgress, declineOffer, requestAmhp, withdrawAmhp } from '@concord/coordination';
+import {
+  acceptOffer,
+  amhpLoad,
+  amhpProgress,
+  declineOffer,
+  reassignAmhp,
+  requestAmhp,
+  requestDoctor,
+  sayAvailability,
+  withdrawAmhp,
+} from '@concord/coordination';
 import type { Actor } from '@concord/domain';
 import { By } from '../identity/by';
 import type { Store } from '../parts';
@@ -16,6 +26,11 @@ export class AmhpController {
   @Serves(routes.requestAmhp)
   request(@By() actor: Actor, @Input() input: InputOf<typeof requestAmhp>) {
     return requestAmhp(this.store, actor, input);
+  }
+
+  @Serves(routes.requestDoctor)
+  requestDoctor(@By() actor: Actor, @Input() input: InputOf<typeof requestDoctor>) {
+    return requestDoctor(this.store, actor, input);
   }
 
   @Serves(routes.acceptOffer)
@@ -36,5 +51,20 @@ export class AmhpController {
   @Serves(routes.amhpProgress)
   progress(@By() actor: Actor, @Input() input: InputOf<typeof amhpProgress>) {
     return amhpProgress(this.store, actor, input);
+  }
+
+  @Serves(routes.reassignAmhp)
+  reassign(@By() actor: Actor, @Input() input: InputOf<typeof reassignAmhp>) {
+    return reassignAmhp(this.store, actor, input);
+  }
+
+  @Serves(routes.amhpLoad)
+  load(@By() actor: Actor) {
+    return amhpLoad(this.store, actor);
+  }
+
+  @Serves(routes.sayAvailability)
+  availability(@By() actor: Actor, @Input() input: InputOf<typeof sayAvailability>) {
+    return sayAvailability(this.store, actor, input);
   }
 }

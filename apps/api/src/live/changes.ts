@@ -24,11 +24,12 @@ const isOnTheBoard = (kind: string): kind is EntityKind =>
   (entityKinds as readonly string[]).includes(kind) && !isHistoryOnly(kind as EntityKind);
 
 /**
- * Whether this viewer may have had it on their board before. Only an incident can be lost from view,
- * and its own facts tell whether it ever was in it; of anything else unseen they hear nothing at all,
- * not even that it exists.
+ * Whether this viewer may have had it on their board before. A neighbour's place is lost from everybody's
+ * view when it is lent no longer, and an incident from that of some, whose own facts tell whether it ever
+ * was in it; of anything else unseen they hear nothing at all, not even that it exists.
  */
 const mayHaveBeenSeen = (viewer: Viewer, kind: EntityKind, image: Entities[EntityKind]): boolean => {
+  if (kind === 'place' || kind === 'room') return (image as Entities['place' | 'room']).lentBy !== null;
   if (kind !== 'incident') return false;
   const incident = image as Entities['incident'];
   return incident.facts.some(

@@ -1,7 +1,7 @@
 import { useMayCall } from '../app/session';
-import { DeskFrame } from '../frame/desk-frame';
 import { Panel } from '../kit/panel';
 import styles from './agreements.module.css';
+import { PageHeading, ReaderFrame } from './reader-frame';
 import { useVersions } from './use-versions';
 import { VersionsTable } from './versions-table';
 
@@ -10,9 +10,9 @@ export const AgreementsScreen = () => {
   const rows = useVersions();
   const mayDraft = useMayCall()('draftAgreement');
   return (
-    <DeskFrame>
+    <ReaderFrame>
       <div className={styles.screen}>
-        <h1>Agreement</h1>
+        <PageHeading>Agreement</PageHeading>
         <p className={styles.note}>
           What the agencies of this area agreed: how long each wait may last and who is called when it lasts
           longer. An incident keeps the version it began under. The limits of the law are not in it.
@@ -28,6 +28,6 @@ export const AgreementsScreen = () => {
           </p>
         )}
       </div>
-    </DeskFrame>
+    </ReaderFrame>
   );
 };

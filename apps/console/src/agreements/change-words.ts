@@ -71,6 +71,10 @@ const general: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   holdAnswerMinutes: ['A suite answers within', minutes],
   holdArriveMinutes: ['An accepted room is kept for', minutes],
   offerAnswerMinutes: ['An AMHP answers within', minutes],
+  'attendance.travelMinutes': ['Nobody is asked who is further away than', minutes],
+  'attendance.rest.from': ['An AMHP rests who attended at night: from', asIs],
+  'attendance.rest.to': ['An AMHP rests who attended at night: to', asIs],
+  'attendance.rest.hours': ['An AMHP rests after a night: hours', asIs],
   'freshness.confirmAfterMinutes': ['A status is confirmed every', minutes],
   'freshness.unknownAfterMinutes': ['Unconfirmed, it is unknown after', minutes],
   'freshness.confirmDuties': [

@@ -4,7 +4,15 @@ import { fullTimeWithZone } from '../time/london';
 import { spanWords } from '../words/line';
 import styles from './agreements.module.css';
 import { partyNames } from './party-names';
-import { disputedTimesWords, freshnessWords, inTurnWords, ownerQuietWords, refuserWords } from './term-words';
+import {
+  disputedTimesWords,
+  freshnessWords,
+  inTurnWords,
+  ownerQuietWords,
+  reachWords,
+  refuserWords,
+  restWords,
+} from './term-words';
 
 const TravelTable = ({ agreement }: { readonly agreement: Agreement }) => {
   const places = useAll('place');
@@ -34,6 +42,8 @@ export const GeneralTerms = ({ agreement }: { readonly agreement: Agreement }) =
     ['A suite answers a request within', spanWords(agreement.holdAnswerMinutes)],
     ['An accepted room is kept for', `${spanWords(agreement.holdArriveMinutes)} while the person comes`],
     ['An AMHP answers an offer within', spanWords(agreement.offerAnswerMinutes)],
+    ['An AMHP is asked who can be there within', reachWords(agreement.attendance)],
+    ['An AMHP is left to rest for', restWords(agreement.attendance)],
     ['A status is confirmed every', spanWords(freshness.confirmAfterMinutes)],
     ['Unconfirmed, it is unknown after', spanWords(freshness.unknownAfterMinutes)],
     ['An alarm is nobody’s again after', ownerQuietWords(agreement.ownerQuietMinutes)],

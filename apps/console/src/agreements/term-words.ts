@@ -1,4 +1,5 @@
 import type {
+  AgreedAttendance,
   Agency,
   Channel,
   StepCalls,
@@ -50,6 +51,16 @@ export const channelsWords = (channels: readonly Channel[]): string =>
 /** When an owner who is not heard of has an alarm no more. */
 export const ownerQuietWords = (minutes: number | null): string =>
   minutes === null ? 'never: whoever took it on has it' : `${spanWords(minutes)} without a word of its owner`;
+
+/** How far an AMHP is sent. */
+export const reachWords = ({ travelMinutes }: AgreedAttendance): string =>
+  travelMinutes === null ? 'any distance' : `${spanWords(travelMinutes)} by road`;
+
+/** When whoever attended at night is left to rest. */
+export const restWords = ({ rest }: AgreedAttendance): string =>
+  rest === null
+    ? 'nothing agreed'
+    : `${rest.hours} hours after an attendance that touched ${rest.from} to ${rest.to}`;
 
 /** "Suite nurse, then On-call manager": of whom the first who is on is called. */
 export const inTurnWords = (duties: readonly Duty[]): string =>

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMayCall } from '../app/session';
-import { DeskFrame } from '../frame/desk-frame';
 import { Nothing } from '../kit/nothing';
 import styles from './agreements.module.css';
+import { PageHeading, ReaderFrame } from './reader-frame';
 import { useVersions } from './use-versions';
 import { VersionBadge } from './version-badge';
 import type { VersionRow } from './version-rows';
@@ -43,7 +43,7 @@ export const VersionFrame = ({ children }: Props) => {
   const rows = useVersions();
   const row = rows?.find(({ version }) => version.id === agreementId);
   return (
-    <DeskFrame>
+    <ReaderFrame>
       <div className={styles.screen}>
         <p>
           <Link to="/agreements">All versions</Link>
@@ -51,16 +51,16 @@ export const VersionFrame = ({ children }: Props) => {
         {!rows && <p className={styles.calm}>Fetching the agreement…</p>}
         {rows && !row && (
           <>
-            <h1>No such version</h1>
+            <PageHeading>No such version</PageHeading>
             <Nothing>This area has no such version of the agreement, or it is not yours to see.</Nothing>
           </>
         )}
         {rows && row && (
           <>
             <header className={styles.top}>
-              <h1>
+              <PageHeading>
                 Version {row.version.version}: {row.version.title}
-              </h1>
+              </PageHeading>
               <VersionBadge {...row} />
             </header>
             <Parts row={row} />
@@ -68,6 +68,6 @@ export const VersionFrame = ({ children }: Props) => {
           </>
         )}
       </div>
-    </DeskFrame>
+    </ReaderFrame>
   );
 };

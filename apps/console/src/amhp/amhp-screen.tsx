@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -6,21 +7,31 @@ import { Nothing } from '../kit/nothing';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import styles from './amhp-screen.module.css';
 import { MineCard } from './mine-card';
+import { MyAvailability } from './my-availability';
+import { NoLongerMine } from './no-longer-mine';
 import { OfferCard } from './offer-card';
+import type { Unsent } from './unsent-accept';
+import { UnsentAccept } from './unsent-accept';
 
 const ordinals = ['1st', '2nd', '3rd'];
 
 /** What is asked of me, what I have, and where I stand on the rota. */
 export const AmhpScreen = () => {
-  const { me } = useSession();
+  const { me, area } = useSession();
+  const calls = area.duties.includes('amhp') ? 'amhp' : 'section-12-doctor';
   const now = useNow();
   const loaded = useBoardRevision() !== null;
   const rotas = useAll('rota');
   const requests = [...useAll('amhp-request').values()].filter(requestIsLive);
-  const onCall = holdersOf([...rotas.values()], 'amhp', now);
+  const onCall = holdersOf([...rotas.values()], calls, now);
   const line = onCall.findIndex(({ userId }) => userId === me.userId);
   const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
   const mine = requests.filter((request) => request.assigned?.userId === me.userId);
+  const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
+  const forget = useCallback(
+    (gone: Unsent) => setUnsent((before) => before.filter((one) => one !== gone)),
+    [],
+  );
   const standing =
     line < 0
       ? 'Not on call now'
@@ -39,11 +50,22 @@ export const AmhpScreen = () => {
         )
       }
     >
+      {unsent.map((one) => (
+        <UnsentAccept key={one.requestId} unsent={one} onGone={() => forget(one)} />
+      ))}
       {offers.map((request) => (
-        <OfferCard key={`${request.id}/${request.offers.length}`} request={request} />
+        <OfferCard
+          key={`${request.id}/${request.offers.length}`}
+          request={request}
+          waits={unsent.some(({ requestId }) => requestId === request.id)}
+          onUnsent={(one) => setUnsent((before) => [...before, one])}
+        />
       ))}
       {mine.map((request) => (
         <MineCard key={request.id} request={request} />
+      ))}
+      {requests.map((request) => (
+        <NoLongerMine key={request.id} request={request} userId={me.userId} />
       ))}
       {loaded && offers.length + mine.length === 0 && (
         <Nothing>
@@ -51,6 +73,7 @@ export const AmhpScreen = () => {
           {line < 0 ? 'You are not on call.' : `You are ${ordinals[line] ?? `${line + 1}th`} in line.`}
         </Nothing>
       )}
+      {loaded && <MyAvailability />}
     </PhoneFrame>
   );
 };

@@ -1,18 +1,16 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { AmhpRequest, DeclineCode } from '@concord/domain';
+import { useState } from 'react';
 import { useCommand } from '../commands';
+import { ReasonField } from '../incidents/reason-field';
 import { Button } from '../kit/button';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { Pair } from '../kit/pair';
+import { declineWords } from '../words/amhp-words';
 
-const reasons = [
-  'On another assessment',
-  'Too far to be in time',
-  'Conflict of interest',
-  'Not able to work now',
-];
+const codes = Object.keys(declineWords) as DeclineCode[];
 
-/** Two taps in all: it goes to the next on call at once. */
+/** Two taps in all: it goes to the next on call at once. Only "another reason" has to be written. */
 export const DeclineChoices = ({
   request,
   onBack,
@@ -20,24 +18,40 @@ export const DeclineChoices = ({
   readonly request: AmhpRequest;
   readonly onBack: () => void;
 }) => {
+  const [writing, setWriting] = useState(false);
+  const [reason, setReason] = useState('');
   const decline = useCommand('declineOffer', `${request.incidentRef}: passed on`);
+  const send = (code: DeclineCode) =>
+    decline.send({ requestId: request.id }, { code, reason, seenRevision: request.revision });
   return (
     <>
-      <Pair>
-        {reasons.map((reason) => (
-          <CommandButton
-            key={reason}
-            large
-            idle
-            command={decline}
-            onPress={() =>
-              decline.send({ requestId: request.id }, { reason, seenRevision: request.revision })
-            }
-          >
-            {reason}
+      {writing ? (
+        <>
+          <ReasonField
+            label="Why you cannot take it"
+            hint="Only the duty lead and the control room read it."
+            value={reason}
+            onChange={setReason}
+          />
+          <CommandButton large command={decline} onPress={() => send('other')}>
+            Pass it on
           </CommandButton>
-        ))}
-      </Pair>
+        </>
+      ) : (
+        <Pair>
+          {codes.map((code) => (
+            <CommandButton
+              key={code}
+              large
+              idle
+              command={decline}
+              onPress={() => (code === 'other' ? setWriting(true) : send(code))}
+            >
+              {declineWords[code]}
+            </CommandButton>
+          ))}
+        </Pair>
+      )}
       <Button large onClick={onBack}>
         Back
       </Button>

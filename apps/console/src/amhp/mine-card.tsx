@@ -18,6 +18,7 @@ import { useAll } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './amhp-screen.module.css';
 import { ProgressButton } from './progress-button';
+import { ReadinessCard } from './readiness-card';
 import { stepOf, Stepper } from './stepper';
 import { WhereTheyAre } from './where-they-are';
 import { WithdrawForm } from './withdraw-form';
@@ -44,11 +45,17 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
       }
     >
       <Stepper at={at} />
+      {request.notBefore && at === 0 && (
+        <p className={styles.where}>
+          <strong>From {hourMinute(request.notBefore)}</strong>
+        </p>
+      )}
       {incident && <WhereTheyAre incident={incident} />}
       {incident && <PersonSummary incident={incident} />}
       {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
       {incident && <HeldBy incident={incident} />}
       {incident && <BothSides incident={incident} />}
+      {incident && request.calls === 'amhp' && <ReadinessCard incident={incident} large />}
       {next && at < 3 && <ProgressButton key={next} request={request} next={next} command={progress} />}
       <CommandResult command={progress} />
       {incident && (

@@ -1,6 +1,7 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { AmhpRequest, Instant } from '@concord/domain';
 import { openOffer } from '@concord/domain';
 import { useState } from 'react';
+import { useSession } from '../app/session';
 import { useCommand } from '../commands';
 import { HeldBy } from '../incidents/held-by';
 import { clocksOf } from '../incidents/incident-clocks';
@@ -8,24 +9,53 @@ import { LegalClocks } from '../incidents/legal-clock';
 import { PersonSummary } from '../incidents/person-summary';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
-import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { Pair } from '../kit/pair';
 import { ReplyCountdown } from '../kit/reply-countdown';
-import { useAll } from '../live/live-context';
+import { useAll, useConnected, useLive } from '../live/live-context';
 import { hourMinute } from '../time/london';
+import { AcceptLaterForm } from './accept-later-form';
 import styles from './amhp-screen.module.css';
 import { DeclineChoices } from './decline-choices';
+import type { Unsent } from './unsent-accept';
+import { useCircumstances } from './use-circumstances';
 import { WhereTheyAre } from './where-they-are';
 
+interface Props {
+  readonly request: AmhpRequest;
+  /** My acceptance was tapped while nothing could be sent, and waits. */
+  readonly waits: boolean;
+  readonly onUnsent: (unsent: Unsent) => void;
+}
+
+/** How long the drive is from where I said that I set out; nothing where I have not said. */
+const useDrive = (request: AmhpRequest): number | undefined => {
+  const { me } = useSession();
+  const incident = useAll('incident').get(request.incidentId);
+  const so = useCircumstances(incident, request)?.so;
+  const district = so?.availability.find(({ userId }) => userId === me.userId)?.district;
+  return district ? so?.drives.get(district) : undefined;
+};
+
 /** A request that waits for my answer. It is not mine until the server says so. */
-export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
-  const [declining, setDeclining] = useState(false);
+export const OfferCard = ({ request, waits, onUnsent }: Props) => {
+  const { clock } = useLive();
+  const connected = useConnected();
+  const [answering, setAnswering] = useState<'decline' | 'later'>();
   const incident = useAll('incident').get(request.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const accept = useCommand('acceptOffer', `${request.incidentRef} is yours`);
+  const drive = useDrive(request);
   const offer = openOffer(request);
   if (!offer) return null;
+  const back = () => setAnswering(undefined);
+  const take = (notBefore?: Instant) => {
+    const { id, incidentRef, revision } = request;
+    if (accept.sending) return;
+    if (connected)
+      accept.send({ requestId: id }, { seenRevision: revision, ...(notBefore ? { notBefore } : {}) });
+    else onUnsent({ requestId: id, incidentRef, seenRevision: revision, notBefore, tappedAt: clock.now() });
+  };
   return (
     <Card
       testId="offer"
@@ -34,6 +64,7 @@ export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
       aside={<ReplyCountdown from={offer.offeredAt} until={offer.answerBy} />}
     >
       {incident && <WhereTheyAre incident={incident} />}
+      {drive !== undefined && <p className={styles.where}>{drive} min drive</p>}
       {incident && <PersonSummary incident={incident} />}
       {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
       {incident && <HeldBy incident={incident} />}
@@ -42,25 +73,34 @@ export const OfferCard = ({ request }: { readonly request: AmhpRequest }) => {
           Asked for at {hourMinute(request.requestedAt)}, offered to you at {hourMinute(offer.offeredAt)}
         </span>
       </p>
-      {declining ? (
-        <DeclineChoices request={request} onBack={() => setDeclining(false)} />
-      ) : (
-        <Pair>
-          <CommandButton
-            large
-            look="primary"
-            command={accept}
-            onPress={() => accept.send({ requestId: request.id }, { seenRevision: request.revision })}
-          >
-            Accept
-          </CommandButton>
-          <Button large onClick={() => setDeclining(true)}>
-            Can’t take
+      {answering === 'decline' && <DeclineChoices request={request} onBack={back} />}
+      {answering === 'later' && !waits && (
+        <AcceptLaterForm sending={accept.sending} onTake={take} onStop={back} />
+      )}
+      {answering === undefined && !waits && (
+        <>
+          <Pair>
+            <Button large look="primary" aria-disabled={accept.sending} onClick={() => take()}>
+              {accept.sending ? 'Sending…' : connected ? 'Accept' : 'Offer to accept'}
+            </Button>
+            <Button large onClick={() => setAnswering('decline')}>
+              Can’t take
+            </Button>
+          </Pair>
+          <Button large onClick={() => setAnswering('later')}>
+            {connected ? 'Accept from a time…' : 'Offer to accept from a time…'}
           </Button>
-        </Pair>
+        </>
+      )}
+      {waits && (
+        <p className={styles.where}>
+          <strong>Your acceptance has not been sent. It waits at the top of this screen.</strong>
+        </p>
       )}
       <CommandResult command={accept} />
-      <p className={styles.not}>Not yours until it says “Yours”.</p>
+      <p className={styles.not}>
+        {accept.sending ? 'Sent, and not yet answered: not' : 'Not'} yours until it says “Yours”.
+      </p>
     </Card>
   );
 };

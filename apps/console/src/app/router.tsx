@@ -138,6 +138,12 @@ const amhpRoute = createRoute({
   component: lazyRouteComponent(() => import('../amhp/amhp-screen'), 'AmhpScreen'),
 });
 
+const teamRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../team/team-screen'), 'TeamScreen'),
+});
+
 const crewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/crew',
@@ -158,6 +164,12 @@ const reachRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/on-call/reach',
   component: lazyRouteComponent(() => import('../reach/reach-screen'), 'ReachScreen'),
+});
+
+const whoIsOnRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/who-is-on',
+  component: lazyRouteComponent(() => import('../on-call/who-is-on-screen'), 'WhoIsOnScreen'),
 });
 
 const rotaRoute = createRoute({
@@ -205,9 +217,11 @@ const routeTree = rootRoute.addChildren([
     lawRoute,
     unitRoute,
     amhpRoute,
+    teamRoute,
     crewRoute,
     onCallRoute,
     reachRoute,
+    whoIsOnRoute,
     alternativeRoute,
     rotaRoute,
     recordRoute,

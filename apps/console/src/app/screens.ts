@@ -4,10 +4,21 @@ import type { MyArea } from './session';
 import { mayCall } from './session';
 
 /** Where people are sent when they sign in, and the desk's other views of the same board. */
-export type Screen = Me['screen'] | 'beds' | 'map' | 'refusals' | 'on-call' | 'agreements' | 'law' | 'sent';
+export type Screen =
+  | Me['screen']
+  | 'team'
+  | 'beds'
+  | 'map'
+  | 'refusals'
+  | 'on-call'
+  | 'who-is-on'
+  | 'agreements'
+  | 'law'
+  | 'sent';
 
 export const screenWords: Readonly<Record<Screen, string>> = {
   console: 'The control room',
+  team: 'The AMHP team board',
   beds: 'The bed view',
   map: 'The map',
   agreements: 'The agreement',
@@ -18,7 +29,8 @@ export const screenWords: Readonly<Record<Screen, string>> = {
   amhp: 'The AMHP screen',
   crew: 'The crew screen',
   rota: 'My rota',
-  'on-call': 'Who is on call',
+  'on-call': 'On call',
+  'who-is-on': 'Who is on call',
   alternative: 'The alternative’s screen',
 };
 
@@ -37,10 +49,11 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'beds':
     case 'map':
     case 'on-call':
-    case 'agreements':
     case 'law':
     case 'sent':
       return isControlRoom(area);
+    case 'team':
+      return mayCall('amhpLoad', area.duties);
     case 'refusals':
       return mayCall('refusals', area.duties);
     case 'unit':
@@ -48,9 +61,13 @@ export const mayOpen = (screen: Screen, area: MyArea): boolean => {
     case 'alternative':
       return area.duties.includes('alternative-staff') && area.placeIds.length > 0;
     case 'amhp':
-      return area.duties.includes('amhp');
+      return area.duties.includes('amhp') || area.duties.includes('section-12-doctor');
     case 'crew':
       return area.resourceIds.length > 0;
+    case 'who-is-on':
+      return mayCall('onCallNow', area.duties);
+    case 'agreements':
+      return mayCall('agreement', area.duties);
     case 'rota':
       return true;
   }

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMayCall } from '../app/session';
 import { DeskFrame } from '../frame/desk-frame';
 import { Panel } from '../kit/panel';
+import { LendingsPanel } from '../lending/lendings-panel';
 import { AlternativesTable } from './alternatives-table';
 import { BedTools } from './bed-tools';
 import styles from './beds.module.css';
@@ -113,6 +114,7 @@ export const BedsScreen = () => {
             />
           </Panel>
         )}
+        <LendingsPanel />
       </div>
     </DeskFrame>
   );

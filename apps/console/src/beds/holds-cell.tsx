@@ -15,7 +15,13 @@ const HoldLine = ({ hold }: { readonly hold: Hold }) => {
   const text = useCallback((at: Instant) => hoursMinutesSeconds(left(hold.expiresAt, at)), [hold.expiresAt]);
   return (
     <li className={styles.line} data-testid="hold">
-      <IncidentLink id={hold.incidentId} incidentRef={hold.incidentRef} />
+      {hold.across?.side === 'lends' ? (
+        <span className={styles.ref}>
+          {hold.incidentRef} of {hold.across.areaName}
+        </span>
+      ) : (
+        <IncidentLink id={hold.incidentId} incidentRef={hold.incidentRef} />
+      )}
       <Badge tone={asked ? 'soon' : 'mine'}>
         {asked ? 'ASKED, reply in ' : 'ACCEPTED, kept '}
         <Ticking text={text} />

@@ -26,7 +26,10 @@ const RoomLine = ({ room, place }: { readonly room: Room; readonly place: Place 
   const incident = useAll('incident').get(room.incidentId ?? '');
   const reason = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
   const because = reason && room.state === 'occupied' ? `then closes: ${reason}` : reason;
-  const about = [hold && `for ${hold.incidentRef}`, incident?.ref, because, forWhom(room)].filter(Boolean);
+  const guest = room.guest && `for ${room.guest.incidentRef} of ${room.guest.areaName}`;
+  const about = [guest ?? (hold && `for ${hold.incidentRef}`), incident?.ref, because, forWhom(room)].filter(
+    Boolean,
+  );
   return (
     <li className={styles.room} data-room={room.name}>
       <span className={styles.roomName}>{room.name}</span>

@@ -1,5 +1,5 @@
-import type { FreshnessRule, Instant, Place, Room } from '@concord/domain';
-import { offerOf } from '@concord/domain';
+import type { FreshnessRule, Instant, Lending, Place, Room } from '@concord/domain';
+import { offerOf, roomsInUse } from '@concord/domain';
 import { age } from '../time/span';
 import { closedReasonWords } from '../words/codes';
 
@@ -39,9 +39,35 @@ const whatTheyAre = (rooms: readonly Room[]): string =>
 
 /**
  * The lesser of free rooms and staff, in words. A room or a staff figure that nobody has confirmed within
- * the agreed time is never counted as free: it makes the answer unknown, and says what was last said.
+ * the agreed time is never counted as free: it makes the answer unknown, and says what was last said. Of a
+ * neighbour's suite no more than its lender allows at once.
  */
 export const siteOffer = (
+  place: Pick<Place, 'staffing'>,
+  rooms: readonly Room[],
+  rule: FreshnessRule,
+  now: Instant,
+  lending?: Lending,
+): SiteOffer => {
+  const offer = ownOffer(place, rooms, rule, now);
+  const atMost = lending?.rules.atMost ?? null;
+  if (!lending || atMost === null) return offer;
+  const { areaName } = lending.other;
+  const left = Math.max(0, atMost - roomsInUse(lending.id, rooms));
+  if (offer.canTake <= left) return offer;
+  const why = `${offer.why}; ${areaName} lends ${atMost} at once`;
+  return left > 0
+    ? { ...offer, canTake: left, says: `${left} free`, why }
+    : {
+        ...offer,
+        standing: 'none',
+        canTake: 0,
+        says: atMost === 0 ? 'shown, not lent' : 'none left to lend',
+        why,
+      };
+};
+
+const ownOffer = (
   { staffing }: Pick<Place, 'staffing'>,
   rooms: readonly Room[],
   rule: FreshnessRule,

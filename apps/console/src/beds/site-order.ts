@@ -42,16 +42,21 @@ export const siteFilterNames = Object.keys(siteFilters) as SiteFilter[];
 export interface SiteTotals {
   readonly canTake: number;
   readonly suitesThatTake: number;
+  /** Of neighbours' places: counted apart, for they are not the area's own to rely on. */
+  readonly lentToUs: number;
   readonly toRing: number;
   readonly unknown: number;
   readonly waiting: number;
   readonly people: number;
 }
 
+const canTake = (rows: readonly SiteRow[]): number => rows.reduce((sum, { offer }) => sum + offer.canTake, 0);
+
 /** What the area comes to, above the table. */
 export const totalsOf = (rows: readonly SiteRow[]): SiteTotals => ({
-  canTake: rows.reduce((sum, { offer }) => sum + offer.canTake, 0),
-  suitesThatTake: rows.filter(siteFilters.takes.fits).length,
+  canTake: canTake(rows.filter(({ place }) => !place.lentBy)),
+  suitesThatTake: rows.filter((row) => !row.place.lentBy && siteFilters.takes.fits(row)).length,
+  lentToUs: canTake(rows.filter(({ place }) => place.lentBy)),
   toRing: rows.filter(siteFilters.ring.fits).length,
   unknown: rows.filter(({ fresh }) => fresh === 'unknown').length,
   waiting: rows.flatMap(({ holds }) => holds).filter(({ state }) => state === 'requested').length,

@@ -30,6 +30,7 @@ const parts = (more: Partial<BedParts> = {}): BedParts => ({
   ),
   holds: byId(hold('h1'), hold('h2', { state: 'released' })),
   incidents: byId(incident('HV-1', detained(30))),
+  lendings: byId(),
   agreements: byId(agreement),
   rule,
   ...more,
@@ -106,6 +107,7 @@ describe('the bed view', () => {
     expect(totalsOf(rows)).toEqual({
       canTake: 2,
       suitesThatTake: 2,
+      lentToUs: 0,
       toRing: 1,
       unknown: 0,
       waiting: 1,

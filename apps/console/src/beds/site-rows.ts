@@ -5,6 +5,7 @@ import type {
   Hold,
   Incident,
   Instant,
+  Lending,
   Observation,
   Place,
   Room,
@@ -50,6 +51,7 @@ export interface BedParts {
   readonly holds: ReadonlyMap<string, Hold>;
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly agreements: ReadonlyMap<string, Agreement>;
+  readonly lendings: ReadonlyMap<string, Lending>;
   /** Of the agreement in force in the area. */
   readonly rule: FreshnessRule;
 }
@@ -89,7 +91,7 @@ const presentAt = ({
 
 /** Every suite of the area, by name. */
 export const siteRows = (parts: BedParts, now: Instant): SiteRow[] => {
-  const { places, rooms, holds, rule } = parts;
+  const { places, rooms, holds, lendings, rule } = parts;
   const present = presentAt(parts);
   return [...places.values()]
     .filter(({ kind }) => kind === 'suite')
@@ -101,7 +103,7 @@ export const siteRows = (parts: BedParts, now: Instant): SiteRow[] => {
       return {
         place,
         rooms: own,
-        offer: siteOffer(place, own, rule, now),
+        offer: siteOffer(place, own, rule, now, lendings.get(place.lentBy?.lendingId ?? '')),
         lastSaid: ageing.sort(byAge)[0] ?? all.sort(byAge).at(-1),
         fresh: [
           ...own.map((room) => freshness(room, rule, now)),

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Glyph } from '../kit/glyph';
 import { HistoryButton } from '../places/place-history';
 import styles from './beds.module.css';
+import { PlaceLending } from '../lending/lent-badge';
 import { HoldsCell } from './holds-cell';
 import { PresentCell } from './present-cell';
 import { RingButton } from './ring-button';
@@ -105,6 +106,7 @@ export const SuitesTable = ({ rows, ringing, mayRing, onRing, ...order }: Props)
               <strong>{place.name}</strong>
               <span className={styles.quiet}>{place.district}</span>
               <a href={telephoneLink(place.telephone)}>{place.telephone}</a>
+              <PlaceLending place={place} />
             </th>
             <td role="cell">
               <CanTake offer={offer} />
@@ -126,7 +128,9 @@ export const SuitesTable = ({ rows, ringing, mayRing, onRing, ...order }: Props)
               <PresentCell present={present} />
             </td>
             <td role="cell" className={styles.act}>
-              {mayRing && <RingButton place={place} open={ringing === place.id} onRing={onRing} />}
+              {mayRing && !place.lentBy && (
+                <RingButton place={place} open={ringing === place.id} onRing={onRing} />
+              )}
             </td>
           </tr>
           {ringing === place.id && (

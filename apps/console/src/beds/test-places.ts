@@ -31,6 +31,8 @@ export const place = (id: string, more: Partial<Place> = {}): Place => ({
   staffing: null,
   pressure: null,
   promises: { made: 0, kept: 0 },
+  lentBy: null,
+  lentTo: [],
   revision: 1,
   ...more,
 });
@@ -72,6 +74,9 @@ export const room = (id: string, more: Partial<Room> = {}): Room => ({
   incidentId: null,
   closedReason: null,
   promised: null,
+  lentBy: null,
+  lentTo: [],
+  guest: null,
   revision: 1,
   ...more,
 });
@@ -93,6 +98,7 @@ export const hold = (id: string, more: Partial<Hold> = {}): Hold => ({
   notBefore: null,
   endedBecause: null,
   reverses: null,
+  across: null,
   revision: 1,
   ...more,
 });

@@ -6,14 +6,18 @@ const places = (n: number): string => `in ${n} ${n === 1 ? 'suite' : 'suites'}`;
 
 /** What the area comes to, in six figures. */
 export const Totals = ({ rows: { sites, others, alternatives } }: { readonly rows: BedRows }) => {
-  const { canTake, suitesThatTake, unknown, waiting, people } = totalsOf(sites);
+  const { canTake, suitesThatTake, lentToUs, unknown, waiting, people } = totalsOf(sites);
   const elsewhere = others.reduce((sum, { present }) => sum + present.length, 0);
   const pressed = others.filter(
     ({ place, fresh }) => place.pressure && place.pressure.state !== 'taking' && fresh !== 'unknown',
   ).length;
   const open = alternatives.filter(({ offer }) => offer.standing === 'takes').length;
   const figures: readonly (readonly [string, number, string])[] = [
-    ['Can be taken now', canTake, places(suitesThatTake)],
+    [
+      'Can be taken now',
+      canTake,
+      `${places(suitesThatTake)}${lentToUs > 0 ? `, ${lentToUs} more lent to us` : ''}`,
+    ],
     [
       'Suites not confirmed',
       unknown,

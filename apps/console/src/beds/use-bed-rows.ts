@@ -23,15 +23,16 @@ export const useBedRows = (): BedRows | undefined => {
   const incidents = useAll('incident');
   const alternatives = useAll('alternative');
   const agreements = useAll('agreement');
+  const lendings = useAll('lending');
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !rule || !minute) return undefined;
-    const parts = { places, rooms, holds, incidents, agreements, rule };
+    const parts = { places, rooms, holds, incidents, agreements, lendings, rule };
     const now = ticker.at();
     return {
       sites: siteRows(parts, now),
       others: otherRows(parts, now),
       alternatives: alternativeRows(alternatives, rule, now),
     };
-  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, alternatives, ticker]);
+  }, [revision, rule, minute, places, rooms, holds, incidents, agreements, alternatives, lendings, ticker]);
 };

@@ -1,9 +1,11 @@
-import type { AmhpRequest, Instant, Named } from '@concord/domain';
-import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
+import type { AmhpRequest, Instant, Named, Obstacle } from '@concord/domain';
+import { holdersOf, obstacleSays, openOffer, requestIsLive, restOf } from '@concord/domain';
 import { useCallback, useMemo } from 'react';
 import { Panel } from '../kit/panel';
 import { Ticking } from '../kit/ticking';
 import { findIn } from '../incidents/around';
+import { PassedOver } from '../amhp/passed-over';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useNow } from '../live/live-context';
 import { hoursMinutes, left } from '../time/span';
 import styles from './side-panels.module.css';
@@ -18,10 +20,18 @@ const jobOf = (requests: ReadonlyMap<string, AmhpRequest>, { userId }: Named): A
       (request.assigned?.userId === userId || openOffer(request)?.to.userId === userId),
   );
 
-const Job = ({ request }: { readonly request: AmhpRequest | undefined }) => {
+const Job = ({
+  request,
+  rests,
+}: {
+  readonly request: AmhpRequest | undefined;
+  readonly rests: Obstacle | null;
+}) => {
+  const minute = useNow();
   const offer = request && !request.assigned ? openOffer(request) : undefined;
   const answerBy = offer?.answerBy;
   const text = useCallback((now: Instant) => (answerBy ? hoursMinutes(left(answerBy, now)) : ''), [answerBy]);
+  if (!request && rests) return <span className={styles.busy}>{obstacleSays(rests, minute)}</span>;
   if (!request) return <span className={styles.free}>free</span>;
   if (offer) {
     return (
@@ -44,7 +54,13 @@ export const AmhpPanel = () => {
   const rotas = useAll('rota');
   const requests = useAll('amhp-request');
   const onCall = useMemo(() => holdersOf([...rotas.values()], 'amhp', `${minute}00.000Z`), [rotas, minute]);
-  const free = onCall.filter((person) => !jobOf(requests, person)).length;
+  const availability = useAll('availability');
+  const attendance = useAgreement()?.attendance;
+  const restsOf = ({ userId }: Named) => {
+    const said = findIn(availability, (one) => one.userId === userId);
+    return attendance ? restOf(said, attendance, `${minute}00.000Z`) : null;
+  };
+  const free = onCall.filter((person) => !jobOf(requests, person) && !restsOf(person)).length;
   return (
     <Panel
       title="AMHPs on call"
@@ -59,10 +75,13 @@ export const AmhpPanel = () => {
         {onCall.map((person) => (
           <li key={person.userId} className={styles.person}>
             <span>{person.name}</span>
-            <Job request={jobOf(requests, person)} />
+            <Job request={jobOf(requests, person)} rests={restsOf(person)} />
           </li>
         ))}
       </ul>
+      {[...requests.values()].filter(requestIsLive).map((request) => (
+        <PassedOver key={request.id} request={request} />
+      ))}
     </Panel>
   );
 };

@@ -4,6 +4,7 @@ import { DeskFrame } from '../frame/desk-frame';
 import type { Step } from '../incidents/next-steps';
 import { KeysHelp } from '../keys/keys-help';
 import { useScreenKeys } from '../keys/use-screen-keys';
+import { YesPanel } from '../lending/yes-panel';
 import { AmhpPanel } from './amhp-panel';
 import { Board } from './board';
 import { CarsPanel } from './cars-panel';
@@ -85,6 +86,7 @@ export const ControlRoomScreen = () => {
           )}
         </div>
         <div className={styles.right}>
+          <YesPanel />
           <PlacesPanel incidentId={selected} wanted={step?.kind === 'hold'} onHeld={stop} />
           <CarsPanel />
           <AmhpPanel />

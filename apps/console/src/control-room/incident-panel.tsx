@@ -2,6 +2,7 @@ import type { Incident } from '@concord/domain';
 import { factsAllowedNow, stateOf } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { Panel } from '../kit/panel';
+import { ReadinessCard } from '../amhp/readiness-card';
 import { BothSides } from '../incidents/both-sides';
 import { ClockCards } from '../incidents/clock-cards';
 import { carsOf, liveHoldOf, liveRequestOf } from '../incidents/around';
@@ -81,6 +82,7 @@ export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Prop
         </div>
         <div className={styles.column}>
           <HeldBy incident={incident} />
+          <ReadinessCard incident={incident} />
           <ClockCards incident={incident} agreement={agreement} onStep={onStep} />
         </div>
         <div className={styles.column} tabIndex={0} role="region" aria-label="History">

@@ -4,6 +4,7 @@ import type { CommandState } from '../commands';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
+import { LentByBadge } from '../lending/lent-badge';
 import { useAll } from '../live/live-context';
 import styles from './places.module.css';
 import { RoomBadge } from './room-badge';
@@ -28,7 +29,8 @@ const RingFirst = ({ ranked }: { readonly ranked: RankedRoom }) => {
       <span>
         Ring <a href={`tel:${ranked.telephone.replaceAll(' ', '')}`}>{ranked.telephone}</a>
       </span>
-      {mayCall('markRoom') && (
+      {room.lentBy && <span className={styles.detail}>{room.lentBy.areaName} confirms its own rooms</span>}
+      {mayCall('markRoom') && !room.lentBy && (
         <CommandButton
           command={mark}
           onPress={() =>
@@ -48,7 +50,7 @@ const RingFirst = ({ ranked }: { readonly ranked: RankedRoom }) => {
 
 /** The reasons that the badge and the drive time beside them do not say already. */
 const more = ({ standing, reasons }: RankedRoom): readonly string[] =>
-  reasons.filter((reason, n) => !/min drive$/.test(reason) && (standing === 'no' || n > 0));
+  reasons.filter((reason, n) => !/min drive$|^lent by /.test(reason) && (standing === 'no' || n > 0));
 
 export const PlaceOption = ({ ranked, command, onHold, ring }: Props) => {
   const room = useAll('room').get(ranked.roomId);
@@ -68,6 +70,7 @@ export const PlaceOption = ({ ranked, command, onHold, ring }: Props) => {
         <p className={styles.name}>
           <strong>{ranked.roomName}</strong>
           {room && <RoomBadge room={room} />}
+          {ranked.lentBy && <LentByBadge {...ranked.lentBy} over={room?.lentBy?.state !== 'lent'} />}
         </p>
         <p className={styles.reasons}>{[ranked.placeName, ...more(ranked)].join(' · ')}</p>
         {standing === 'ring' && <RingFirst ranked={ranked} />}

@@ -46,6 +46,7 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
   const minute = useNow().slice(0, 16);
   const places = useAll('place');
   const rooms = useAll('room');
+  const lendings = useAll('lending');
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   return useMemo(() => {
     if (!mayNeedRoom(incident) || !agreement || !minute) return undefined;
@@ -54,9 +55,10 @@ const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | unde
       places: [...places.values()],
       rooms: [...rooms.values()],
       agreement,
+      lendings: [...lendings.values()],
       now: ticker.at(),
     });
-  }, [incident, agreement, places, rooms, ticker, minute]);
+  }, [incident, agreement, places, rooms, lendings, ticker, minute]);
 };
 
 /** An alternative is no place of safety, and the panel does not call it one. */

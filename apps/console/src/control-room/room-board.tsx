@@ -1,5 +1,6 @@
 import type { Hold, Room } from '@concord/domain';
 import { roomsOf, placesInOrder } from '../incidents/around';
+import { PlaceLending } from '../lending/lent-badge';
 import { useAll, useNow } from '../live/live-context';
 import { timeInList } from '../time/london';
 import { likelihoodWords } from '../beds/place-words';
@@ -13,6 +14,7 @@ const detail = (
   refs: ReadonlyMap<string, { ref: string }>,
 ): string => {
   const hold = room.holdId === null ? undefined : holds.get(room.holdId);
+  if (room.guest) return `for ${room.guest.incidentRef} of ${room.guest.areaName}`;
   if (hold) return `for ${hold.incidentRef}`;
   const closes = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
   if (room.incidentId !== null) {
@@ -42,20 +44,23 @@ export const RoomBoard = ({
             {place.staffing && <span>staff for {place.staffing.staffedFor}</span>}
             {ringButton(place.id, place.name)}
           </p>
-          <ul>
-            {roomsOf(rooms, place.id).map((room) => (
-              <li key={room.id} className={styles.room} data-room={room.name}>
-                <span>{room.name}</span>
-                <RoomBadge room={room} />
-                <span className={styles.detail}>
-                  {detail(room, holds, incidents) ||
-                    (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
-                  {room.promised &&
-                    ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <div>
+            <PlaceLending place={place} />
+            <ul>
+              {roomsOf(rooms, place.id).map((room) => (
+                <li key={room.id} className={styles.room} data-room={room.name}>
+                  <span>{room.name}</span>
+                  <RoomBadge room={room} />
+                  <span className={styles.detail}>
+                    {detail(room, holds, incidents) ||
+                      (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
+                    {room.promised &&
+                      ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
         </li>
       ))}
     </ul>

@@ -114,7 +114,7 @@ const amhpCell = (request: AmhpRequest | undefined): AmhpCell => {
 /** Every open incident as a row, by next deadline. */
 export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
   const holds = byIncident(parts.holds, holdIsLive);
-  const requests = byIncident(parts.requests, requestIsLive);
+  const requests = byIncident(parts.requests, (one) => one.calls === 'amhp' && requestIsLive(one));
   const cars = byIncident(parts.resources, () => true);
   const rows = [...parts.incidents.values()].filter(isOpen).map((incident): Row => {
     const clocks = clocksOf(incident, parts.agreements.get(incident.agreementId));

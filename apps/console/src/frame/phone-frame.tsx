@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { mayOpen } from '../app/screens';
 import { useSession } from '../app/session';
 import { useStanding } from '../live/live-context';
 import { AreaTime } from './area-time';
@@ -43,6 +44,8 @@ export const PhoneFrame = ({ title, under, wide = false, aside, children }: Prop
                 <br />
                 {area.name}
               </p>
+              {mayOpen('who-is-on', area) && <Link to="/who-is-on">Who is on call</Link>}
+              {mayOpen('agreements', area) && <Link to="/agreements">What was agreed</Link>}
               <Link to="/contacts">How I am reached</Link>
               <ThemeSelect />
               <button type="button" onClick={signOut}>

@@ -5,6 +5,7 @@ import styles from './screen-links.module.css';
 
 const views = [
   ['console', 'Board'],
+  ['team', 'Team'],
   ['beds', 'Places'],
   ['map', 'Map'],
   ['refusals', 'Refusals'],

@@ -1,5 +1,5 @@
 import type { AmhpRequest, Hold, Incident, Place, Room, TriageResource } from '@concord/domain';
-import { allOf, holdIsLive, requestIsLive } from '@concord/domain';
+import { allOf, holdIsLive, liveAmhpRequest } from '@concord/domain';
 
 /** The first value of a map that fits, without copying the map. */
 export const findIn = <Thing>(
@@ -27,7 +27,10 @@ export const liveRequestOf = (
   requests: ReadonlyMap<string, AmhpRequest>,
   incidentId: string,
 ): AmhpRequest | undefined =>
-  findIn(requests, (request) => request.incidentId === incidentId && requestIsLive(request));
+  findIn(
+    requests,
+    (request) => request.incidentId === incidentId && liveAmhpRequest([request]) !== undefined,
+  );
 
 export const carsOf = (
   resources: ReadonlyMap<string, TriageResource>,

@@ -1,4 +1,5 @@
-export type GlyphName = 'over' | 'due' | 'soon' | 'mine' | 'running' | 'stopped' | 'stale' | 'law' | 'agreed';
+export type GlyphName =
+  'over' | 'due' | 'soon' | 'mine' | 'running' | 'stopped' | 'stale' | 'law' | 'agreed' | 'lent';
 
 const shapes: Readonly<Record<GlyphName, React.ReactNode>> = {
   over: (
@@ -25,6 +26,16 @@ const shapes: Readonly<Record<GlyphName, React.ReactNode>> = {
       <circle cx="5.8" cy="8" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <circle cx="10.2" cy="8" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </>
+  ),
+  lent: (
+    <path
+      d="M1.5 5.2h11M9.3 2l3.2 3.2-3.2 3.2M14.5 10.8h-11M6.7 7.6l-3.2 3.2 3.2 3.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
   ),
   law: (
     <path

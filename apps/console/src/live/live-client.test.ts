@@ -27,6 +27,8 @@ const place = (n: number, name: string) => ({
   staffing: null,
   pressure: null,
   promises: { made: 0, kept: 0 },
+  lentBy: null,
+  lentTo: [],
 });
 
 const snapshot = (revision: number, names: string[], epoch = 'one'): BoardSnapshot => ({

@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'react';
 import { Badge } from '../kit/badge';
+import { Glyph } from '../kit/glyph';
 import { LayerIcon } from './layer-icon';
 import styles from './list.module.css';
 import type { MapItem } from './map-items';
@@ -28,7 +29,9 @@ const Row = ({ item, chosen, onChoose }: Pick<Props, 'chosen' | 'onChoose'> & { 
     <LayerIcon layer={item.layer} size={18} />
     <span className={styles.what}>
       <span className={styles.name}>{item.name}</span>
-      <span className={styles.where}>{item.where}</span>
+      <span className={styles.where}>
+        {item.lent && <Glyph name="lent" />} {item.where}
+      </span>
     </span>
     <span className={styles.now}>
       {item.clock ? (

@@ -61,6 +61,7 @@ const parts = (more: Partial<MapParts> = {}): MapParts => ({
   alternatives: byId(alternative('Lamp')),
   resources: byId(car('T2'), car('T10', { state: 'off-duty', observed: said(500) })),
   incidents: byId(incident('HV-1'), incident('HV-2', detained(45))),
+  lendings: byId(),
   agreements: byId(agreement),
   ...more,
 });

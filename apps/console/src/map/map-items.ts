@@ -6,6 +6,7 @@ import type {
   Hold,
   Incident,
   Instant,
+  Lending,
   Place,
   Position,
   Room,
@@ -60,6 +61,8 @@ export interface MapItem {
   readonly where: string;
   readonly tone: Tone;
   readonly position: Position;
+  /** A neighbour's, lent to this area. */
+  readonly lent?: boolean;
   /** What it is drawn with, not beside: the place a person is at, the job a car is with. */
   readonly at: string | null;
 }
@@ -81,6 +84,7 @@ export interface MapParts {
   readonly resources: ReadonlyMap<string, TriageResource>;
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly agreements: ReadonlyMap<string, Agreement>;
+  readonly lendings: ReadonlyMap<string, Lending>;
 }
 
 const layerOf = ({ kind }: Place): Layer =>
@@ -104,7 +108,8 @@ const pressureOf = (
 const standingOf = (place: Place, parts: MapParts, now: Instant): Pick<MapItem, 'says' | 'tone'> => {
   switch (place.kind) {
     case 'suite': {
-      const { says, standing } = siteOffer(place, roomsOf(parts.rooms, place.id), parts.rule, now);
+      const lending = parts.lendings.get(place.lentBy?.lendingId ?? '');
+      const { says, standing } = siteOffer(place, roomsOf(parts.rooms, place.id), parts.rule, now, lending);
       return { says, tone: suiteTones[standing] };
     }
     case 'emergency-department':
@@ -125,9 +130,10 @@ const placeItems = (parts: MapParts, now: Instant): MapItem[] =>
       layer: layerOf(place),
       name: shortPlaceName(place.name),
       ...standing,
-      brief: standing.says,
+      brief: place.lentBy ? `⇄ ${standing.says}` : standing.says,
       clock: '',
-      where: place.district,
+      where: place.lentBy ? `${place.district} · lent by ${place.lentBy.areaName}` : place.district,
+      lent: place.lentBy !== null,
       position: place.position,
       at: null,
     };
@@ -225,11 +231,13 @@ export const itemsOf = (parts: MapParts, now: Instant): MapItem[] => [
 
 /** Who is promised to which place or sent to which alternative, and which car goes to whom. */
 export const tiesOf = ({ holds, resources, alternatives }: MapParts): MapTie[] => [
-  ...[...holds.values()].filter(holdIsLive).map(({ incidentId, placeId, state }): MapTie => ({
-    from: incidentId,
-    to: placeId,
-    kind: state === 'accepted' ? 'accepted' : 'asked',
-  })),
+  ...[...holds.values()]
+    .filter((hold) => holdIsLive(hold) && hold.across?.side !== 'lends')
+    .map(({ incidentId, placeId, state }): MapTie => ({
+      from: incidentId,
+      to: placeId,
+      kind: state === 'accepted' ? 'accepted' : 'asked',
+    })),
   ...[...alternatives.values()].flatMap(({ id, expected }) =>
     expected.map(({ incidentId, acceptedBy }): MapTie => ({
       from: incidentId,

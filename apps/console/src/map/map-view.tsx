@@ -29,10 +29,11 @@ const Canvas = ({ items, ties, chosen, onChoose, size }: Props & { readonly size
   const places = useAll('place');
   const travel = useAgreement()?.travel;
   const { view, move, zoomBy, whole, show, watchWheel, hand } = useView(size);
-  const ground = useMemo(
-    () => groundOf({ districts: area?.districts ?? [] }, [...places.values()], size),
-    [area, places, size],
-  );
+  const ground = useMemo(() => {
+    // What a neighbour lends comes and goes: the ground is the area's own.
+    const own = [...places.values()].filter(({ lentBy }) => !lentBy);
+    return groundOf({ districts: area?.districts ?? [] }, own, size);
+  }, [area, places, size]);
   const marks = useMemo(
     () =>
       layOut({

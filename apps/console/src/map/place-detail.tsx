@@ -8,6 +8,7 @@ import { telephoneLink } from '../beds/ring-panel';
 import { RoomsCell } from '../beds/rooms-cell';
 import { SaidBy } from '../beds/said-by';
 import { useBedRows } from '../beds/use-bed-rows';
+import { PlaceLending } from '../lending/lent-badge';
 import styles from './list.module.css';
 
 /** A place as the bed view has it, in a column. */
@@ -22,6 +23,7 @@ export const PlaceDetail = ({ place }: { readonly place: Place }) => {
         {placeKindWords[place.kind]} · {place.district} ·{' '}
         <a href={telephoneLink(place.telephone)}>{place.telephone}</a>
       </p>
+      <PlaceLending place={place} />
       {site && (
         <>
           <p>
@@ -40,7 +42,7 @@ export const PlaceDetail = ({ place }: { readonly place: Place }) => {
         <p className={styles.quiet}>Meant first for {place.catchment.join(', ')}</p>
       )}
       {present.length > 0 && <PresentCell present={present} />}
-      {(site ?? other) && (
+      {(site ?? other) && !place.lentBy && (
         <p>
           <Link to="/beds" search={{ ring: place.id }}>
             Record a telephone check

@@ -22,10 +22,22 @@ export const useMapItems = (): Live | undefined => {
   const resources = useAll('resource');
   const incidents = useAll('incident');
   const agreements = useAll('agreement');
+  const lendings = useAll('lending');
   const rule = useAgreement()?.freshness;
   return useMemo(() => {
     if (revision === null || !area || !rule || !minute) return undefined;
-    const parts = { area, rule, places, rooms, holds, alternatives, resources, incidents, agreements };
+    const parts = {
+      area,
+      rule,
+      places,
+      rooms,
+      holds,
+      alternatives,
+      resources,
+      incidents,
+      agreements,
+      lendings,
+    };
     return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
   }, [
     revision,
@@ -39,6 +51,7 @@ export const useMapItems = (): Live | undefined => {
     resources,
     incidents,
     agreements,
+    lendings,
     ticker,
   ]);
 };

@@ -2,9 +2,12 @@ import type { Instant, Layer, Rota } from '@concord/domain';
 import { keepsRota, londonClock } from '@concord/domain';
 import { useMemo, useRef, useState } from 'react';
 import { useSession } from '../app/session';
+import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
+import { fullTime } from '../time/london';
 import { CalendarLink } from './calendar-link';
+import { EndForm } from './end-form';
 import type { GridCell } from './grid-model';
 import { daysFrom } from './grid-model';
 import { ImportForm } from './import-form';
@@ -15,6 +18,8 @@ import { PutOverList } from './put-over-list';
 import type { Chosen, GridAct } from './rota-grid';
 import { RotaGrid } from './rota-grid';
 import { hoursWords, weekdayWords } from './rota-words';
+import { SettingsForm } from './settings-form';
+import { TemporaryForm } from './temporary-form';
 
 const WEEK = 7;
 const unitWords = { hours: 'hour', days: 'day', weeks: 'week', months: 'month' } as const;
@@ -36,14 +41,25 @@ const Agreed = ({ rota: { agreedHours } }: { readonly rota: Rota }) => {
   return <p className={styles.quiet}>Agreed at most: {said.filter(Boolean).join(', ')}.</p>;
 };
 
+const formWords = {
+  file: 'Shifts from a file',
+  temporary: 'Temporary rota',
+  settings: 'Name, districts, hours',
+  end: 'End this rota',
+} as const;
+type RotaForm = keyof typeof formWords;
+
 /** One rota, week by week: its grid, what is put over its layers, and, for whoever keeps it, how to change that. */
 export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: Instant }) => {
   const { area } = useSession();
-  const mayKeep = keepsRota(area.duties, rota.duty);
+  const ended = rota.until !== null && rota.until <= now;
+  const keeps = keepsRota(area.duties, rota.duty);
+  const mayKeep = keeps && !ended;
   const [week, setWeek] = useState(0);
   const [cell, setCell] = useState<GridCell>();
   const [chosen, setChosen] = useState<Chosen>();
-  const [importing, setImporting] = useState(false);
+  const [form, setForm] = useState<RotaForm>();
+  const opener = useRef<HTMLElement>(null);
   /** The layer that is being changed; null for a new one. */
   const [layer, setLayer] = useState<Layer | null>();
   const live = rota.layers.filter(({ until }) => until === null || until > now);
@@ -57,6 +73,10 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
   const leave = () => {
     setChosen(undefined);
     grid.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
+  };
+  const leaveForm = () => {
+    setForm(undefined);
+    opener.current?.focus();
   };
   const page = (by: number) => {
     setWeek(week + by);
@@ -76,6 +96,11 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
       }
     >
       <div className={styles.editor} ref={grid}>
+        {rota.until !== null && (
+          <p>
+            <Badge tone={ended ? 'stopped' : 'due'}>{ended ? 'Ended' : 'Ends'}</Badge> {fullTime(rota.until)}
+          </p>
+        )}
         <RotaGrid
           rota={rota}
           days={days}
@@ -85,7 +110,7 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
         />
         {mayKeep ? (
           <>
-            <div className={styles.tools} role="group" aria-label="Change the chosen day">
+            <div className={styles.tools} role="group" aria-label="Change this rota">
               <Button shortcut="Enter" onClick={() => begin('add')}>
                 Add somebody
               </Button>
@@ -95,9 +120,18 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
               <Button shortcut="Delete" onClick={() => begin('remove')}>
                 Take somebody off
               </Button>
-              <Button onClick={() => setImporting(!importing)} aria-expanded={importing}>
-                Shifts from a file
-              </Button>
+              {(Object.keys(formWords) as RotaForm[]).map((one) => (
+                <Button
+                  key={one}
+                  aria-expanded={form === one}
+                  onClick={(event) => {
+                    opener.current = event.currentTarget;
+                    setForm(form === one ? undefined : one);
+                  }}
+                >
+                  {formWords[one]}
+                </Button>
+              ))}
             </div>
             {chosen && (
               <OverrideForm
@@ -107,10 +141,13 @@ export const RotaEditor = ({ rota, now }: { readonly rota: Rota; readonly now: I
                 onDone={leave}
               />
             )}
-            {importing && <ImportForm rota={rota} onDone={() => setImporting(false)} />}
+            {form === 'file' && <ImportForm rota={rota} onDone={leaveForm} />}
+            {form === 'temporary' && <TemporaryForm rota={rota} now={now} onDone={leaveForm} />}
+            {form === 'settings' && <SettingsForm rota={rota} onDone={leaveForm} />}
+            {form === 'end' && <EndForm rota={rota} now={now} onDone={leaveForm} />}
           </>
         ) : (
-          <p className={styles.quiet}>You can see this rota; those who keep it change it.</p>
+          !keeps && <p className={styles.quiet}>You can see this rota; those who keep it change it.</p>
         )}
         <h3>Put over the layers</h3>
         <PutOverList rota={rota} now={now} mayKeep={mayKeep} />

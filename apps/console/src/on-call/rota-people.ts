@@ -8,8 +8,8 @@ type Person = ReplyOf<'rotaPeople'>[number];
 
 const none: readonly Person[] = [];
 
-/** Everybody who may be put on some rota, by name; their telephone numbers for those who see the whole board. */
-export const useEverybody = (): readonly Person[] => {
+/** Everybody who may be put on some rota, by name. */
+const useEverybody = (): readonly Person[] => {
   const { areaId } = useLive();
   const { data = none } = useQuery({
     queryKey: ['rota-people', areaId],

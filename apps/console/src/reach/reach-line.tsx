@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Instant } from '@concord/domain';
-import { isSoon } from '@concord/domain';
+import { isSoon, nightlyAfter } from '@concord/domain';
 import { Badge } from '../kit/badge';
+import { fullTime } from '../time/london';
 import { useReach } from './use-reach';
 import styles from './reach.module.css';
 
@@ -21,7 +22,9 @@ export const ReachLine = ({ now }: { readonly now: Instant }) => {
       {report && gaps.length === 0 && !missed && (
         <Badge tone="stopped">Every step would reach somebody</Badge>
       )}
-      {!report && !missed && <span>Not looked at yet: the first look is at 06:00.</span>}
+      {!report && !missed && (
+        <span>Not looked at yet: the first look is at {fullTime(nightlyAfter(now))}.</span>
+      )}
       <Link to="/on-call/reach">Who would be reached</Link>
     </p>
   );

@@ -1,7 +1,8 @@
 import type { Period, ReachGap, ReachGapKind, Rota, StepName } from '@concord/domain';
 import { statutoryNames } from '@concord/domain';
-import { afterWords, beforeEndWords, channelsWords, dutiesWords } from '../agreements/term-words';
+import { afterWords, beforeEndWords, channelsWords } from '../agreements/term-words';
 import { fullTime, hourMinute, londonDate } from '../time/london';
+import { dutyWords } from '../words/codes';
 
 export const gapBadge: Readonly<Record<ReachGapKind, string>> = {
   'nobody-on-call': 'Nobody on call',
@@ -10,11 +11,14 @@ export const gapBadge: Readonly<Record<ReachGapKind, string>> = {
   'other-ways-only': 'Another way',
 };
 
+/** "Suite nurse or On-call manager": whoever holds any of them. */
+const anyOf = (duties: ReachGap['duties']): string => duties.map((duty) => dutyWords[duty]).join(' or ');
+
 const names = (who: ReachGap['who']): string => who.map(({ name }) => name).join(', ');
 
 /** What is wrong, in a sentence: "Ada Lark is on call for it, with no verified contact method". */
 export const wrongWords = ({ kind, duties, who, channels }: ReachGap): string => {
-  const duty = dutiesWords(duties);
+  const duty = anyOf(duties);
   switch (kind) {
     case 'nobody-on-call':
       return `Nobody is on call as ${duty}.`;
@@ -35,7 +39,7 @@ export const toDoWords = ({ kind, duties, who, channels }: ReachGap, rotas: read
   switch (kind) {
     case 'nobody-on-call':
       return rotas.length === 0
-        ? `Make a rota for ${dutiesWords(duties)}.`
+        ? `Make a rota for ${anyOf(duties)}.`
         : `Put somebody on ${rotas.map(({ name }) => name).join(' or ')} for that time.`;
     case 'nobody-reachable':
     case 'not-everyone':

@@ -1,4 +1,11 @@
-import { hourMinute, hourMinuteSecond, timeSeenFrom, weekdayDate, withLondonTimes } from './london';
+import {
+  hourMinute,
+  hourMinuteSecond,
+  timeInList,
+  timeSeenFrom,
+  weekdayDate,
+  withLondonTimes,
+} from './london';
 import { age, hoursMinutes, hoursMinutesSeconds } from './span';
 
 describe('times on the screen', () => {
@@ -16,6 +23,14 @@ describe('times on the screen', () => {
   it('name the day when it is not today', () => {
     expect(timeSeenFrom('2026-11-23T03:12:00.000Z', '2026-11-22T03:12:00.000Z')).toBe('03:12 Mon 23-Nov');
     expect(timeSeenFrom('2026-11-22T03:12:00.000Z', '2026-11-22T02:00:00.000Z')).toBe('03:12');
+  });
+
+  it('in a list name the weekday while it can mean one day only, then the date', () => {
+    const now = '2026-11-22T17:15:00.000Z';
+    expect(timeInList('2026-11-22T18:00:00.000Z', now)).toBe('18:00');
+    expect(timeInList('2026-11-25T17:15:00.000Z', now)).toBe('17:15 Wed');
+    expect(timeInList('2026-12-23T17:15:00.000Z', now)).toBe('17:15 23-Dec');
+    expect(timeInList('2026-11-29T17:15:00.000Z', now)).toBe('17:15 29-Nov');
   });
 
   it('replace instants inside a sentence of the server', () => {

@@ -77,9 +77,12 @@ export const timeSeenFrom = (at: Instant, now: Instant): string =>
     ? hourMinute(at)
     : `${hourMinute(at)} ${weekdayDate(at)}`;
 
-/** "02:14" today, "02:14 Mon" otherwise: for lists, where what is shown is never a week away. */
-export const timeInList = (at: Instant, now: Instant): string =>
-  londonDate(at) === londonDate(now) ? hourMinute(at) : `${hourMinute(at)} ${partsOf(msOf(at)).weekday}`;
+/** "02:14" today, "02:14 Mon" within six days, "02:14 23-Dec" beyond: for lists, which have no room for both. */
+export const timeInList = (at: Instant, now: Instant): string => {
+  if (londonDate(at) === londonDate(now)) return hourMinute(at);
+  const far = Math.abs(msOf(at) - msOf(now)) >= 6 * 24 * HOUR_MS;
+  return `${hourMinute(at)} ${far ? londonDate(at) : partsOf(msOf(at)).weekday}`;
+};
 
 /** A server's sentence with its instants put into London time. */
 export const withLondonTimes = (sentence: string, now: Instant): string =>

@@ -33,7 +33,8 @@ export const ComingFacts = ({ hold, incident, place }: Props) => {
         </dl>
       )}
       <p className={styles.quiet}>
-        <strong>{room?.name}</strong> · from {incident?.where.district ?? 'another district'}
+        <strong>{room?.name}</strong> · from{' '}
+        {incident?.where.district ?? hold.across?.areaName ?? 'another district'}
         {minutes !== undefined && `, about ${minutes} min away`}
         {detained && ` · detained ${hourMinute(detained.happenedAt)}`} · asked {hourMinute(hold.requestedAt)}{' '}
         by {hold.requestedBy.name}

@@ -17,6 +17,7 @@ import { Card } from '../kit/card';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
 import { ReplyCountdown } from '../kit/reply-countdown';
+import { GuestSummary, LentRequest } from '../lending/guest-summary';
 import { useAll, useNow } from '../live/live-context';
 import { hourMinute, timeInList } from '../time/london';
 import { AcceptLaterForm } from './accept-later-form';
@@ -44,21 +45,26 @@ interface Props {
 
 const Asked = ({ hold, first, onForm }: Pick<Props, 'hold' | 'first' | 'onForm'>) => {
   const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
+  const waits = hold.across?.yes === 'awaited';
   return (
     <>
-      <CommandButton
-        large
-        look="primary"
-        command={accept}
-        shortcut={first ? 'Y' : undefined}
-        onPress={() => accept.send({ holdId: hold.id }, { seenRevision: hold.revision })}
-      >
-        Accept
-      </CommandButton>
+      {!waits && (
+        <CommandButton
+          large
+          look="primary"
+          command={accept}
+          shortcut={first ? 'Y' : undefined}
+          onPress={() => accept.send({ holdId: hold.id }, { seenRevision: hold.revision })}
+        >
+          Accept
+        </CommandButton>
+      )}
       <div className={styles.pair}>
-        <Button large onClick={() => onForm('later')}>
-          Accept, not before…
-        </Button>
+        {!waits && (
+          <Button large onClick={() => onForm('later')}>
+            Accept, not before…
+          </Button>
+        )}
         <Button large look="danger" shortcut={first ? 'F' : undefined} onClick={() => onForm('refuse')}>
           Refuse
         </Button>
@@ -74,6 +80,7 @@ export const IncomingCard = ({ hold, place, first, form: wanted, onForm }: Props
   const [more, setMore] = useState(false);
   const incident = useAll('incident').get(hold.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const guest = useAll('room').get(hold.roomId)?.guest;
   const limit = incident && permittedPeriod(clocksOf(incident, agreement));
   const asked = hold.state === 'requested';
   // An answer may be on the board before its own form hears of it: a form that no longer fits is shut.
@@ -96,6 +103,8 @@ export const IncomingCard = ({ hold, place, first, form: wanted, onForm }: Props
       }
     >
       {incident && limit && <LegalClock incident={incident} clock={limit} />}
+      {hold.across && <LentRequest across={hold.across} />}
+      {guest && <GuestSummary guest={guest} />}
       {incident && <PersonSummary incident={incident} />}
       <ComingFacts hold={hold} incident={incident} place={place} />
       {incident && <HeldBy incident={incident} />}

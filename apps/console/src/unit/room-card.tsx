@@ -7,6 +7,7 @@ import { Card } from '../kit/card';
 import { CommandResult } from '../kit/command-result';
 import { Glyph } from '../kit/glyph';
 import { UndoBar } from '../kit/undo-bar';
+import { GuestSummary } from '../lending/guest-summary';
 import { useAll, useConnected, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { age, ago } from '../time/span';
@@ -40,6 +41,10 @@ const Held = ({ hold }: { readonly hold: Hold | undefined }) => (
     </span>
   </p>
 );
+
+/** Whose person it is, where the record is a neighbour's. */
+const guestWords = ({ guest }: Room): string | undefined =>
+  guest ? `${guest.incidentRef} of ${guest.areaName}, who keeps the record,` : undefined;
 
 /** One thing a suite has, and the one tap that says what it is. */
 export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
@@ -112,11 +117,13 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
       />
       {taken && (
         <p>
-          <strong>{occupant?.ref ?? 'Somebody detained'}</strong> is in it: free when they leave.
+          <strong>{occupant?.ref ?? guestWords(room) ?? 'Somebody detained'}</strong> is in it: free when they
+          leave.
           {settled &&
             ` Nobody comes after them: ${closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.`}
         </p>
       )}
+      {taken && room.guest && <GuestSummary guest={room.guest} />}
       {room.state === 'closed' && settled && (
         <p>Closed: {closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.</p>
       )}

@@ -1,5 +1,6 @@
 import { placeKindWords } from '../beds/place-words';
 import { hourMinute } from '../time/london';
+import { callStepWords, declineWords } from './amhp-words';
 import {
   alternativeKindWords,
   closedReasonWords,
@@ -35,7 +36,8 @@ type Kinds =
   | 'absconded'
   | 'retaken'
   | `ambulance-${'requested' | 'arrived'}`
-  | `amhp-${'requested' | 'offered' | 'declined' | 'offer-lapsed' | 'closed' | 'accepted' | 'withdrew' | 'travelling' | 'on-scene'}`;
+  | 'doctor-call'
+  | `amhp-${'requested' | 'offered' | 'declined' | 'offer-lapsed' | 'offer-taken-back' | 'closed' | 'accepted' | 'withdrew' | 'travelling' | 'on-scene'}`;
 
 export const journeyLines: LinesFor<Kinds> = {
   opened: ({ calledBy }) => `Opened. Called by ${calledBy}`,
@@ -96,11 +98,26 @@ export const journeyLines: LinesFor<Kinds> = {
   'ambulance-arrived': ({ callsign }) => `Ambulance ${callsign} arrived`,
   'amhp-requested': () => 'AMHP requested',
   'amhp-offered': ({ to }) => `Offered to ${to.name}`,
-  'amhp-declined': ({ from, reason }) => withMore(`${from.name} cannot take it`, reason),
+  'amhp-declined': ({ from, code, reason }) =>
+    withMore(`${from.name} cannot take it`, code && declineWords[code], reason),
   'amhp-offer-lapsed': ({ from }) => `${from.name} did not answer in time`,
   'amhp-closed': ({ district, reason }) => withMore(`AMHP request to ${district} closed`, reason),
-  'amhp-accepted': ({ amhp }) => `${amhp.name} accepted`,
-  'amhp-withdrew': ({ amhp, reason }) => withMore(`${amhp.name} can no longer go`, reason),
+  'amhp-offer-taken-back': ({ from, reason }) => withMore(`No longer asked of ${from.name}`, reason),
+  'amhp-accepted': ({ amhp, notBefore }) =>
+    `${amhp.name} accepted${notBefore ? `, from ${hourMinute(notBefore)}` : ''}`,
+  'amhp-withdrew': ({ amhp, by, reason }) =>
+    withMore(
+      by.userId === amhp.userId
+        ? `${amhp.name} can no longer go`
+        : `${amhp.name} stood down by the duty lead`,
+      reason,
+    ),
+  'doctor-call': ({ nth, step, doctor, code, reason, notBefore }) =>
+    withMore(
+      `${nth === 1 ? 'First' : 'Second'} section 12 doctor: ${doctor ? `${doctor.name} ` : ''}${callStepWords[step]}${notBefore ? ` from ${hourMinute(notBefore)}` : ''}`,
+      code && declineWords[code],
+      reason,
+    ),
   'amhp-travelling': ({ amhp }) => `${amhp.name} is travelling`,
   'amhp-on-scene': ({ amhp }) => `${amhp.name} is on scene`,
 };

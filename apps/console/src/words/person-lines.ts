@@ -9,6 +9,8 @@ type Kinds =
   | 'person-described'
   | 'risk-noted'
   | 'searched'
+  | 'interpreter-arranged'
+  | 'fitness-told'
   | 'rights-given'
   | 'property-listed'
   | 'restrained'
@@ -47,6 +49,9 @@ export const linesOfPerson: LinesFor<Kinds> = {
     `Risk (${riskWords[risk.kind].toLowerCase()}): ${risk.note}. ${confidenceWords[risk.confidence]}: ${risk.source}`,
   searched: ({ power, officer, grounds, found }) =>
     `Searched by ${officer} (${searchPowerWords[power]}). Grounds: ${grounds}. Found: ${found}`,
+  'interpreter-arranged': ({ interpreter, how }) => `Interpreter: ${interpreter}, ${how}`,
+  'fitness-told': ({ fit, saidBy, note }) =>
+    withMore(`${fit ? 'Fit' : 'Not fit'} to be assessed, says ${saidBy}`, note),
   'rights-given': ({ givenBy, how, understood }) =>
     `Rights given by ${givenBy}, ${how}: ${understood ? 'understood' : 'not understood'}`,
   'property-listed': ({ items, heldBy }) => `Property, held by ${heldBy}: ${items}`,

@@ -6,6 +6,8 @@ const day = ['controller', 'controller-2'] as const;
 const night = ['night-controller', 'night-controller-2'] as const;
 const nurses = ['suite-nurse-2', 'alder-nurse', 'hazel-nurse', 'rowan-nurse', 'willow-nurse'];
 const departments = ['nettlefold-nurse', 'quill-nurse', 'merrowby-nurse', 'moor-nurse'];
+/** Speaks for what a neighbouring area lends, where there is one. */
+const NEIGHBOUR = 'neighbour-nurse';
 const crews = ['crew', 'crew-2', 'crew-3', 'crew-4'];
 const amhps = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'amhp' : `amhp-${i + 1}`));
 /** A helpline has no seat here. The first of the café's two belongs to whoever uses the demo. */
@@ -73,6 +75,8 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
   const personas = new Map<string, string>();
   const places = new Map<string, string>();
   const resources = new Map<string, string>();
+  const { entities } = await api.must('board', { as: NARRATOR, params: { areaId } });
+  const neighbours = entities.place.some(({ lentBy }) => lentBy !== null) ? [NEIGHBOUR] : [];
   for (const key of [
     ...day,
     ...night,
@@ -82,6 +86,7 @@ export const assemble = async (api: ApiClient, { leaveDesks }: { leaveDesks: boo
     ...amhps,
     ...alternatives,
     ...oversight,
+    ...neighbours,
   ]) {
     const me = await api.signIn(key);
     personas.set(me.userId, key);

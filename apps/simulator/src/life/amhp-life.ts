@@ -1,5 +1,5 @@
-import type { AmhpRequest } from '@concord/domain';
-import { lastOf, msOf, openOffer } from '@concord/domain';
+import type { AmhpRequest, DeclineCode } from '@concord/domain';
+import { doctorCalls, lastOf, msOf, openOffer } from '@concord/domain';
 import { pick } from '../chance';
 import type { World } from '../world/world';
 import type { Call, Step } from './step';
@@ -7,15 +7,19 @@ import { MINUTE, after } from './step';
 
 // Synthetic, all of it: no area publishes how offers to AMHPs are answered.
 const answers = { accept: 76, decline: 14, silence: 10 } as const;
-const declined = ['Already assessing elsewhere', 'Too far to arrive in time', 'Report to finish first'];
+const declined: readonly DeclineCode[] = ['on-another', 'too-far', 'needs-rest'];
 const withdraws = 0.02;
+
+/** Each request draws its own chances: the doctors' are not the AMHP's. */
+const nameOf = ({ incidentRef, calls, nth }: AmhpRequest): string =>
+  calls === 'amhp' ? incidentRef : `${incidentRef}/doctor ${nth}`;
 
 const answer = (world: World, request: AmhpRequest): Step[] => {
   const offer = openOffer(request);
   const persona = offer && world.cast.personaOf(offer.to.userId);
   if (!offer || !persona) return [];
   const nth = request.offers.length;
-  const name = request.incidentRef;
+  const name = nameOf(request);
   const courtesy = world.manners.courtesy(persona, `${name}/offer/${nth}`);
   const drawn = pick(answers, world.chance(name, 'offer', nth));
   const answered = courtesy !== undefined && drawn === 'silence' ? 'accept' : drawn;
@@ -34,7 +38,7 @@ const answer = (world: World, request: AmhpRequest): Step[] => {
           route: 'declineOffer',
           as: persona,
           params,
-          body: { reason: declined[nth % declined.length] ?? 'Not available' },
+          body: { code: declined[nth % declined.length] ?? 'off-duty' },
         };
   return [{ at, act }];
 };
@@ -56,7 +60,7 @@ const progress = (
 });
 
 const goes = (world: World, request: AmhpRequest, persona: string): Step[] => {
-  const name = request.incidentRef;
+  const name = nameOf(request);
   const accepted = request.offers.findLast((offer) => offer.answer === 'accepted');
   const from = accepted?.answeredAt ?? request.requestedAt;
   if (request.offers.length === 1 && world.chance(name, 'withdraws') < withdraws) {
@@ -70,9 +74,12 @@ const goes = (world: World, request: AmhpRequest, persona: string): Step[] => {
 
 const reaches = (world: World, request: AmhpRequest, persona: string): Step[] => {
   const incident = world.mirror.get('incident', request.incidentId);
-  const left = incident && lastOf(incident.facts, 'amhp-travelling');
+  const left =
+    request.calls === 'amhp'
+      ? incident && lastOf(incident.facts, 'amhp-travelling')?.happenedAt
+      : doctorCalls(incident?.facts ?? []).find(({ requestId }) => requestId === request.id)?.since;
   if (!left) return [];
-  const at = after(world, left.happenedAt, [8, 28, 55, 90], request.incidentRef, 'reaches');
+  const at = after(world, left, [8, 28, 55, 90], nameOf(request), 'reaches');
   return [progress(request, persona, at, 'on-scene')];
 };
 

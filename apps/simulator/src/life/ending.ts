@@ -93,7 +93,10 @@ const fitAfter = (world: World, ref: string): Range => {
 
 const startAssessment = (world: World, incident: Incident, arrived: FactOf<'arrived'>): Step[] => {
   const { ref, facts } = incident;
-  const request = world.mirror.find('amhp-request', ({ incidentId }) => incidentId === incident.id);
+  const request = world.mirror.find(
+    'amhp-request',
+    (one) => one.incidentId === incident.id && one.calls === 'amhp',
+  );
   const onScene = lastOf(facts, 'amhp-on-scene');
   const persona = request?.assigned && world.cast.personaOf(request.assigned.userId);
   const moves = liveHoldOf(world, incident) !== undefined;

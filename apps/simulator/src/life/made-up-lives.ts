@@ -34,6 +34,8 @@ const place = (n: number, name: string, kind: Place['kind'], lat: number): Place
   staffing: null,
   pressure: null,
   promises: { made: 0, kept: 0 },
+  lentBy: null,
+  lentTo: [],
   revision: 1,
 });
 const suite = place(20, 'Elm Suite', 'suite', 54.957);
@@ -187,6 +189,7 @@ class Living {
     this.show('amhp-request', {
       id: requestId,
       incidentId: this.incident.id,
+      calls: 'amhp',
       state,
       assigned: amhp,
     } as AmhpRequest);

@@ -32,17 +32,20 @@ const newsOf = (
 
 /** Every half hour or so a site says that nothing has changed, or what has. */
 export const statusSteps = (world: World, placeId: string): Step[] => {
-  const as = world.cast.speaksFor(placeId);
   const place = world.mirror.get('place', placeId);
+  // A neighbour's place is spoken for where it is: what is lent is told here from there.
+  const where = place?.lentBy
+    ? { areaId: place.lentBy.areaId, placeId: place.lentBy.originalId }
+    : { areaId: world.cast.areaId, placeId };
+  const as = world.cast.speaksFor(where.placeId);
   const rooms = world.mirror.all('room').filter((room) => room.placeId === placeId);
   const oldest = place && oldestWord(place, rooms);
   if (as === undefined || !place || !oldest) return [];
-  const params = { areaId: place.areaId, placeId };
   const looks = after(world, oldest.at, SAYS_SO, place.name, oldest.at, 'confirms');
   const at = Math.max(looks, ...rooms.map(({ id }) => world.manners.notBefore(id)));
   const body = newsOf(world, place, { rooms, since: oldest.at, at });
   const act: Act = body
-    ? { kind: 'call', route: 'observePlace', as, params, body }
-    : { kind: 'call', route: 'confirmRooms', as, params, body: { source: 'site' } };
+    ? { kind: 'call', route: 'observePlace', as, params: where, body }
+    : { kind: 'call', route: 'confirmRooms', as, params: where, body: { source: 'site' } };
   return [{ at, act }];
 };

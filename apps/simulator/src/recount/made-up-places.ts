@@ -28,7 +28,7 @@ const area: Area = {
   policeStationRules: rulesToDate,
   revision: 1,
 };
-const suite: Place = {
+export const suite: Place = {
   id: uuid(70),
   areaId: AREA,
   agencyId: uuid(71),
@@ -43,9 +43,11 @@ const suite: Place = {
   staffing: null,
   pressure: null,
   promises: { made: 0, kept: 0 },
+  lentBy: null,
+  lentTo: [],
   revision: 1,
 };
-const room = (n: number): Room => ({
+export const room = (n: number): Room => ({
   id: uuid(72 + n),
   areaId: AREA,
   placeId: suite.id,
@@ -59,6 +61,9 @@ const room = (n: number): Room => ({
   incidentId: null,
   closedReason: null,
   promised: null,
+  lentBy: null,
+  lentTo: [],
+  guest: null,
   revision: 1,
 });
 

@@ -74,9 +74,14 @@ export class Recount {
       const agreement = entitySchemas.agreement.parse(entry.image);
       this.agreements.set(agreement.id, agreement);
     } else if (entry.kind === 'rota') this.rotas.told(entitySchemas.rota.safeParse(entry.image).data);
-    else if (entry.kind === 'place') this.places.place(entitySchemas.place.parse(entry.image));
-    else if (entry.kind === 'room') this.places.room(entitySchemas.room.parse(entry.image));
-    else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
+    else if (entry.kind === 'place') {
+      const place = entitySchemas.place.parse(entry.image);
+      // A neighbour's place is asked about in its own area.
+      if (!place.lentBy) this.places.place(place);
+    } else if (entry.kind === 'room') {
+      const room = entitySchemas.room.parse(entry.image);
+      if (!room.lentBy) this.places.room(room);
+    } else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
     else if (entry.kind === 'alternative') this.sentOn.shows(entitySchemas.alternative.parse(entry.image));
     else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }

@@ -82,6 +82,8 @@ const sayable: Partial<Record<FactKind, readonly Stage[]>> = {
   extended: detainedStages,
   arrested: detainedStages,
   searched: detainedStages,
+  'interpreter-arranged': detainedStages,
+  'fitness-told': detainedStages,
   'rights-given': detainedStages,
   'bed-sought': detainedStages,
   'bed-found': detainedStages,
@@ -93,4 +95,6 @@ const sayable: Partial<Record<FactKind, readonly Stage[]>> = {
 
 /** Whether what is no step can be said of a stage. */
 export const canBeSaid = (stage: Stage, kind: FactKind): boolean =>
-  kind.startsWith('amhp-') ? detainedStages.includes(stage) : (sayable[kind]?.includes(stage) ?? true);
+  kind.startsWith('amhp-') || kind === 'doctor-call'
+    ? detainedStages.includes(stage)
+    : (sayable[kind]?.includes(stage) ?? true);

@@ -27,6 +27,8 @@ const BUSY = 4;
 const HISTORY = 8 * 60 * MINUTE;
 /** Of that, after a first word that is found to be wrong. */
 const SINCE_THE_WRONG_WORD = 9 * MINUTE;
+/** The area was set up, and its neighbour lent it places. */
+const SET_UP_REVISIONS = 2;
 const LOOK_EVERY_MS = 500;
 /** Calls that fell into a stretch of time that somebody skipped were never made. */
 const SKIPPED = 10 * MINUTE;
@@ -70,7 +72,7 @@ export const liveBeside = async (api: ApiClient): Promise<never> => {
   const begun = await api.signIn(NARRATOR);
   const areaId = begun.areas[0]?.areaId ?? '';
   const board = await api.must('board', { as: NARRATOR, params: { areaId } });
-  const isNew = board.revision <= 1;
+  const isNew = board.revision <= SET_UP_REVISIONS;
   const cast = await assemble(api, { leaveDesks: true });
   if (isNew) {
     const wrong = await enterWrongly(api, cast, await liveOn(api, chance, HISTORY - SINCE_THE_WRONG_WORD));

@@ -55,8 +55,9 @@ const findRoom = async (
   for (let rung = false; ; rung = true) {
     const answer = await api.call('places', { as, params });
     if (!answer.ok) return { revisions, problem: answer.problem };
-    const ranked = answer.reply;
-    const best = ranked.find(({ rank }) => rank === 1);
+    // Nobody is simulated in the neighbouring area: its places are left to whoever tries the demo.
+    const ranked = answer.reply.filter(({ lentBy }) => lentBy === null);
+    const best = ranked.find(({ rank }) => rank !== null);
     if (best) {
       const held = await api.call('requestHold', { as, params, body: { roomId: best.roomId } });
       if (!held.ok) return { revisions, problem: held.problem };

@@ -31,6 +31,7 @@ const isNobodysTurn = (kind: EntityKind): kind is Exclude<EntityKind, Subject> =
   kind === 'rota' ||
   kind === 'notification' ||
   kind === 'told-status' ||
+  kind === 'availability' ||
   kind === 'reach-report';
 
 /** A refused step is looked at again after this long. */
@@ -115,8 +116,8 @@ export class Agenda {
       this.unplanned.add(`incident/${image.incidentId}`);
     if (kind === 'room' && 'placeId' in image) this.unplanned.add(`place/${image.placeId}`);
     if (kind !== 'incident') return;
-    const request = mirror.find('amhp-request', ({ incidentId }) => incidentId === id);
-    if (request) this.unplanned.add(`amhp-request/${request.id}`);
+    for (const request of mirror.all('amhp-request'))
+      if (request.incidentId === id) this.unplanned.add(`amhp-request/${request.id}`);
     const car = mirror.find('resource', ({ incidentId }) => incidentId === id);
     if (car) this.unplanned.add(`resource/${car.id}`);
   }

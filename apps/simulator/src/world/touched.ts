@@ -34,6 +34,8 @@ const additions: readonly FactKind[] = [
   'reading-adopted',
   'risk-noted',
   'person-described',
+  'interpreter-arranged',
+  'fitness-told',
   'rights-given',
   'noted',
 ];

@@ -43,10 +43,12 @@ const matrix: Readonly<Record<EntityKind, readonly Sight[]>> = {
   hold: /*        */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
   incident: /*    */ ['all', 'some', '-', 'some', '-', 'some', '-', 'some', '-'],
   'amhp-request': ['all', '-', '-', 'some', '-', '-', '-', '-', '-'],
+  availability: /**/ ['all', '-', '-', 'all', '-', '-', '-', '-', '-'],
   resource: /*    */ ['all', 'some', 'some', 'some', 'some', 'all', 'some', '-', '-'],
   escalation: /*  */ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
   notification: /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
   'told-status': /**/ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
+  lending: /*     */ ['all', 'all', '-', '-', '-', '-', '-', '-', '-'],
   'reach-report': /**/ ['all', '-', '-', '-', '-', '-', '-', '-', '-'],
 };
 
@@ -75,6 +77,7 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'amhp-offered': ['all', 'all', '-'],
   'amhp-declined': ['some', 'some', '-'],
   'amhp-offer-lapsed': ['all', 'all', '-'],
+  'amhp-offer-taken-back': ['some', 'some', '-'],
   'amhp-accepted': ['all', 'all', '-'],
   'amhp-withdrew': ['some', 'some', '-'],
   'amhp-closed': ['all', 'all', '-'],
@@ -84,6 +87,7 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'outside-withdrew': ['all', 'all', 'all'],
   'room-closing': ['all', 'all', 'all'],
   'room-reopened': ['all', 'all', 'all'],
+  'doctor-call': ['some', 'some', '-'],
   'amhp-travelling': ['all', 'all', '-'],
   'amhp-on-scene': ['all', 'all', '-'],
   'assessment-started': ['all', 'all', 'all'],
@@ -105,6 +109,8 @@ const history: Readonly<Record<FactKind, readonly [suite: Sight, amhp: Sight, cr
   'person-described': ['all', 'all', 'all'],
   'risk-noted': ['all', 'all', 'all'],
   searched: ['all', 'all', 'all'],
+  'interpreter-arranged': ['all', 'all', 'all'],
+  'fitness-told': ['all', 'all', 'all'],
   'rights-given': ['all', 'all', 'all'],
   'property-listed': ['all', 'all', 'all'],
   restrained: ['all', 'all', 'all'],
@@ -223,7 +229,13 @@ describe('where only some of a thing is shown, it is all but', () => {
 
 describe('an AMHP request', () => {
   it('is seen by whoever carries it, however it came to them', () => {
-    const carried = { ...entities['amhp-request'], state: 'accepted', offers: [], assigned: amhp } as const;
+    const carried = {
+      ...entities['amhp-request'],
+      state: 'accepted',
+      offers: [],
+      assigned: amhp,
+      passedOver: [],
+    } as const;
     expect(viewFor(onlookers.itsAmhp, 'amhp-request', carried)).toEqual(carried);
     expect(viewFor(onlookers.otherAmhp, 'amhp-request', carried)).toBeNull();
   });

@@ -45,15 +45,35 @@ const suiteHasPart = (facts: readonly Fact[], placeId: string): boolean => {
   return asked || there || owesSearch({ placeIds: [placeId] }, facts);
 };
 
-const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
-  let part = false;
-  for (const fact of standing(facts)) {
-    if (fact.kind === 'amhp-offered') part = fact.to.userId === userId;
-    if (fact.kind === 'amhp-declined' || fact.kind === 'amhp-offer-lapsed')
-      part = part && fact.from.userId !== userId;
-    if (fact.kind === 'amhp-withdrew') part = part && fact.amhp.userId !== userId;
+/** To whom a request was offered, or whom it no longer concerns; a doctor's is told in one kind of fact. */
+const offerTold = (fact: Fact): { requestId: string; who: string | undefined; offered: boolean } | null => {
+  switch (fact.kind) {
+    case 'amhp-offered':
+      return { requestId: fact.requestId, who: fact.to.userId, offered: true };
+    case 'amhp-declined':
+    case 'amhp-offer-lapsed':
+    case 'amhp-offer-taken-back':
+      return { requestId: fact.requestId, who: fact.from.userId, offered: false };
+    case 'amhp-withdrew':
+      return { requestId: fact.requestId, who: fact.amhp.userId, offered: false };
+    case 'doctor-call': {
+      const ends = ['declined', 'offer-lapsed', 'offer-taken-back', 'withdrew'].includes(fact.step);
+      if (!ends && fact.step !== 'offered') return null;
+      return { requestId: fact.requestId, who: fact.doctor?.userId, offered: !ends };
+    }
+    default:
+      return null;
   }
-  return part;
+};
+
+const amhpHasPart = (facts: readonly Fact[], userId: string): boolean => {
+  const parts = new Set<string>();
+  for (const fact of standing(facts)) {
+    const told = offerTold(fact);
+    if (told?.offered && told.who === userId) parts.add(told.requestId);
+    else if (told && (told.offered || told.who === userId)) parts.delete(told.requestId);
+  }
+  return parts.size > 0;
 };
 
 const crewHasPart = (facts: readonly Fact[], resourceId: string): boolean => {
@@ -90,7 +110,11 @@ const withoutOthersWords = (suite: Suite, fact: Fact): Fact => {
 };
 
 const withheldFromCrew = ({ kind }: Fact): boolean =>
-  kind === 'outcome' || kind === 'bed-sought' || kind === 'bed-found' || kind.startsWith('amhp-');
+  kind === 'outcome' ||
+  kind === 'bed-sought' ||
+  kind === 'bed-found' ||
+  kind === 'doctor-call' ||
+  kind.startsWith('amhp-');
 
 /** What corrects, confirms or disputes a fact that is withheld would tell of it, so it is withheld too. */
 const without = (facts: readonly Fact[], withheld: (fact: Fact) => boolean): Fact[] => {
@@ -103,12 +127,21 @@ const without = (facts: readonly Fact[], withheld: (fact: Fact) => boolean): Fac
   });
 };
 
-/** Why a colleague could not go is between them and the AMHP lead. */
-const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact =>
-  (fact.kind === 'amhp-declined' && fact.from.userId !== userId) ||
-  (fact.kind === 'amhp-withdrew' && fact.amhp.userId !== userId)
-    ? { ...fact, reason: '' }
-    : fact;
+/** Why a colleague could not go, or was stood down, is between them and the AMHP lead. */
+const withoutColleaguesReasons = (fact: Fact, userId?: string): Fact => {
+  switch (fact.kind) {
+    case 'amhp-declined':
+      return fact.from.userId === userId ? fact : { ...fact, code: undefined, reason: '' };
+    case 'amhp-offer-taken-back':
+      return fact.from.userId === userId ? fact : { ...fact, reason: '' };
+    case 'doctor-call':
+      return fact.doctor?.userId === userId ? fact : { ...fact, code: undefined, reason: '' };
+    case 'amhp-withdrew':
+      return fact.amhp.userId === userId ? fact : { ...fact, reason: '' };
+    default:
+      return fact;
+  }
+};
 
 /** A crew on its way must know that a suite has refused, and in which category; not what was written about the person. */
 const asCrewSees = (fact: Fact): Fact => (fact.kind === 'hold-refused' ? { ...fact, rationale: '' } : fact);
@@ -172,15 +205,20 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   // Drafts are for those who oversee agreements; everybody else is bound by what was approved.
   agreement: (viewer, version) =>
     viewer.audience === 'control-room' || version.state === 'approved' ? version : null,
-  place: everybodyButAlternatives,
+  // A neighbour's place that is lent no longer, and to nobody of ours, is none of our business.
+  place: (viewer, place) =>
+    viewer.audience === 'alternative' || place.lentBy?.state === 'ended' ? null : place,
   rota: everybodyButAlternatives,
   incident: incidentView,
   notification: controlRoomOnly,
   room: (viewer, room) => {
-    if (viewer.audience === 'control-room') return room;
+    if (room.lentBy?.state === 'ended') return null;
     if (viewer.audience === 'suite' && viewer.placeIds.includes(room.placeId)) return room;
     if (viewer.audience === 'alternative') return null;
-    return { ...room, holdId: null, incidentId: null };
+    // Whose person of a neighbour's is in a room is its suite's to know; the control room knows for which area.
+    const guest = room.guest && { ...room.guest, person: null };
+    if (viewer.audience === 'control-room') return { ...room, guest };
+    return { ...room, holdId: null, incidentId: null, guest: null };
   },
   alternative: (viewer, alternative) => {
     if (viewer.audience === 'control-room') return alternative;
@@ -198,9 +236,17 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     if (request.assigned?.userId !== viewer.userId && !request.offers.some(toMe)) return null;
     return {
       ...request,
-      offers: request.offers.map((offer) => (toMe(offer) ? offer : { ...offer, reason: null })),
+      offers: request.offers.map((offer) =>
+        toMe(offer) ? offer : { ...offer, code: undefined, reason: null },
+      ),
+      // That a colleague rests, or is too far away, is for the lead to know.
+      passedOver: [],
     };
   },
+  availability: (viewer, said) =>
+    viewer.audience === 'control-room' || (viewer.audience === 'amhp' && viewer.userId === said.userId)
+      ? said
+      : null,
   resource: (viewer, resource) => {
     if (viewer.audience === 'control-room') return resource;
     if (viewer.audience === 'crew' && viewer.resourceIds.includes(resource.id)) return resource;
@@ -208,6 +254,11 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
   escalation: controlRoomOnly,
+  lending: (viewer, lending) => {
+    if (viewer.audience === 'control-room') return lending;
+    const mine = (placeIds: readonly string[]) => lending.places.some(({ id }) => placeIds.includes(id));
+    return viewer.audience === 'suite' && mine(viewer.placeIds) ? lending : null;
+  },
   'told-status': (viewer, told) => {
     if (viewer.audience === 'control-room') return told;
     return viewer.audience === 'suite' && viewer.placeIds.includes(told.placeId) ? told : null;

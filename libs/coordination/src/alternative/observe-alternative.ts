@@ -39,7 +39,9 @@ export const observeAlternative = (
   store.change(actor.areaId, nameOf(actor), commandInfo('observe-alternative', input), async (tx) => {
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
-    const no = mayObserve(actor, at.id, input.source) ?? changedSince(at, input.seenRevision, 'alternative');
+    const no =
+      mayObserve(actor, { placeId: at.id, lentBy: null }, input.source) ??
+      changedSince(at, input.seenRevision, 'alternative');
     return no ?? saved(tx, asSaid(at, input, seenNow(tx, actor, input.source)));
   });
 
@@ -53,6 +55,7 @@ export const confirmAlternative = (
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
     return (
-      mayObserve(actor, at.id, input.source) ?? saved(tx, confirmPlaces(at, seenNow(tx, actor, input.source)))
+      mayObserve(actor, { placeId: at.id, lentBy: null }, input.source) ??
+      saved(tx, confirmPlaces(at, seenNow(tx, actor, input.source)))
     );
   });

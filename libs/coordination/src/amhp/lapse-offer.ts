@@ -1,5 +1,5 @@
 import type { Incident, Refusal } from '@concord/domain';
-import { answerOffer, openOffer, refused, requestIsLive } from '@concord/domain';
+import { answerOffer, callFact, openOffer, refused, requestIsLive } from '@concord/domain';
 import { CONCORD } from '../command';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
@@ -17,7 +17,7 @@ export const lapseOffer = async (
   const lapsed = open ? answerOffer(request, open.to, { answer: 'lapsed', at: tx.now }) : request;
   if (refused(lapsed)) return lapsed;
   const noted = open
-    ? withFact(tx, incident, CONCORD, { kind: 'amhp-offer-lapsed', requestId, from: open.to })
+    ? withFact(tx, incident, CONCORD, callFact(request, { step: 'offer-lapsed', who: open.to }))
     : incident;
   if (refused(noted)) return noted;
   const offered = await offerNext(tx, lapsed, noted);

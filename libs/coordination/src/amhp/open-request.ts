@@ -1,5 +1,5 @@
-import type { AmhpRequest, Incident, Named, Refusal } from '@concord/domain';
-import { refused } from '@concord/domain';
+import type { AmhpRequest, Called, Incident, Named, Refusal } from '@concord/domain';
+import { callFact, refused } from '@concord/domain';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { offerNext } from './offer-next';
@@ -9,20 +9,24 @@ export const openRequest = async (
   tx: AreaTransaction,
   incident: Incident,
   district: string,
-  by: Named,
+  { by, calls = 'amhp', nth = 1 }: { by: Named; calls?: Called; nth?: 1 | 2 },
 ): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
   const request: AmhpRequest = {
     id: tx.newId(),
     areaId: tx.areaId,
     incidentId: incident.id,
     incidentRef: incident.ref,
+    calls,
+    nth,
     state: 'unanswered',
     requestedAt: tx.now,
     offers: [],
     assigned: null,
+    notBefore: null,
+    passedOver: [],
     district,
     revision: tx.revision,
   };
-  const asked = withFact(tx, incident, by, { kind: 'amhp-requested', requestId: request.id });
+  const asked = withFact(tx, incident, by, callFact(request, { step: 'requested' }));
   return refused(asked) ? asked : offerNext(tx, request, asked);
 };

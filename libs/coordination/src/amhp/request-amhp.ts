@@ -1,5 +1,5 @@
 import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
-import { refuse, refused, requestIsLive } from '@concord/domain';
+import { liveAmhpRequest, refuse, refused } from '@concord/domain';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
 import { saveIncident } from '../incident/save-incident';
@@ -17,7 +17,7 @@ export const requestAmhp = (
   store.change(actor.areaId, nameOf(actor), commandInfo('request-amhp', input), async (tx) => {
     const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
     if (refused(incident)) return incident;
-    const live = (await tx.list('amhp-request', { incidentId: incident.id })).find(requestIsLive);
+    const live = liveAmhpRequest(await tx.list('amhp-request', { incidentId: incident.id }));
     if (live) {
       return refuse(
         'request-exists',
@@ -27,7 +27,7 @@ export const requestAmhp = (
         },
       );
     }
-    const offered = await openRequest(tx, incident, await districtOf(tx, incident), nameOf(actor));
+    const offered = await openRequest(tx, incident, await districtOf(tx, incident), { by: nameOf(actor) });
     if (refused(offered)) return offered;
     await saveIncident(tx, offered.incident);
     return { ...offered.request, revision: tx.revision };

@@ -1,5 +1,5 @@
 import type { AmhpRequest, Incident, Named, Refusal, Rota } from '@concord/domain';
-import { currentPlaceId, holdersOf, refused, requestIsLive } from '@concord/domain';
+import { callFact, currentPlaceId, holdersOf, refused, requestIsLive } from '@concord/domain';
 import { messageTo } from '../escalation/notify';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
@@ -38,33 +38,43 @@ const closed = async (
   { district, by }: { district: string; by: Named },
 ): Promise<Incident | Refusal> => {
   await endRequest(tx, request, 'withdrawn');
-  await tellHome(tx, request, district);
-  return withFact(tx, incident, by, {
-    kind: 'amhp-closed',
-    requestId: request.id,
-    district: request.district,
-    reason: `Now in ${district}`,
-  });
+  if (request.calls === 'amhp') await tellHome(tx, request, district);
+  return withFact(tx, incident, by, callFact(request, { step: 'closed', reason: `Now in ${district}` }));
+};
+
+/** One request follows, unless whoever it calls is with the person already or the same service serves both. */
+const follow = async (
+  tx: AreaTransaction,
+  incident: Incident,
+  live: AmhpRequest,
+  by: Named,
+): Promise<Incident | Refusal> => {
+  const { calls, nth } = live;
+  const district = await districtOf(tx, incident);
+  if (live.state === 'on-scene' || district === live.district) return incident;
+  const [before, now] = [await rotasFor(tx, calls, live.district), await rotasFor(tx, calls, district)];
+  if (services(before) === services(now)) return incident;
+  const over = await closed(tx, incident, live, { district, by });
+  if (refused(over)) return over;
+  const opened = await openRequest(tx, over, district, { by, calls, nth });
+  return refused(opened) ? opened : opened.incident;
 };
 
 /**
  * When the person arrives where another AMHP service owes the duty, the request to the first is closed,
  * on the record, its lead is told, and the service where they now are is asked. An AMHP already with
- * the person goes on.
+ * the person goes on. Doctors follow in the same way.
  */
 export const followThePerson = async (
   tx: AreaTransaction,
   incident: Incident,
   by: Named,
 ): Promise<Incident | Refusal> => {
-  const live = (await tx.list('amhp-request', { incidentId: incident.id })).find(requestIsLive);
-  if (!live || live.state === 'on-scene') return incident;
-  const district = await districtOf(tx, incident);
-  if (district === live.district) return incident;
-  const [before, now] = [await rotasFor(tx, 'amhp', live.district), await rotasFor(tx, 'amhp', district)];
-  if (services(before) === services(now)) return incident;
-  const over = await closed(tx, incident, live, { district, by });
-  if (refused(over)) return over;
-  const opened = await openRequest(tx, over, district, by);
-  return refused(opened) ? opened : opened.incident;
+  let current = incident;
+  for (const live of (await tx.list('amhp-request', { incidentId: incident.id })).filter(requestIsLive)) {
+    const next = await follow(tx, current, live, by);
+    if (refused(next)) return next;
+    current = next;
+  }
+  return current;
 };

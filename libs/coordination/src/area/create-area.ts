@@ -56,6 +56,8 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       staffing: staffedFor === undefined ? null : { staffedFor, observed },
       pressure: pressure === undefined ? null : { state: pressure, observed },
       promises: { made: 0, kept: 0 },
+      lentBy: null,
+      lentTo: [],
       id: named(ids.places, key),
       agencyId: named(ids.agencies, agency),
     }),
@@ -75,6 +77,9 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       incidentId: null,
       closedReason: null,
       promised: null,
+      lentBy: null,
+      lentTo: [],
+      guest: null,
     }),
   );
   for (const after of places) {

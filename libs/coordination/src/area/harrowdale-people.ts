@@ -16,7 +16,7 @@ const screens: Partial<Record<Held[number]['duty'], Person['screen']>> = {
   amhp: 'amhp',
   'triage-crew': 'crew',
   'alternative-staff': 'alternative',
-  'section-12-doctor': 'rota',
+  'section-12-doctor': 'amhp',
 };
 
 const person = (name: string, agency: string, duties: Held, persona: Persona): Person => ({
@@ -273,7 +273,7 @@ const doctors: People = {
     'Dr Imelda Foxley',
     'trust',
     [{ duty: 'section-12-doctor' }],
-    shown('Section 12 doctor', 'Sees their turns on call, and offers one to a colleague'),
+    shown('Section 12 doctor', 'Is called to an assessment, accepts, travels; sees their turns on call'),
   ),
   'doctor-2': person(
     'Dr Rufus Penhallow',

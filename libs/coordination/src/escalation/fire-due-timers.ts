@@ -1,6 +1,7 @@
 import type { Incident, Refusal, Rota } from '@concord/domain';
 import { refused } from '@concord/domain';
 import { lapseOffer } from '../amhp/lapse-offer';
+import { fireLending } from '../lending/fire-lending';
 import { climbStatusClock } from '../place/climb-status-clock';
 import { expireHold } from '../place/expire-hold';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
@@ -33,6 +34,7 @@ const handlers: Readonly<Record<TimerKind, Fire>> = {
   'hold-expiry': ofIncident((tx, timer, incident) => expireHold(tx, timer.subject, incident)),
   'offer-answer': ofIncident((tx, timer, incident) => lapseOffer(tx, timer.subject, incident)),
   'place-status': climbStatusClock,
+  lending: (tx, { subject, point }) => fireLending(tx, subject, point),
   'owner-quiet': ownerQuiet,
 };
 

@@ -36,6 +36,7 @@ const takeRoomAgain: Step = async (tx, incident, by) => {
   const roomId = presentArrival(incident.facts)?.roomId;
   const room = roomId ? await tx.get('room', roomId) : undefined;
   if (!room || (room.state !== 'cleaning' && room.state !== 'available')) return incident;
+  if (room.lentBy?.state === 'ended') return incident;
   const free = room.state === 'cleaning' ? moveRoom(room, 'available', { observed: room.observed }) : room;
   const observed = { at: tx.now, by, source: 'system' as const };
   await saveRoom(tx, room, moveRoom(free, 'occupied', { incidentId: incident.id, observed }));

@@ -11,6 +11,7 @@ import {
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
+import { tellLenders } from '../lending/lender-side';
 import type { AreaTransaction, Store } from '../ports';
 import { followUp } from './follow-up';
 import { seenIncident } from './incident-for';
@@ -81,6 +82,7 @@ export const mergeIncidents = (store: Store, actor: Actor, input: Input): Promis
     if (refused(kept)) return kept;
     await saveIncident(tx, shut);
     const whole = joinedRecords(kept, pair.other, () => tx.newId());
+    await tellLenders(tx, pair.kept, whole);
     const followed = await followUp(tx, pair.kept, whole, by);
     return refused(followed) ? followed : saveIncident(tx, followed);
   });

@@ -1,5 +1,6 @@
 import type { Fact, Incident, Instant, Named, Refusal } from '@concord/domain';
 import { leadsSomewhere, refused } from '@concord/domain';
+import { tellLenders } from '../lending/lender-side';
 import { withdrawHolds } from '../place/withdraw-holds';
 import type { AreaTransaction } from '../ports';
 import type { Told } from './fact-told';
@@ -22,6 +23,7 @@ export const tell = async (
   const { detail, about, law } = told;
   const changed = withFact(tx, incident, by, detail, { happenedAt, about: { ...about, corrects }, law });
   if (refused(changed)) return changed;
+  await tellLenders(tx, incident, changed);
   const corrected = incident.facts.find(({ id }) => id === corrects?.factId);
   if (detail.kind === 'outside-accepted' && !corrects) {
     const alone = await withdrawHolds(tx, changed, by, { because: `${detail.placeName} accepted` });

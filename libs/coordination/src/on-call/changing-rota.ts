@@ -27,15 +27,15 @@ export const listedFor = (duty: Duty, people: readonly PersonInArea[]): Listed =
   };
 };
 
-/** People by their ids, each under the field "members.0"; the first who cannot be is refused. */
+/** People by their ids, each under the field that a command names them in; the first who cannot be is refused. */
 export const membersOf = (
   listed: Listed,
   userIds: readonly string[],
-  prefix = 'members',
+  fieldOf: (i: number) => string,
 ): Named[] | Refusal => {
   const members: Named[] = [];
   for (const [i, userId] of userIds.entries()) {
-    const found = listed.find(userId, `${prefix}.${i}`);
+    const found = listed.find(userId, fieldOf(i));
     if (refused(found)) return found;
     members.push(found);
   }
@@ -87,9 +87,9 @@ export const keepingRota: typeof changingRota = (store, actor, name, input, deci
 type LayerSaid = Omit<Layer, 'id' | 'until' | 'members'> & { readonly members: readonly string[] };
 
 /** A layer as a command says it, its members found. */
-export const layerOf = (said: LayerSaid, id: string, listed: Listed, prefix?: string): Layer | Refusal => {
+export const layerOf = (said: LayerSaid, id: string, listed: Listed, prefix = 'members'): Layer | Refusal => {
   const { name, width, every, count, handoversAt, from, hours } = said;
-  const members = membersOf(listed, said.members, prefix);
+  const members = membersOf(listed, said.members, (i) => `${prefix}.${i}`);
   if (refused(members)) return members;
   return {
     id,

@@ -46,8 +46,10 @@ const look = async (parts: ReachParts, areaId: string, at: Instant) => {
   ]);
   const window = reachWindow(at);
   const withRooms = new Set(rooms.map(({ placeId }) => placeId));
+  // A neighbour's place is asked about by the neighbour's own ladders.
   const telling = places.filter(
-    ({ id, staffing, pressure }) => withRooms.has(id) || staffing !== null || pressure !== null,
+    ({ id, staffing, pressure, lentBy }) =>
+      lentBy === null && (withRooms.has(id) || staffing !== null || pressure !== null),
   );
   const plans = plansOf(rotas, window);
   const onCall = plans.flatMap(({ spans }) => spans.flatMap(({ on }) => on.map(({ who }) => who.userId)));

@@ -65,7 +65,7 @@ export const addTemporary = (store: Store, actor: Actor, input: OfRota<CommandOf
     const people = membersOf(
       listed,
       input.shifts.map(({ who }) => who),
-      'shifts',
+      (i) => `shifts.${i}.who`,
     );
     if (refused(people)) return people;
     const shifts = input.shifts.map((shift, i) => ({ ...shift, who: people[i] as Named }));

@@ -1,6 +1,8 @@
-import type { Actor, DutyGap, Instant, OnCallSpan, Refusal, Rota, RotaWarning } from '@concord/domain';
+import type { Actor, Duty, DutyGap, Instant, OnCallSpan, Refusal, Rota, RotaWarning } from '@concord/domain';
 import {
+  agreementInForce,
   clockChangesIn,
+  dutiesCalled,
   dutyGaps,
   instantFromMs,
   minutesBetween,
@@ -11,7 +13,8 @@ import {
   refuse,
   rotaWarnings,
 } from '@concord/domain';
-import type { Store } from '../ports';
+import { mayRing, viewerOf } from '@concord/contracts';
+import type { PersonInArea, Store } from '../ports';
 
 const DAY = 24 * 60;
 /** How far ahead the next change is looked for. */
@@ -24,12 +27,33 @@ const about = ({ id, name, duty, districts }: Rota) => ({ rotaId: id, name, duty
 const districtsOf = async (store: Store, areaId: string): Promise<string[]> =>
   ((await store.get(areaId, 'area', areaId))?.districts ?? []).map(({ name }) => name);
 
+/** The duties that the agreement in force calls: without a rota of theirs nobody is on call for them. */
+const called = async (store: Store, areaId: string, at: Instant): Promise<Duty[]> => {
+  const agreement = agreementInForce(await store.list(areaId, 'agreement', { state: 'approved' }), at);
+  return agreement ? dutiesCalled(agreement) : [];
+};
+
 const live = (rotas: readonly Rota[], at: Instant): Rota[] =>
   rotas.filter(({ until }) => until === null || until > at);
 
-/** Who is on call now for the area: each rota with who is on, why, until when and who is next; and the duties with nobody. */
-export const onCallNow = async (store: Store, { areaId }: Actor) => {
+/** Those on, with the number of each whom the actor's work makes them ring. */
+const withNumbers = (span: OnCallSpan, people: ReadonlyMap<string, PersonInArea>, rings: boolean) => ({
+  ...span,
+  on: span.on.map((one) => ({
+    ...one,
+    telephone: rings ? (people.get(one.who.userId)?.telephone ?? null) : null,
+  })),
+});
+
+/**
+ * Who is on call now for the area: each rota with who is on, why, how to ring them, until when and who is
+ * next; and the duties with nobody.
+ */
+export const onCallNow = async (store: Store, actor: Actor) => {
+  const { areaId } = actor;
   const at = await store.now();
+  const people = new Map((await store.people(areaId)).map((person) => [person.userId, person]));
+  const viewer = viewerOf(actor);
   const rotas = live(await store.list(areaId, 'rota'), at);
   const window = { from: at, to: plusMinutes(at, AHEAD_DAYS * DAY) };
   const instant = { from: at, to: instantFromMs(msOf(at) + 1) };
@@ -37,9 +61,18 @@ export const onCallNow = async (store: Store, { areaId }: Actor) => {
   return {
     at,
     rotas: duties.flatMap((duty) =>
-      nowOf(rotas, duty, window).map(({ rota, now, next }) => ({ ...about(rota), now, next })),
+      nowOf(rotas, duty, window).map(({ rota, now, next }) => ({
+        ...about(rota),
+        now: withNumbers(now, people, mayRing(viewer, rota.duty)),
+        next,
+      })),
     ),
-    gaps: dutyGaps(plansOf(rotas, instant), await districtsOf(store, areaId), instant),
+    gaps: dutyGaps(
+      plansOf(rotas, instant),
+      await districtsOf(store, areaId),
+      instant,
+      await called(store, areaId, at),
+    ),
   };
 };
 
@@ -73,7 +106,7 @@ export const onCallPlan = async (
   return {
     ...window,
     rotas: plans.map(({ rota, spans }) => ({ ...about(rota), spans })),
-    gaps: dutyGaps(plans, await districtsOf(store, areaId), window),
+    gaps: dutyGaps(plans, await districtsOf(store, areaId), window, await called(store, areaId, from)),
     warnings: rotaWarnings(rotas, window),
     clockChanges: clockChangesIn(window),
   };

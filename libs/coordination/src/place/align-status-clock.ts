@@ -74,10 +74,13 @@ export const alignStatusClock = async (tx: AreaTransaction, place: Place): Promi
   if (deadlines.length === 0) await tx.cancelTimers(armed.map(({ id }) => id));
 };
 
-/** A version that is to come into force governs every place at that instant: their clocks are aligned anew then. */
+/**
+ * A version that is to come into force governs every place at that instant: their clocks are aligned anew
+ * then. A neighbour's place has its clock in its own area.
+ */
 export const alignPlacesWhenInForce = async (tx: AreaTransaction, agreement: Agreement): Promise<void> =>
   tx.armTimers(
-    (await tx.list('place', {})).map(({ id: placeId }) => ({
+    (await tx.list('place', { lentBy: null })).map(({ id: placeId }) => ({
       placeId,
       kind: 'place-status',
       subject: placeId,

@@ -31,7 +31,7 @@ export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promis
     const place = await tx.get('place', placeId);
     const rooms = await tx.list('room', { placeId });
     if (!place || rooms.length + placeWords(place).length === 0) return notFound('place with a status');
-    const no = mayObserve(actor, placeId, input.source);
+    const no = mayObserve(actor, { placeId, lentBy: place.lentBy }, input.source);
     if (no) return no;
     const observed = observation(tx, actor, input);
     if (refused(observed)) return observed;

@@ -1,5 +1,6 @@
 import type { Hold, Named, Room } from '@concord/domain';
 import { moveRoom } from '@concord/domain';
+import { saveHold } from '../lending/lender-side';
 import type { AreaTransaction } from '../ports';
 import { saveRoom } from './save-status';
 
@@ -21,7 +22,7 @@ export const endHold = async (
   const room = await tx.get('room', hold.roomId);
   if (!room) throw new Error(`room ${hold.roomId} is gone`);
   const ended: Hold = { ...(how.answered ?? hold), state: how.state, endedBecause: how.because ?? null };
-  await tx.put('hold', ended);
+  await saveHold(tx, ended);
   const taken = how.room === 'occupied';
   const settled = moveRoom(room, how.room, {
     incidentId: taken ? hold.incidentId : null,

@@ -21,7 +21,7 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     if (!room) return notFound('room');
     const { placeId } = room;
     const { state, closedReason } = input;
-    const no = mayObserve(actor, placeId, input.source);
+    const no = mayObserve(actor, room, input.source);
     if (no) return no;
     const observed = observation(tx, actor, input);
     if (refused(observed)) return observed;

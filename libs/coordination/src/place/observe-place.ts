@@ -36,7 +36,8 @@ export const observePlace = (store: Store, actor: Actor, input: Input): Promise<
   store.change(actor.areaId, nameOf(actor), commandInfo('observe-place', input), async (tx) => {
     const place = await tx.get('place', input.placeId);
     if (!place) return notFound('place');
-    const no = mayObserve(actor, place.id, input.source) ?? misplaced(place, input);
+    const no =
+      mayObserve(actor, { placeId: place.id, lentBy: place.lentBy }, input.source) ?? misplaced(place, input);
     if (no) return no;
     const observed = observation(tx, actor, input);
     if (refused(observed)) return observed;

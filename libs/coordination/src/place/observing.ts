@@ -1,4 +1,4 @@
-import type { Actor, Instant, Observation, Refusal, StatusValue } from '@concord/domain';
+import type { Actor, Instant, LentBy, Observation, Refusal, StatusValue } from '@concord/domain';
 import { holdsDuty, isToldAgain, refused, whenObserved } from '@concord/domain';
 import { nameOf, notYours } from '../command';
 import type { AreaTransaction } from '../ports';
@@ -9,9 +9,17 @@ export interface Telling {
   readonly observedAt?: Instant | undefined;
 }
 
-/** A site speaks for itself; the control room only for what it was told by telephone. */
-export const mayObserve = (actor: Actor, placeId: string, source: Telling['source']): Refusal | undefined => {
-  if (actor.placeIds.includes(placeId)) return undefined;
+/**
+ * A site speaks for itself; the control room only for what it was told by telephone, and of a neighbour's
+ * place not even then: the neighbour's own people say what it is, once, for every area that sees it.
+ */
+export const mayObserve = (
+  actor: Actor,
+  of: { readonly placeId: string; readonly lentBy: LentBy | null },
+  source: Telling['source'],
+): Refusal | undefined => {
+  if (of.lentBy) return notYours(`Only ${of.lentBy.areaName} says what its rooms are: ring and ask.`);
+  if (actor.placeIds.includes(of.placeId)) return undefined;
   if (source === 'telephone' && holdsDuty(actor, 'control-room', 's136-coordinator')) return undefined;
   return notYours('Only the site says what it is. If you rang them, record it as a telephone check.');
 };

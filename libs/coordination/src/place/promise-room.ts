@@ -18,8 +18,7 @@ export const promiseRoom = (store: Store, actor: Actor, input: Input): Promise<R
   store.change(actor.areaId, nameOf(actor), commandInfo('promise-room', input), async (tx) => {
     const room = await tx.get('room', input.roomId);
     if (!room) return notFound('room');
-    const no =
-      mayObserve(actor, room.placeId, input.source) ?? changedSince(room, input.seenRevision, 'room');
+    const no = mayObserve(actor, room, input.source) ?? changedSince(room, input.seenRevision, 'room');
     if (no) return no;
     const { freeAt, likelihood, reason, note, source } = input;
     const made = { freeAt, likelihood, reason, note, source, by: nameOf(actor), madeAt: tx.now };

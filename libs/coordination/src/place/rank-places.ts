@@ -16,10 +16,11 @@ export const rankPlacesFor = async (
   if (notIts) return notIts;
   const agreement = await store.get(actor.areaId, 'agreement', incident.agreementId);
   if (!agreement) throw new Error(`incident ${incident.ref} is stamped with a missing agreement`);
-  const [places, rooms, now] = await Promise.all([
+  const [places, rooms, lendings, now] = await Promise.all([
     store.list(actor.areaId, 'place'),
     store.list(actor.areaId, 'room'),
+    store.list(actor.areaId, 'lending', { side: 'borrows', state: 'running' }),
     store.now(),
   ]);
-  return rankRooms({ incident, places, rooms, agreement, now });
+  return rankRooms({ incident, places, rooms, agreement, lendings, now });
 };

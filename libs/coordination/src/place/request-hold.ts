@@ -1,4 +1,4 @@
-import type { Actor, Hold, Incident, RankedRoom, Refusal, Room } from '@concord/domain';
+import type { Actor, Hold, Incident, Place, RankingFacts, Refusal, Room } from '@concord/domain';
 import {
   moveRoom,
   notAPlaceOfSafety,
@@ -7,6 +7,7 @@ import {
   rankRooms,
   refuse,
   refused,
+  whyKeptOut,
 } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
@@ -15,27 +16,31 @@ import { agreementOf } from '../escalation/agreement-of';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
+import { acrossFor, saveHold } from '../lending/lender-side';
+import { holderWords, whoHolds } from '../lending/who-holds';
 import { personHeldElsewhere } from './held-elsewhere';
 import { notItsSearch } from './may-search';
 import { saveRoom } from './save-status';
 
 type Input = Given<CommandOf<'requestHold'> & { incidentId: string }>;
 
-const rankedNow = async (tx: AreaTransaction, incident: Incident): Promise<RankedRoom[]> =>
-  rankRooms({
-    incident,
-    places: await tx.list('place', {}),
-    rooms: await tx.list('room', {}),
-    agreement: await agreementOf(tx, incident),
-    now: tx.now,
-  });
+const factsNow = async (tx: AreaTransaction, incident: Incident): Promise<RankingFacts> => ({
+  incident,
+  places: await tx.list('place', {}),
+  rooms: await tx.list('room', {}),
+  agreement: await agreementOf(tx, incident),
+  lendings: await tx.list('lending', { side: 'borrows', state: 'running' }),
+  now: tx.now,
+});
 
 /** The loser is told who has it and what is next best, so that losing costs seconds. */
 const whyNotThis = async (
   tx: AreaTransaction,
   room: Room,
-  ranked: readonly RankedRoom[],
+  place: Place,
+  facts: RankingFacts,
 ): Promise<Refusal | undefined> => {
+  const ranked = rankRooms(facts);
   const here = ranked.find((candidate) => candidate.roomId === room.id);
   if (!here) return refuse('place-unfit', 'Only a room in a suite can be held.');
   if (here.standing === 'offer') return undefined;
@@ -44,26 +49,24 @@ const whyNotThis = async (
     ? ` Next best: ${nextBest.placeName}, ${nextBest.roomName}.`
     : ' No other room can be held now.';
   const details = { room: { id: room.id, state: room.state }, reasons: here.reasons, nextBest };
-  const hold = room.holdId === null ? undefined : await tx.get('hold', room.holdId);
-  if (hold) {
-    return refuse(
-      'room-taken',
-      `Held for ${hold.incidentRef} by ${hold.requestedBy.name} since ${hold.requestedAt}.${next}`,
-      {
-        details: {
-          ...details,
-          heldFor: hold.incidentRef,
-          heldBy: hold.requestedBy,
-          since: hold.requestedAt,
-          expiresAt: hold.expiresAt,
-        },
-      },
-    );
+  const holder = await whoHolds(tx, room);
+  if (holder) {
+    const { ref: heldFor, by: heldBy, areaName: heldIn, since, expiresAt } = holder;
+    return refuse('room-taken', `${holderWords(holder)}${next}`, {
+      details: { ...details, heldFor, heldBy, heldIn, since, expiresAt },
+    });
+  }
+  const notLent = room.state === 'available' ? whyKeptOut(place, facts) : undefined;
+  if (notLent) {
+    return refuse('not-lent', `This room cannot be asked for: ${notLent}.${next}`, {
+      rule: 'the terms on which the place is lent',
+      details,
+    });
   }
   if (here.standing === 'ring') {
     return refuse(
       'place-unconfirmed',
-      `Not confirmed for ${here.confirmedMinutesAgo} min: ring ${here.telephone}, record what they say, then hold.`,
+      `Not confirmed for ${here.confirmedMinutesAgo} min: ring ${here.telephone}, ${room.lentBy ? `have ${room.lentBy.areaName} confirm it` : 'record what they say'}, then hold.`,
       {
         details: { ...details, telephone: here.telephone },
       },
@@ -121,7 +124,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     if (asked) return asked;
     const elsewhere = await personHeldElsewhere(tx, actor, incident);
     if (elsewhere) return elsewhere;
-    const no = await whyNotThis(tx, room, await rankedNow(tx, incident));
+    const no = await whyNotThis(tx, room, place, await factsNow(tx, incident));
     if (no) return no;
     const agreement = await agreementOf(tx, incident);
     const hold: Hold = {
@@ -141,6 +144,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       notBefore: null,
       endedBecause: null,
       reverses: null,
+      across: await acrossFor(tx, room),
       revision: tx.revision,
     };
     const changed = withFact(tx, incident, nameOf(actor), {
@@ -148,11 +152,11 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       holdId: hold.id,
       placeId: place.id,
       roomId: room.id,
-      placeName: place.name,
+      placeName: room.lentBy ? `${place.name} (${room.lentBy.areaName})` : place.name,
       roomName: room.name,
     });
     if (refused(changed)) return changed;
-    await tx.put('hold', hold);
+    await saveHold(tx, hold);
     await saveRoom(tx, room, moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
     await tx.armTimers([
       {

@@ -1,5 +1,7 @@
 import type { Instant, Observation, Place, Room, StatusValue, ToldStatus } from '@concord/domain';
 import { placeWords, roomValue, sameValue, settlePromise } from '@concord/domain';
+import { saveAtLender } from '../lending/lender-side';
+import { showNeighbours } from '../lending/mirrors';
 import type { AreaTransaction } from '../ports';
 import { alignStatusClock } from './align-status-clock';
 
@@ -73,6 +75,7 @@ export const saveStatus = async (
   place: Change<Place>,
   rooms: readonly Change<Room>[],
 ): Promise<{ place: Place; rooms: Room[] }> => {
+  if (place.after.lentBy) return saveAtLender(tx, place.after, rooms, saveStatus);
   let { after } = place;
   const saved: Room[] = [];
   for (const change of rooms) {
@@ -87,6 +90,7 @@ export const saveStatus = async (
   }
   await keepWords(tx, after.id, [...rooms.flatMap(wordOnRoom), ...wordsOnPlace({ ...place, after })]);
   await alignStatusClock(tx, after);
+  await showNeighbours(tx, after, saved);
   return { place: after, rooms: saved };
 };
 

@@ -2,7 +2,14 @@ import type { StatutoryKind } from '../law/statutory-clocks';
 import { statutoryNames } from '../law/statutory-clocks';
 import { clockName } from '../escalation/deadline';
 import { STATUS_CLOCK } from '../place/status-clock';
-import type { AgreedFreshness, AgreedThreshold, AgreementTerms, LadderStep, StepCalls } from './agreement';
+import type {
+  AgreedAttendance,
+  AgreedFreshness,
+  AgreedThreshold,
+  AgreementTerms,
+  LadderStep,
+  StepCalls,
+} from './agreement';
 import type { FieldFault } from '../refusal';
 import { compete } from './rule-choice';
 
@@ -127,6 +134,18 @@ const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
   ];
 };
 
+const attendanceFaults = ({ travelMinutes, rest }: AgreedAttendance): FieldFault[] => [
+  ...(travelMinutes !== null && travelMinutes <= 0
+    ? [fault('attendance.travelMinutes', 'nobody could be asked: no time at all is allowed to get there')]
+    : []),
+  ...(rest !== null && rest.hours <= 0
+    ? [fault('attendance.rest.hours', 'the rest after a night is no time at all')]
+    : []),
+  ...(rest !== null && rest.from === rest.to
+    ? [fault('attendance.rest.to', 'a night that ends when it begins is every hour of every day')]
+    : []),
+];
+
 /**
  * What is impossible about an agreement, each by its path into the terms; empty when nothing is. The breach of every threshold, and the
  * end of every statutory limit, must call somebody at that very minute, and of the rules for one wait it
@@ -141,4 +160,5 @@ export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
     ? [fault('ownerQuietMinutes', 'an owner is given no time at all')]
     : []),
   ...freshnessFaults(terms.freshness),
+  ...attendanceFaults(terms.attendance),
 ];

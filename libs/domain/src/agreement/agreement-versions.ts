@@ -24,10 +24,11 @@ export const termsOf = (agreement: Agreement): AgreementTerms => {
   const { title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes } =
     agreement;
   const { freshness, travel, thresholds, disputedTimes, statutoryLadders, refuserFindsNext } = agreement;
-  const { ownerQuietMinutes } = agreement;
+  const { ownerQuietMinutes, attendance } = agreement;
   return {
     ...{ title, parties, effectiveFrom, holdAnswerMinutes, holdArriveMinutes, offerAnswerMinutes },
     ...{
+      attendance,
       ownerQuietMinutes,
       freshness,
       travel,

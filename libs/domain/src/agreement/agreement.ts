@@ -85,6 +85,22 @@ export interface AgreedFreshness extends FreshnessRule {
   readonly unknownDuties: readonly Duty[];
 }
 
+/** A night's work, London wall times "HH:MM", and the rest it earns in hours from the end of the attendance. */
+export interface AgreedRest {
+  readonly from: string;
+  /** At or before `from`, it is on the next morning. */
+  readonly to: string;
+  readonly hours: number;
+}
+
+/** Who on call is not asked to attend. Null is what was not agreed, and then nobody is passed over for it. */
+export interface AgreedAttendance {
+  /** Nobody is asked who would need longer to get there. */
+  readonly travelMinutes: number | null;
+  /** Whoever attended at night is left to rest. */
+  readonly rest: AgreedRest | null;
+}
+
 /** What the agencies agree on: all of it is theirs to set. The lengths of legal limits are not in it. */
 export interface AgreementTerms {
   readonly title: string;
@@ -98,6 +114,7 @@ export interface AgreementTerms {
   readonly holdArriveMinutes: number;
   /** An AMHP answers an offer within this; then it goes to the next on call. */
   readonly offerAnswerMinutes: number;
+  readonly attendance: AgreedAttendance;
   /** Whoever took an alarm on, and is not heard of for so long, has it no more; null where that was not agreed. */
   readonly ownerQuietMinutes: number | null;
   readonly freshness: AgreedFreshness;

@@ -261,6 +261,7 @@ export const sampleAgreement = (
   holdAnswerMinutes: 30,
   holdArriveMinutes: 120,
   offerAnswerMinutes: 10,
+  attendance: { travelMinutes: 90, rest: { from: '23:00', to: '07:00', hours: 11 } },
   ownerQuietMinutes: 20,
   freshness: {
     confirmAfterMinutes: 30,

@@ -3,24 +3,45 @@ import { after, called, granted, refusalOf, START } from '../examples';
 import type { Named } from '../duty';
 import { refused } from '../refusal';
 import type { AmhpRequest, AmhpRequestState } from './amhp-request';
-import { amhpRequestLifecycle, answerOffer, engagedBy, nextToAsk, offerTo, openOffer } from './amhp-request';
+import {
+  amhpRequestLifecycle,
+  answerOffer,
+  endedRequest,
+  engagedBy,
+  offerTo,
+  openOffer,
+  reassign,
+  whomToAsk,
+  withdrawFrom,
+} from './amhp-request';
+import type { Obstacle } from './why-passed-over';
 
 fc.configureGlobal({ seed: 1983 });
 
 const people = ['Ada', 'Ben', 'Cai', 'Dee'].map(called);
 const [ada, ben, cai] = people as [Named, Named, Named];
 const nobodyEngaged: ReadonlySet<string> = new Set();
+const onAnother: Obstacle = { why: 'on-another', until: null, minutes: null };
+const resting: Obstacle = { why: 'resting', until: after(90), minutes: null };
+/** Whom to ask when these are engaged and nothing else keeps anybody. */
+const asked = (so: AmhpRequest, onCall: readonly Named[], engaged: ReadonlySet<string>) =>
+  whomToAsk(so, onCall, ({ userId }) => (engaged.has(userId) ? onAnother : null), after(0));
+const nextToAsk = (...given: Parameters<typeof asked>) => asked(...given).next;
 
 const request = (more: Partial<AmhpRequest> = {}): AmhpRequest => ({
   id: 'request-1',
   areaId: 'area-1',
   incidentId: 'incident-1',
   incidentRef: 'HV-1001',
+  calls: 'amhp',
+  nth: 1,
   district: 'Harrowdale',
   state: 'unanswered',
   requestedAt: START,
   offers: [],
   assigned: null,
+  notBefore: null,
+  passedOver: [],
   revision: 1,
   ...more,
 });
@@ -93,6 +114,54 @@ describe('an AMHP request', () => {
       expect(() => offered(ben, over)).toThrow('cannot be offered');
     },
   );
+
+  it('can be accepted from a time to come, within twelve hours', () => {
+    const from = (minute: number) =>
+      answerOffer(offered(ada), ada, { answer: 'accepted', at: after(5), notBefore: after(minute) });
+    expect(granted(from(95))).toMatchObject({ state: 'accepted', assigned: ada, notBefore: after(95) });
+    expect(refusalOf(from(5)).code).toBe('time-impossible');
+    expect(granted(from(5 + 12 * 60)).notBefore).toBe(after(5 + 12 * 60));
+    expect(refusalOf(from(6 + 12 * 60))).toMatchObject({
+      code: 'time-impossible',
+      details: { field: 'notBefore' },
+    });
+  });
+
+  it('is declined with a code, and "other" with a reason in words', () => {
+    const declined = (reason: string) =>
+      answerOffer(offered(ada), ada, { answer: 'declined', at: after(5), code: 'other', reason });
+    expect(refusalOf(declined('  ')).code).toBe('reason-needed');
+    expect(granted(declined('At the dentist')).offers[0]).toMatchObject({
+      code: 'other',
+      reason: 'At the dentist',
+    });
+  });
+
+  it('withdrawn from, is nobody’s, keeps both times, and forgets from when it was to be', () => {
+    const taken = granted(
+      answerOffer(offered(ada), ada, { answer: 'accepted', at: after(5), notBefore: after(60) }),
+    );
+    expect(granted(withdrawFrom(taken, { reason: 'Car broke down', at: after(20) }))).toMatchObject({
+      state: 'unanswered',
+      assigned: null,
+      notBefore: null,
+      requestedAt: START,
+      offers: [{ answer: 'withdrawn', answeredAt: after(5), endedAt: after(20), reason: 'Car broke down' }],
+    });
+    expect(refusalOf(withdrawFrom(request({ state: 'done' }), { reason: 'x', at: after(1) })).code).toBe(
+      'offer-ended',
+    );
+  });
+
+  it('over, says when whoever attended was free again, and asks nobody for an answer', () => {
+    const carried = granted(answer(offered(ada), ada, 'accepted'));
+    expect(endedRequest(carried, 'done', after(200)).offers).toMatchObject([
+      { answer: 'accepted', endedAt: after(200) },
+    ]);
+    expect(endedRequest(offered(ada), 'withdrawn', after(6)).offers).toMatchObject([
+      { answer: 'withdrawn', answeredAt: after(6) },
+    ]);
+  });
 
   it('is offered to one person at a time: a second offer while one is open is a fault', () => {
     expect(() => offered(ben, offered(ada))).toThrow('cannot be offered');
@@ -182,6 +251,70 @@ describe('who is asked next', () => {
           so = decision;
         }
         expect(answers).toBe(said.some(([by]) => by === ada) ? 1 : 0);
+      }),
+    );
+  });
+});
+
+describe('the duty lead', () => {
+  const given = { reason: 'Nearer', at: after(8), answerBy: after(18), obstacle: null };
+
+  it.each([
+    ['whoever has it', granted(answer(offered(ada), ada, 'accepted')), after(5)],
+    ['whoever thinks it over', offered(ada), after(8)],
+  ])('takes it from %s and offers it to another; both stay on the record', (_who, so, answeredAt) => {
+    expect(granted(reassign(so, ben, given))).toMatchObject({
+      state: 'offered',
+      assigned: null,
+      requestedAt: START,
+      offers: [
+        { to: ada, answer: 'reassigned', answeredAt, reason: 'Nearer' },
+        { to: ben, answer: null, offeredAt: after(8), answerBy: after(18) },
+      ],
+    });
+  });
+
+  it('can offer what nobody has taken', () => {
+    expect(granted(reassign(request(), ben, given)).offers).toMatchObject([{ to: ben, answer: null }]);
+  });
+
+  it('cannot give it to whoever has it, nor to anybody whom something keeps, nor when it is over', () => {
+    expect(refusalOf(reassign(offered(ada), ada, given)).code).toBe('not-free');
+    expect(refusalOf(reassign(offered(ada), ben, { ...given, obstacle: resting }))).toMatchObject({
+      code: 'not-free',
+      details: { who: ben, why: 'resting', until: after(90) },
+    });
+    expect(refusalOf(reassign(request({ state: 'done' }), ben, given)).code).toBe('offer-ended');
+  });
+
+  it('does not have the one stood down asked again', () => {
+    const declined = granted(answer(granted(reassign(offered(ada), ben, given)), ben, 'declined', 9));
+    expect(nextToAsk(declined, [ada, ben, cai], nobodyEngaged)).toEqual(cai);
+    expect(nextToAsk(declined, [ada, ben], nobodyEngaged)).toBeUndefined();
+  });
+});
+
+describe('who is passed over', () => {
+  it('is everybody before the one asked whom something keeps, with what it is; nobody after', () => {
+    const { next, passedOver } = asked(request(), people, new Set([ada.userId, cai.userId]));
+    expect(next).toEqual(ben);
+    expect(passedOver).toEqual([{ who: ada, at: after(0), ...onAnother }]);
+  });
+
+  it('is nobody who has been asked and said no', () => {
+    const declined = granted(answer(offered(ada), ada, 'declined'));
+    expect(asked(declined, [ada], new Set([ada.userId]))).toEqual({ next: undefined, passedOver: [] });
+  });
+
+  it('is said of all, whatever keeps them: whoever on call could still be asked is asked or named', () => {
+    const kept = fc.array(fc.option(fc.constantFrom(onAnother, resting)), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.subarray(people), kept, (onCall, keeps) => {
+        const obstacle = (who: Named) => keeps[people.indexOf(who)] ?? null;
+        const { next, passedOver } = whomToAsk(request(), onCall, obstacle, after(0));
+        const upTo = next ? onCall.indexOf(next) : onCall.length;
+        expect(passedOver.map(({ who }) => who)).toEqual(onCall.slice(0, upTo));
+        if (next) expect(obstacle(next)).toBeNull();
       }),
     );
   });

@@ -10,7 +10,7 @@ import { allowedFrom, factsAllowedIn } from './incident-moves';
 import type { IncidentState } from './incident-moves';
 
 /** Written by the commands on holds, requests, cars and records, as they happen; no person dates or corrects them. */
-const byCommand = /^(hold|search|amhp|car|room|merged|referral)-|^unmerged$/;
+const byCommand = /^(hold|search|amhp|doctor|car|room|merged|referral)-|^unmerged$/;
 export const isWrittenByCommand = (kind: FactKind): boolean => byCommand.test(kind);
 
 /** Said once, or once at each place; and what only makes sense where the person is. */

@@ -1,4 +1,6 @@
 import type { AlternativeKind } from '../alternative/alternative';
+import type { DeclineCode } from '../amhp/amhp-request';
+import type { CallStep } from '../amhp/call-fact';
 import type { Nation } from '../area';
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
@@ -159,10 +161,26 @@ export type FactDetail =
       readonly kind: 'amhp-declined';
       readonly requestId: string;
       readonly from: Named;
+      /** Absent on what was declined before reasons were coded. */
+      readonly code?: DeclineCode | undefined;
+      /** What they add to it in words; may be empty. */
       readonly reason: string;
     }
   | { readonly kind: 'amhp-offer-lapsed'; readonly requestId: string; readonly from: Named }
-  | { readonly kind: 'amhp-accepted'; readonly requestId: string; readonly amhp: Named }
+  /** The duty lead asks somebody else before it was answered. */
+  | {
+      readonly kind: 'amhp-offer-taken-back';
+      readonly requestId: string;
+      readonly from: Named;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'amhp-accepted';
+      readonly requestId: string;
+      readonly amhp: Named;
+      /** They will come, but cannot set out before this instant. */
+      readonly notBefore?: Instant | undefined;
+    }
   | {
       readonly kind: 'amhp-withdrew';
       readonly requestId: string;
@@ -178,6 +196,18 @@ export type FactDetail =
     }
   | { readonly kind: 'amhp-travelling'; readonly requestId: string; readonly amhp: Named }
   | { readonly kind: 'amhp-on-scene'; readonly requestId: string; readonly amhp: Named }
+  /** A section 12 doctor called to the assessment, and what became of it; at most two, the first and the second. */
+  | {
+      readonly kind: 'doctor-call';
+      readonly requestId: string;
+      readonly nth: 1 | 2;
+      readonly step: CallStep;
+      /** Nobody where it is asked for or closed. */
+      readonly doctor: Named | null;
+      readonly code?: DeclineCode | undefined;
+      readonly reason: string;
+      readonly notBefore?: Instant | undefined;
+    }
   | { readonly kind: 'assessment-started'; readonly amhp: string }
   | {
       readonly kind: 'outcome';
@@ -282,6 +312,10 @@ type DoneToPerson =
       readonly officer: string;
       readonly found: string;
     }
+  /** Somebody who will interpret at the assessment has been found. */
+  | { readonly kind: 'interpreter-arranged'; readonly interpreter: string; readonly how: string }
+  /** Whether the person is fit to be assessed now, and on whose word. */
+  | { readonly kind: 'fitness-told'; readonly fit: boolean; readonly saidBy: string; readonly note: string }
   | {
       readonly kind: 'rights-given';
       readonly givenBy: string;

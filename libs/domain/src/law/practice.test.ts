@@ -1,4 +1,5 @@
-import { blankIncident, lived, place, told } from '../examples';
+import { blankIncident, lived, told } from '../examples';
+import { place } from '../place/examples';
 import { nationReached, practiceIn, sectionCounted } from './practice';
 
 describe('what the nation of a place fixes', () => {

@@ -228,6 +228,14 @@ describe('a rota', () => {
     expect(field(rotaEnded(daily, london('2026-11-01T08:00'), now))).toEqual(['time-impossible', 'at']);
   });
 
+  it('ends at once where it is said to, or at another time than was said, until it has ended', () => {
+    const over = done(rotaEnded(daily, now, now));
+    expect(over.until).toBe(now);
+    const later = london('2026-12-01T08:00');
+    expect(done(rotaEnded(done(rotaEnded(daily, later, now)), now, now)).until).toBe(now);
+    expect(field(rotaEnded(over, later, now))).toEqual(['not-allowed-in-this-state', undefined]);
+  });
+
   it('has a name and a layer', () => {
     expect(field(rotaSaid({ ...daily, name: '' }, now))).toEqual(['rota-impossible', 'name']);
     expect(field(rotaSaid({ ...daily, layers: [] }, now))).toEqual(['rota-impossible', 'layers']);

@@ -73,9 +73,9 @@ export const layerEnded = (rota: Rota, layerId: string, at: Instant, now: Instan
 const notPast = (field: string): Refusal =>
   refuse('time-impossible', 'Say a time to come: what has been is on record.', { details: { field } });
 
-/** A rota that ends at an instant, now at the earliest. Refuses `time-impossible`. */
+/** A rota that ends at an instant, now at the earliest, or at another than was said. Refuses `time-impossible`. */
 export const rotaEnded = (rota: Rota, at: Instant, now: Instant): Rota | Refusal =>
-  at < now ? notPast('at') : settled({ ...rota, until: at }, now, []);
+  at < now ? notPast('at') : (ended(rota, now) ?? tidied({ ...rota, until: at }, now));
 
 const isOn = (userId: string, { on }: OnCallSpan): boolean => on.some(({ who }) => who.userId === userId);
 

@@ -1,4 +1,5 @@
-import { dutyGaps, onCallNow, plansOf } from './coverage';
+import { sampleAgreement } from '../agreement/sample-agreement';
+import { dutiesCalled, dutyGaps, onCallNow, plansOf } from './coverage';
 import { ada, ben, cai, layer, london, rota } from './examples';
 import type { Rota } from './rota';
 
@@ -27,6 +28,21 @@ const nights = rota({
     }),
   ],
 });
+it('a duty that is called and has no rota has nobody all the time', () => {
+  expect(dutyGaps([], ['Harrowdale'], day, ['director-on-call'])).toEqual([
+    { ...day, duty: 'director-on-call', district: null },
+  ]);
+});
+
+it('the duties of an agreement are those its ladders call, and those who assess', () => {
+  const called = dutiesCalled(sampleAgreement('a-1', 'area-1', day.from, []));
+  expect(called).toEqual(
+    expect.arrayContaining(['amhp', 'amhp-lead', 'section-12-doctor', 'superintendent', 'suite-nurse']),
+  );
+  expect(called).not.toContain('triage-crew');
+  expect(new Set(called).size).toBe(called.length);
+});
+
 const gaps = (rotas: Rota[]) => dutyGaps(plansOf(rotas, day), ['Harrowdale', 'The Vale'], day);
 
 describe('a gap in a duty', () => {

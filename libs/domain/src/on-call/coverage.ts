@@ -1,3 +1,4 @@
+import type { Agreement } from '../agreement/agreement';
 import type { Duty } from '../duty';
 import type { Instant } from '../instant';
 import { later } from '../instant';
@@ -38,15 +39,36 @@ const uncovered = (plans: readonly RotaPlan[], { from, to }: Period): Period[] =
 };
 
 /**
- * When nobody is on call for a duty: a day hub that is shut at night is no gap where an out-of-hours
+ * Every duty that somebody must hold for this agreement to be kept: those that its ladders and the age of
+ * a status call, and those who assess, whom an AMHP request is offered to.
+ */
+export const dutiesCalled = ({
+  thresholds,
+  statutoryLadders,
+  freshness,
+}: Pick<Agreement, 'thresholds' | 'statutoryLadders' | 'freshness'>): Duty[] => [
+  ...new Set<Duty>([
+    ...[...thresholds.flatMap(({ ladder }) => ladder), ...Object.values(statutoryLadders).flat()].flatMap(
+      ({ duties }) => duties,
+    ),
+    ...freshness.confirmDuties,
+    ...freshness.unknownDuties,
+    'amhp',
+    'section-12-doctor',
+  ]),
+];
+
+/**
+ * When nobody is on call for a duty, of those with a rota and those `called`: a day hub that is shut at night is no gap where an out-of-hours
  * team is on. Told by district where any rota of the duty names districts, else for the whole area.
  */
 export const dutyGaps = (
   plans: readonly RotaPlan[],
   districts: readonly string[],
   window: Period,
+  called: readonly Duty[] = [],
 ): DutyGap[] => {
-  const duties = [...new Set(plans.map(({ rota }) => rota.duty))];
+  const duties = [...new Set([...plans.map(({ rota }) => rota.duty), ...called])];
   return duties.flatMap((duty) => {
     const ofDuty = plans.filter(({ rota }) => rota.duty === duty);
     const byDistrict = ofDuty.some(({ rota }) => rota.districts.length > 0);

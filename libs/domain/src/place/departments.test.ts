@@ -1,4 +1,5 @@
-import { adult, after, agreement, blankIncident, lived, nurse, place, wayTo } from '../examples';
+import { adult, after, agreement, blankIncident, lived, nurse, wayTo } from '../examples';
+import { place } from './examples';
 import { placesOfSafetyRegulations2017 } from '../law/law-in-force';
 import { stationRule } from '../law/police-station';
 import { listDepartments } from './departments';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { after, granted, hold, nurse, refusalOf } from '../examples';
+import { after, granted, nurse, refusalOf } from '../examples';
+import { hold } from './examples';
 import { refused } from '../refusal';
 import type { HoldState, RefusalReason } from './hold';
 import { holdIsLive, holdLifecycle, moveHold, refuseHold } from './hold';

@@ -19,6 +19,19 @@ export type RefusalReason =
   | 'out-of-area'
   | 'intoxication-clinical';
 
+/** The other area's row of a hold on a lent room: the incident is the borrower's, the room the lender's. */
+export interface HoldAcross {
+  /** What this area does. */
+  readonly side: 'borrows' | 'lends';
+  readonly areaId: string;
+  readonly areaName: string;
+  readonly holdId: string;
+  /** This area's row of the lending. */
+  readonly lendingId: string;
+  /** Of the lender's coordinator, where its rules ask for it. */
+  readonly yes: 'not-needed' | 'awaited' | 'given';
+}
+
 /** A room promised to one incident until a time. */
 export interface Hold {
   readonly id: string;
@@ -41,6 +54,8 @@ export interface Hold {
   readonly endedBecause: string | null;
   /** The hold whose refusal this acceptance reversed. Both stay on the record. */
   readonly reverses: string | null;
+  /** Of a hold on a room that one area lends another. */
+  readonly across: HoldAcross | null;
   readonly revision: number;
 }
 

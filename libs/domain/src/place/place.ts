@@ -1,5 +1,6 @@
 import type { Nation } from '../area';
 import type { Need } from './fitness';
+import type { LentBy, LentTo } from './lent';
 import type { PromiseScore } from './promise';
 import type { Pressure, Staffing } from './staffing';
 
@@ -36,6 +37,10 @@ export interface Place {
   readonly pressure: Pressure | null;
   /** What its promises of rooms have been worth. */
   readonly promises: PromiseScore;
+  /** Of a neighbour's place: whose it is, and until when it is lent. */
+  readonly lentBy: LentBy | null;
+  /** Neighbours to whom it is lent. */
+  readonly lentTo: readonly LentTo[];
   readonly revision: number;
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { after, granted, nurse, refusalOf, room, START } from '../examples';
+import { after, granted, nurse, refusalOf, START } from '../examples';
+import { room } from './examples';
 import type { RoomPromise } from './promise';
 import { promiseRoom, settlePromise, unsettlePromise } from './promise';
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { adult, after, agreement, blankIncident, details, lived, place, room, wayTo } from '../examples';
+import { adult, after, agreement, blankIncident, details, lived, wayTo } from '../examples';
+import { place, room } from './examples';
 import type { Incident } from '../incident/incident';
 import { plusMinutes } from '../instant';
 import type { SexBand } from './fitness';
@@ -16,7 +17,7 @@ const observedAgo = (minutes: number) => ({ ...room().observed, at: after(-minut
 const child: Incident = { ...blankIncident, person: { ...adult, ageYears: 15 } };
 
 const list = (rooms: readonly Room[], incident: Incident = blankIncident, minutes = 5) =>
-  rankRooms({ incident, places, rooms, agreement, now: after(minutes) });
+  rankRooms({ incident, places, rooms, agreement, lendings: [], now: after(minutes) });
 const one = (more: Partial<Room>, incident?: Incident, minutes?: number) =>
   list([room({ placeId: 'near', ...more })], incident, minutes)[0];
 
@@ -104,6 +105,7 @@ describe('the list of rooms that a controller chooses from', () => {
         places: [{ ...near, staffing }],
         rooms: [{ ...free, ...more }],
         agreement,
+        lendings: [],
         now: plusMinutes(at, 5),
       })[0];
     expect(first({})).toMatchObject({
@@ -164,7 +166,7 @@ describe('what a suite says beyond its rooms', () => {
     room({ id: 'b', placeId: 'far' }),
   ];
   const ranked = (given: readonly Place[]) =>
-    rankRooms({ incident: blankIncident, places: given, rooms, agreement, now: after(5) }).map(
+    rankRooms({ incident: blankIncident, places: given, rooms, agreement, lendings: [], now: after(5) }).map(
       ({ roomId, standing, reasons }) => [roomId, standing, reasons[0]],
     );
   const staffed = (staffedFor: number, minutesAgo: number) => ({
@@ -203,6 +205,7 @@ describe('what a suite says beyond its rooms', () => {
       places: [near, far],
       rooms,
       agreement: { ...agreement, travel },
+      lendings: [],
       now: after(5),
     });
     expect([first?.roomId, first?.driveMinutes, second?.driveMinutes]).toEqual(['b', 3, 9]);
@@ -282,6 +285,7 @@ describe('whatever the rooms are', () => {
             places: [{ ...near, staffing }, far],
             rooms: given,
             agreement,
+            lendings: [],
             now: after(minutes),
           }).filter(({ rank }) => rank !== null);
         for (const { roomId, placeId } of ranked(0)) {

@@ -5,9 +5,12 @@ import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
 import type { Instant } from '../instant';
-import { clockTime } from '../wall-time';
+import { clockTime, dayAndTime } from '../wall-time';
 import { unfitness } from './fitness';
 import { isAboutThePerson } from './hold';
+import type { LentBy } from './lent';
+import type { Lending } from './lending';
+import { roomsInUse, whyNotLent } from './lending';
 import type { Place } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
@@ -33,6 +36,8 @@ export interface RankedRoom {
   readonly driveMinutes: number;
   readonly freshness: Freshness;
   readonly confirmedMinutesAgo: number;
+  /** Of a neighbour's place: whose, and until when. */
+  readonly lentBy: { readonly areaName: string; readonly until: Instant } | null;
   /** Why it stands where it stands, in words for the controller. */
   readonly reasons: readonly string[];
 }
@@ -42,6 +47,8 @@ export interface RankingFacts {
   readonly places: readonly Place[];
   readonly rooms: readonly Room[];
   readonly agreement: Agreement;
+  /** What neighbours lend this area. */
+  readonly lendings: readonly Lending[];
   readonly now: Instant;
 }
 
@@ -72,6 +79,19 @@ const stillRefused = (room: Room, { refusal, place }: Site): string | undefined 
     : `refused this person ${clockTime(refusal.recordedAt)}, nothing said of room or staff since`;
 };
 
+const lendingOf = ({ lendingId }: LentBy, { lendings }: RankingFacts): Lending | undefined =>
+  lendings.find(({ id }) => id === lendingId);
+
+/** Why a neighbour's place cannot be asked for this person, by what its lender allows; undefined where it can. */
+export const whyKeptOut = ({ lentBy }: Place, facts: RankingFacts): string | undefined => {
+  if (!lentBy) return undefined;
+  const { incident, rooms, now } = facts;
+  const lending = lendingOf(lentBy, facts);
+  if (!lending || lentBy.state !== 'lent') return `no longer lent by ${lentBy.areaName}`;
+  const inUse = roomsInUse(lending.id, rooms);
+  return whyNotLent(lending, { person: incident.person, inUse, now });
+};
+
 /** Places that this incident waits for an answer from, or has one from: each is asked once. */
 const placesAsked = (incident: Incident): ReadonlySet<string> => {
   const asked = new Map<string, string>();
@@ -93,6 +113,11 @@ interface Site {
   readonly inCatchment: boolean;
   readonly refusal: FactOf<'hold-refused'> | undefined;
   readonly askedHere: boolean;
+  /** What it is lent under, if it is a neighbour's. */
+  readonly lending: Lending | undefined;
+  readonly lentWords: readonly string[];
+  /** Why its lender keeps this person out, if it is lent and they do. */
+  readonly notLent: string | undefined;
 }
 
 /** What is the same for every room: the person, and what has been asked for them. */
@@ -101,7 +126,7 @@ interface Search extends RankingFacts {
 }
 
 const whyNot = (room: Room, site: Site, { incident, ownHolds }: Search): string | undefined => {
-  const { place, offer, askedHere } = site;
+  const { place, offer, askedHere, notLent } = site;
   const [no] = [...unfitness(room, place.meets, incident.person), stillRefused(room, site)];
   if (no) return no;
   switch (room.state) {
@@ -109,7 +134,7 @@ const whyNot = (room: Room, site: Site, { incident, ownHolds }: Search): string 
       if (askedHere) return 'this suite is asked already';
       return offer.staffLeft === 0
         ? `no staff for another person (staffed for ${place.staffing?.staffedFor ?? 0})`
-        : undefined;
+        : notLent;
     case 'closed':
       return room.closedReason === 'not-said'
         ? 'closed, why is not said yet'
@@ -135,14 +160,27 @@ const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
   `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
 
+/** "lent by Fallowmere until 21:00", and what else the lender asks. */
+const lentWords = (lentBy: LentBy | null, lending: Lending | undefined, now: Instant): string[] => {
+  if (lentBy?.state !== 'lent') return [];
+  const { areaName, until } = lentBy;
+  return [
+    `lent by ${areaName} until ${dayAndTime(until, now)}`,
+    ...(lending?.rules.needsYes ? [`${areaName}'s coordinator must say yes`] : []),
+  ];
+};
+
 interface Listed extends Omit<RankedRoom, 'rank'> {
+  /** Not this area's own, and to stand after those that are. */
+  readonly afterOwn: boolean;
   readonly inCatchment: boolean;
   readonly promised: boolean;
 }
 
 const listed = (room: Room, site: Site, search: Search): Listed => {
-  const { place, offer, staffAge, minutes, inCatchment } = site;
+  const { place, offer, staffAge, minutes, inCatchment, lending } = site;
   const { incident, agreement, now } = search;
+  const { lentBy } = place;
   const no = whyNot(room, site, search);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
@@ -166,8 +204,11 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
     confirmedMinutesAgo: roomFresh === 'unknown' ? age : Math.max(age, staffAge),
     inCatchment,
     promised: room.promised !== null,
+    lentBy: lentBy && { areaName: lentBy.areaName, until: lentBy.until },
+    afterOwn: lentBy !== null && lending?.rules.ranked !== 'as-own',
     reasons: [
       why,
+      ...site.lentWords,
       `about ${minutes} min drive`,
       ...(no === undefined && place.staffing && offer.staffLeft !== null
         ? [`staff for ${offer.staffLeft} more`]
@@ -185,6 +226,7 @@ const byName = new Intl.Collator('en', { numeric: true });
 const bestFirst = (a: Listed, b: Listed): number =>
   order[a.standing] - order[b.standing] ||
   (a.standing === 'no' ? Number(b.promised) - Number(a.promised) : 0) ||
+  Number(a.afterOwn) - Number(b.afterOwn) ||
   Number(b.inCatchment) - Number(a.inCatchment) ||
   a.driveMinutes - b.driveMinutes ||
   byName.compare(a.roomName, b.roomName) ||
@@ -204,7 +246,8 @@ const roomsByPlace = (rooms: readonly Room[]): ReadonlyMap<string, readonly Room
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
  * unfit, without staff or unconfirmed past the agreed limit is never ranked (P4): it is listed after
  * those that may be held, saying why. Among those, the suites meant for the district first, then the
- * nearest from where the person is now: the scene, or the place of safety they would be moved from.
+ * nearest from where the person is now: the scene, or the place of safety they would be moved from. A
+ * neighbour's place goes by the same rules, after the area's own unless its lender has it stand among them.
  */
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
@@ -222,7 +265,8 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const grouped = roomsByPlace(rooms);
   const ranked = places.flatMap((place) => {
     const own = grouped.get(place.id);
-    if (!own || place.kind !== 'suite') return [];
+    if (!own || place.kind !== 'suite' || place.lentBy?.state === 'ended') return [];
+    const lending = place.lentBy ? lendingOf(place.lentBy, facts) : undefined;
     const site: Site = {
       place,
       offer: offerOf(place.staffing, own, agreement.freshness, now),
@@ -231,11 +275,16 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
       inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
       refusal: refusals.get(place.id),
       askedHere: askedAt.has(place.id),
+      lending,
+      lentWords: lentWords(place.lentBy, lending, now),
+      notLent: whyKeptOut(place, facts),
     };
-    return own.map((room) => listed(room, site, search));
+    return own.filter(({ lentBy }) => lentBy?.state !== 'ended').map((room) => listed(room, site, search));
   });
-  return ranked.sort(bestFirst).map(({ inCatchment: _inCatchment, promised: _promised, ...room }, i) => ({
-    ...room,
-    rank: room.standing === 'offer' ? i + 1 : null,
-  }));
+  return ranked
+    .sort(bestFirst)
+    .map(({ inCatchment: _inCatchment, promised: _promised, afterOwn: _afterOwn, ...room }, i) => ({
+      ...room,
+      rank: room.standing === 'offer' ? i + 1 : null,
+    }));
 };

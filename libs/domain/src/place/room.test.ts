@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { after, called, granted, nurse, refusalOf, room, START } from '../examples';
+import { after, called, granted, nurse, refusalOf, START } from '../examples';
+import { room } from './examples';
 import { minutesBetween } from '../instant';
 import { refused } from '../refusal';
 import type { ClosedReason, Observation, Room, RoomState } from './room';

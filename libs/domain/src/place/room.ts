@@ -5,6 +5,7 @@ import { canMove } from '../lifecycle';
 import type { Named } from '../duty';
 import { refuse } from '../refusal';
 import type { Need, SexBand } from './fitness';
+import type { Guest, LentBy, LentTo } from './lent';
 import type { RoomPromise } from './promise';
 import type { Refusal } from '../refusal';
 
@@ -45,6 +46,12 @@ export interface Room {
   readonly closedReason: ClosedReason | null;
   /** When the site says it will be free, if it has said. */
   readonly promised: RoomPromise | null;
+  /** Of a neighbour's room: whose it is. */
+  readonly lentBy: LentBy | null;
+  /** Neighbours with a row of their own for it. */
+  readonly lentTo: readonly LentTo[];
+  /** The neighbour whose person it is promised to or filled with. */
+  readonly guest: Guest | null;
   readonly revision: number;
 }
 
@@ -112,6 +119,9 @@ export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
 export const reasonDueAt = ({ closedReason, observed }: Room): Instant | null =>
   closedReason === 'not-said' ? plusMinutes(observed.at, REASON_WITHIN_MINUTES) : null;
 
+/** To whom it is lent is nobody's slip of the hand. */
+const lending = ({ lentBy, lentTo, guest }: Room) => ({ lentBy, lentTo, guest });
+
 /**
  * The room as it was before a slip of the hand: its state, its promise and the age of its last
  * observation too, so that a slip never makes a status look newer than it is (P4). Refuses
@@ -126,7 +136,7 @@ export const unmarkRoom = (room: Room, before: Room): Room | Refusal =>
           details: { state: room.state },
         },
       )
-    : { ...before, revision: room.revision };
+    : { ...before, ...lending(room), revision: room.revision };
 
 /** The room with its occupant or promise changed by a hold or an incident, by the same table. */
 export const moveRoom = (

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { after, nurse, room } from '../examples';
+import { after, nurse } from '../examples';
+import { room } from './examples';
 import type { RoomState } from './room';
 import type { Staffing } from './staffing';
 import { offerOf } from './staffing';

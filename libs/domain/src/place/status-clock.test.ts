@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { after, agreement, nurse, place, room } from '../examples';
+import { after, agreement, nurse } from '../examples';
+import { place, room } from './examples';
 import { minutesBetween } from '../instant';
 import type { Place } from './place';
 import type { Observation, Room, RoomState } from './room';

@@ -1,4 +1,5 @@
-import { after, called, granted, nurse, refusalOf, room } from '../examples';
+import { after, called, granted, nurse, refusalOf } from '../examples';
+import { room } from './examples';
 import type { ToldStatus } from './told-status';
 import { cameLate, isToldAgain, roomValue, whenObserved } from './told-status';
 

@@ -9,7 +9,11 @@ import { Notifications1700000000010 } from './0010-notifications';
 import { Agreements1700000000012 } from './0012-agreements';
 import { Freshness1700000000013 } from './0013-freshness';
 import { AlarmActs1700000000015 } from './0015-alarm-acts';
+import { MutualAid1700000000016 } from './0016-mutual-aid';
 import { ReachReport1700000000017 } from './0017-reach-report';
+import { AmhpOffers1700000000018 } from './0018-amhp-offers';
+import { AmhpLoad1700000000019 } from './0019-amhp-load';
+import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -24,5 +28,9 @@ export const migrations = [
   Agreements1700000000012,
   Freshness1700000000013,
   AlarmActs1700000000015,
+  MutualAid1700000000016,
   ReachReport1700000000017,
+  AmhpOffers1700000000018,
+  AmhpLoad1700000000019,
+  Section12Doctors1700000000020,
 ];

@@ -13,6 +13,7 @@ export const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { c
   'amhp-request': { state: liveRequestStates },
   escalation: { resolvedAt: null },
   notification: { state: 'queued' },
+  lending: { state: ['agreed', 'running'] },
   'told-status': { id: [] },
 };
 

@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm';
 import { DatabaseError } from 'pg';
 import type {
   Area,
-  Incident,
   Instant,
   Named,
   Notification,
@@ -262,9 +261,10 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.of(kind).find(on, inArea(kind, areaId, where)));
   }
 
-  incidentsOpened(areaId: string, span: { from: Instant; to: Instant }): Promise<Incident[]> {
-    return this.reading((on) => this.tables.of('incident').within(on, areaId, 'openedAt', span));
-  }
+  readonly incidentsOpened: Store['incidentsOpened'] = (areaId, span) =>
+    this.reading((on) => this.tables.of('incident').within(on, areaId, 'openedAt', span));
+  readonly requestsMade: Store['requestsMade'] = (areaId, span) =>
+    this.reading((on) => this.tables.of('amhp-request').within(on, areaId, 'requestedAt', span));
 
   person(areaId: string, id: string): Promise<PersonIdentity | undefined> {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));

@@ -1,4 +1,7 @@
-import type { EntitySchemaColumnOptions } from 'typeorm';
+import type { EntityKind } from '@concord/contracts';
+import type { EntitySchemaColumnOptions, EntitySchemaOptions } from 'typeorm';
+
+type ForeignKey = NonNullable<EntitySchemaOptions<object>['foreignKeys']>[number];
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -56,6 +59,14 @@ export const ofOneThingAtMost = (table: string) => ({
 
 /** The index by which an area's rows are found. */
 export const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
+/** Looked at when the transaction ends, so that what belongs together may be written in any order. */
+export const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey => ({
+  name,
+  target,
+  columnNames: [column],
+  referencedColumnNames: ['id'],
+  deferrable: 'INITIALLY DEFERRED',
+});
 
 /** What every thing on the board has. */
 export const entity = { id: key(uuid), areaId: uuid, revision: counter };

@@ -67,7 +67,9 @@ export const WhatIf = ({ version }: { readonly version: Agreement }) => {
           <p className={styles.note}>
             The incidents of the last days, exactly as they were recorded, under version {version.version}:
             what its ladders would have fired, beside what fired in life. Nothing is changed and nobody is
-            called.
+            called. Left out are the alarms about places, which no incident starts: a status that grows old,
+            at {version.freshness.confirmAfterMinutes} and {version.freshness.unknownAfterMinutes} min in this
+            version. They follow what each place says, and the past does not say what it would have said.
           </p>
           <div className={styles.asked}>
             <NumberField

@@ -8,13 +8,14 @@ import { fullTimeWithZone } from '../../time/london';
 import type { Moment } from '../../time/moment';
 import { instantOfMoment, momentOf } from '../../time/moment';
 import { refusalReasonWords } from '../../words/codes';
-import { spanWords } from '../../words/line';
 import styles from '../agreements.module.css';
 import { disputedTimesWords, freshnessWords } from '../term-words';
 import { useNames } from '../use-names';
 import { useMinute } from '../use-versions';
+import { AttendanceFields } from './attendance-fields';
 import { DutyOrder } from './duty-order';
 import type { PartProps } from './fields';
+import { minutesHint } from './minutes-hint';
 
 const EffectiveFrom = ({ terms: { effectiveFrom }, onChange, wrong }: PartProps) => {
   const now = useMinute();
@@ -52,9 +53,6 @@ const minutesWords = {
   holdArriveMinutes: 'An accepted room is kept for, minutes',
   offerAnswerMinutes: 'An AMHP answers an offer within, minutes',
 } as const;
-
-export const minutesHint = (minutes: number): string | undefined =>
-  Number.isFinite(minutes) && Math.abs(minutes) >= 60 ? spanWords(Math.abs(minutes)) : undefined;
 
 /** What stands in the field when somebody first chooses it, to be typed over. */
 const USUAL_QUIET_MINUTES = 20;
@@ -116,6 +114,7 @@ export const GeneralFields = (part: PartProps) => {
           />
         </div>
       </div>
+      <AttendanceFields {...part} />
       <div data-field="ownerQuietMinutes" className={styles.picker}>
         <ChipChoice
           legend="An alarm whose owner is not heard of"

@@ -3,7 +3,7 @@ import { Button } from '../../kit/button';
 import { NumberField } from '../../kit/number-field';
 import styles from '../agreements.module.css';
 import type { PartProps } from './fields';
-import { minutesHint } from './general-fields';
+import { minutesHint } from './minutes-hint';
 import { StepCallsFields } from './step-calls-fields';
 
 interface Props<Step extends StepCalls> {

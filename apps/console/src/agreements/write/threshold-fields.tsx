@@ -9,7 +9,7 @@ import styles from '../agreements.module.css';
 import { ageWords } from '../term-words';
 import { FactPicker, factChoices } from './fact-picker';
 import type { PartProps } from './fields';
-import { minutesHint } from './general-fields';
+import { minutesHint } from './minutes-hint';
 import { HoursFields } from './hours-fields';
 import { LadderFields } from './ladder-fields';
 

@@ -15,6 +15,8 @@ type Kinds =
   | 'person-described'
   | 'risk-noted'
   | 'searched'
+  | 'interpreter-arranged'
+  | 'fitness-told'
   | 'rights-given'
   | 'property-listed'
   | 'restrained'
@@ -88,6 +90,23 @@ export const careForms: FormsOf<Kinds> = {
         hint: 'Blank if none was seen',
         blank: 'left-out',
       },
+    ],
+  },
+  'interpreter-arranged': {
+    says: 'Interpreter found',
+    group: 'care',
+    fields: [
+      { kind: 'text', name: 'interpreter', label: 'Who interprets' },
+      { kind: 'text', name: 'how', label: 'How', hint: 'In the room, by video, by telephone' },
+    ],
+  },
+  'fitness-told': {
+    says: 'Fit to be assessed',
+    group: 'care',
+    fields: [
+      { kind: 'yes-no', name: 'fit', label: 'Fit to be assessed now' },
+      { kind: 'text', name: 'saidBy', label: 'Who says so' },
+      { kind: 'text', name: 'note', label: 'Why not, and when it is looked at again', blank: 'left-out' },
     ],
   },
   'rights-given': {

@@ -1,0 +1,52 @@
+import type { AmhpRequest, Instant } from '@concord/domain';
+import { openOffer } from '@concord/domain';
+import { useCallback, useState } from 'react';
+import { useMayCall } from '../app/session';
+import { PassedOver } from '../amhp/passed-over';
+import { IncidentLink } from '../beds/incident-link';
+import { Badge } from '../kit/badge';
+import { Button } from '../kit/button';
+import { Ticking } from '../kit/ticking';
+import { hourMinute } from '../time/london';
+import { hoursMinutesSeconds, left } from '../time/span';
+import { ReassignForm } from './reassign-form';
+import styles from './team.module.css';
+
+const Waiting = ({ since }: { readonly since: Instant }) => {
+  const text = useCallback((now: Instant) => `waits ${hoursMinutesSeconds(-left(since, now))}`, [since]);
+  return (
+    <Badge tone="due">
+      <Ticking text={text} />
+    </Badge>
+  );
+};
+
+/** A request that nobody has: how long it waits, whom it stands with, who was passed over, and what the lead can do. */
+export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
+  const [choosing, setChoosing] = useState(false);
+  const may = useMayCall();
+  const offer = openOffer(request);
+  const said = request.offers.filter(({ answer }) => answer !== null).length;
+  return (
+    <li className={styles.waiting} data-testid="unanswered">
+      <div className={styles.line}>
+        <IncidentLink id={request.incidentId} incidentRef={request.incidentRef} />
+        <Waiting since={request.requestedAt} />
+        <span>
+          {request.district}, asked for at {hourMinute(request.requestedAt)}
+        </span>
+        <span>
+          {offer
+            ? `With ${offer.to.name} until ${hourMinute(offer.answerBy)}`
+            : 'Nobody on call can be asked: it is tried again every few minutes'}
+          {said > 0 && `, after ${said} other ${said === 1 ? 'offer' : 'offers'}`}
+        </span>
+        {may('reassignAmhp') && !choosing && (
+          <Button onClick={() => setChoosing(true)}>Offer it to somebody…</Button>
+        )}
+      </div>
+      <PassedOver request={request} />
+      {choosing && <ReassignForm request={request} onStop={() => setChoosing(false)} />}
+    </li>
+  );
+};

@@ -1,0 +1,66 @@
+import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
+import {
+  amhpRequestLifecycle,
+  callFact,
+  canMove,
+  holdsDuty,
+  refuse,
+  refused,
+  withdrawFrom,
+} from '@concord/domain';
+import type { CommandOf } from '@concord/contracts';
+import type { Given } from '../command';
+import { commandInfo, nameOf, notFound, notYours } from '../command';
+import type { Store } from '../ports';
+import { noteAttendance } from './note-attendance';
+import { settle } from './settle';
+
+type Withdraw = Given<CommandOf<'withdrawAmhp'> & { requestId: string }>;
+type Progress = Given<CommandOf<'amhpProgress'> & { requestId: string }>;
+
+const assignedToMe = (request: AmhpRequest, actor: Actor): Refusal | undefined =>
+  request.assigned?.userId === actor.userId
+    ? undefined
+    : notYours(
+        request.assigned ? `${request.assigned.name} has this request.` : 'Nobody has accepted this request.',
+      );
+
+/** Accepted, but can no longer go. Both stay on the record and the original wait goes on. */
+export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promise<AmhpRequest | Refusal> =>
+  store.change(actor.areaId, nameOf(actor), commandInfo('withdraw-amhp', input), async (tx) => {
+    const request = await tx.get('amhp-request', input.requestId);
+    if (!request) return notFound('AMHP request');
+    const amhp = request.assigned;
+    const no = holdsDuty(actor, 'amhp-lead') && amhp ? undefined : assignedToMe(request, actor);
+    if (no || !amhp) return no ?? notYours('Nobody has accepted this request.');
+    const { reason } = input;
+    const freed = withdrawFrom(request, { reason, at: tx.now });
+    if (refused(freed)) return freed;
+    await noteAttendance(tx, request);
+    return settle(tx, actor, freed, callFact(request, { step: 'withdrew', who: amhp, reason }), {
+      offerOn: true,
+    });
+  });
+
+/** Travelling, then on scene. */
+export const amhpProgress = (store: Store, actor: Actor, input: Progress): Promise<AmhpRequest | Refusal> =>
+  store.change(actor.areaId, nameOf(actor), commandInfo('amhp-progress', input), async (tx) => {
+    const request = await tx.get('amhp-request', input.requestId);
+    if (!request) return notFound('AMHP request');
+    const no = assignedToMe(request, actor);
+    if (no) return no;
+    if (!canMove(amhpRequestLifecycle, request.state, input.state)) {
+      return refuse(
+        'not-allowed-in-this-state',
+        `You are ${request.state}: that cannot become ${input.state}.`,
+        {
+          details: { state: request.state, allowed: amhpRequestLifecycle[request.state] },
+        },
+      );
+    }
+    const fact = callFact(request, { step: input.state, who: nameOf(actor) });
+    return settle(tx, actor, { ...request, state: input.state }, fact, {
+      offerOn: false,
+      happenedAt: input.happenedAt,
+    });
+  });

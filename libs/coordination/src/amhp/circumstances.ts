@@ -1,0 +1,31 @@
+import type { AmhpRequest, Circumstances, Incident, Named } from '@concord/domain';
+import { circumstancesFor, currentPlaceId, holdersOf, liveRequestStates } from '@concord/domain';
+import { agreementOf } from '../escalation/agreement-of';
+import type { AreaTransaction } from '../ports';
+import { rotasFor } from './rotas-for';
+
+/** Who is on call for a request now, first in line first, and all that may keep them from being asked. */
+export const circumstancesOf = async (
+  tx: AreaTransaction,
+  request: AmhpRequest,
+  incident: Incident,
+): Promise<Circumstances & { readonly onCall: readonly Named[]; readonly answerMinutes: number }> => {
+  const rotas = await rotasFor(tx, request.calls, request.district);
+  const agreement = await agreementOf(tx, incident);
+  const placeId = currentPlaceId(incident.facts);
+  const place = placeId === null ? undefined : await tx.get('place', placeId);
+  const known = {
+    now: tx.now,
+    requests: await tx.list('amhp-request', { state: liveRequestStates }),
+    availability: await tx.list('availability', {}),
+    rotas,
+    agreement,
+    districts: (await tx.get('area', tx.areaId))?.districts ?? [],
+    places: place ? [place] : [],
+  };
+  return {
+    ...circumstancesFor(incident, known, request.id),
+    onCall: holdersOf(rotas, request.calls, tx.now),
+    answerMinutes: agreement.offerAnswerMinutes,
+  };
+};
