@@ -1,37 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Audit } from '@concord/coordination';
-import { auditArea } from '@concord/coordination';
 import type { AuditFinding } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { Journey, startConcord } from '@concord/testing';
-import { Client } from 'pg';
+import { auditorOf, damage } from './auditing';
 
 let concord: Concord;
 let control: Person;
 let nurse: Person;
-let last: Audit | undefined;
+let audited: () => Promise<readonly AuditFinding[]>;
 
 const start = async (tellSilentAfterSeconds?: number): Promise<void> => {
   concord = await startConcord({ now: '2026-11-22T02:00:00Z', tellSilentAfterSeconds });
   [control, nurse] = await concord.signInAs('controller', 'suite-nurse');
-  last = undefined;
+  audited = auditorOf(concord);
 };
 beforeEach(() => start());
 afterEach(() => concord.stop());
 
-/** As the auditor does it: what is found is said when it is found again. */
-const audited = async (): Promise<readonly AuditFinding[]> => {
-  const look = (before: Audit | undefined) => auditArea(concord.store, concord.areaId, before);
-  last = await look(await look(last));
-  return last.findings;
-};
-/** What no command can do: somebody alters a row behind the engine's back. */
-const damage = async (sql: string): Promise<void> => {
-  const client = new Client({ connectionString: concord.databaseUrl });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-};
 const detained = async (): Promise<Journey> => {
   const journey = await Journey.open(control);
   await journey.detain();
@@ -72,7 +57,7 @@ test.each([
   ['brought forward', `update timer set due_at = due_at - interval '10 minutes'`, 'early'],
 ] as const)('a timer that was %s behind the engine is found', async (_what, sql, fault) => {
   const journey = await detained();
-  await damage(`${sql} where incident_id = '${journey.incidentId}'`);
+  await damage(concord, `${sql} where incident_id = '${journey.incidentId}'`);
   await concord.advance({ minutes: 21 });
   expect(await audited()).toEqual(
     expect.arrayContaining([expect.objectContaining({ fault, about: journey.ref, of: SEARCH })]),
@@ -87,13 +72,13 @@ test.each([
 ] as const)('an escalation with %s is found', async (_what, sql, faults) => {
   const journey = await detained();
   await concord.advance({ minutes: 21 });
-  await damage(`${sql} where incident_id = '${journey.incidentId}'`);
+  await damage(concord, `${sql} where incident_id = '${journey.incidentId}'`);
   expect((await audited()).map(({ fault }) => fault).sort()).toEqual([...faults].sort());
 });
 
 test('a finding stays until it is mended, even when its incident has ended', async () => {
   const journey = await detained();
-  await damage(`delete from timer where incident_id = '${journey.incidentId}'`);
+  await damage(concord, `delete from timer where incident_id = '${journey.incidentId}'`);
   await concord.advance({ minutes: 21 });
   expect(await audited()).toHaveLength(1);
   await journey.record({ kind: 'incident-in-error', reason: 'Opened twice' });
@@ -103,7 +88,7 @@ test('a finding stays until it is mended, even when its incident has ended', asy
 test('a hold and an offer past their time that nobody ended are found, and a place that nobody was asked about', async () => {
   const journey = await detained();
   await journey.hold(concord.ids.rooms['elm-1'] ?? '');
-  await damage(`delete from timer`);
+  await damage(concord, `delete from timer`);
   await concord.advance({ minutes: 31 });
   const found = (await audited()).map(({ of }) => of);
   expect(found).toEqual(expect.arrayContaining(['Hold', 'Status of a place', SEARCH]));

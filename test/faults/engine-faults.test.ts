@@ -1,6 +1,7 @@
 import type { Escalation, Room } from '@concord/domain';
 import { freshDatabase, Journey, startProcesses, type FreshDatabase, type Processes } from '@concord/testing';
 import { Redis } from 'ioredis';
+import { Client } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 
 let database: FreshDatabase;
@@ -77,6 +78,38 @@ test('P2: killed again and again in mid-escalation, the workers still fire each 
     expect(escalation.steps.map((step) => step.afterMinutes)).toEqual([20, 30, 60]);
 }, 120_000);
 
+test('P2: killed twenty times in a row inside the same step, the worker fires it once, within 5 s of its last start', async () => {
+  await start();
+  const journey = await Journey.open(await concord.signIn('controller'));
+  await journey.detain();
+  await concord.worker.kill();
+  await moveTo('2026-11-22T02:20:00.000Z');
+  const held = new Client({ connectionString: database.url });
+  await held.connect();
+  await held.query('begin; lock table escalation in share row exclusive mode');
+  const insideTheStep = async (): Promise<number[]> =>
+    (
+      await held.query<{ pid: number }>(
+        `select pid from pg_locks where relation = 'escalation'::regclass and not granted`,
+      )
+    ).rows.map(({ pid }) => pid);
+  for (let kill = 0; kill < 20; kill += 1) {
+    concord.worker.start();
+    const [pid] = await until(insideTheStep, (found) => found.length > 0, 20_000);
+    await concord.worker.kill();
+    // The database finds out that nobody is there any more.
+    await held.query('select pg_terminate_backend($1, 5000)', [pid]);
+  }
+  await held.query('commit');
+  await held.end();
+  expect(await escalations()).toEqual([]);
+  concord.worker.start();
+  const [found] = await until(escalations, (all) => steps(all).length > 0, 5_000);
+  await pause(500);
+  expect(found?.steps.map(({ afterMinutes }) => afterMinutes)).toEqual([20]);
+  expect(steps(await escalations())).toHaveLength(1);
+}, 120_000);
+
 test('the api is killed in the middle of commands: each, sent again with its key, happens exactly once', async () => {
   await start();
   const nurse = await concord.signIn('suite-nurse');
@@ -112,18 +145,27 @@ test('the api is killed in the middle of commands: each, sent again with its key
 }, 120_000);
 
 test.each([
-  ['PostgreSQL', false],
-  ['Redis', true],
+  ['PostgreSQL', false, 0],
+  ['Redis', true, 0],
+  ['PostgreSQL and the clock of the worker ten minutes fast', false, 10],
+  ['Redis and the clock of the worker ten minutes slow', true, -10],
 ])(
-  'with BullMQ on %s, a threshold fires within a second of its minute',
-  async (_name, redis) => {
+  'with BullMQ on %s, a threshold fires within a second of its minute, not before',
+  async (_name, redis, clockMinutes) => {
     await start({ rate: 120, redis });
+    if (clockMinutes !== 0) {
+      await concord.worker.kill();
+      concord.worker.start({ clockMinutes });
+    }
     const control = await concord.signIn('controller');
     const journey = await Journey.open(control);
     await journey.detain();
     const [found] = await until(escalations, (all) => steps(all).length >= 1, 25_000);
     // At 120 times life, two minutes on the area's clock are one second on the wall.
     expect(found?.steps[0]?.lateBySeconds).toBeLessThan(120);
+    expect(Date.parse(found?.steps[0]?.firedAt ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(found?.steps[0]?.dueAt ?? ''),
+    );
   },
   60_000,
 );

@@ -18,6 +18,18 @@ export interface ProcessesOptions {
   readonly redis?: boolean;
 }
 
+/** A module that moves everything a program can ask the time of, from its first line on. */
+const clockSetWrong = (minutes: number): string => {
+  const code = `
+    const Right = Date;
+    const now = () => Right.now() + ${minutes * 60_000};
+    globalThis.Date = class Date extends Right {
+      constructor(...given) { super(...(given.length === 0 ? [now()] : given)); }
+      static now() { return now(); }
+    };`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+};
+
 /** One built app as a process that can be killed like any other. */
 export class AppProcess {
   private child: ChildProcess | undefined;
@@ -28,11 +40,13 @@ export class AppProcess {
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  start(): void {
+  /** `clockMinutes`: how far the clock of the process is from the right time, as on a machine set wrong. */
+  start({ clockMinutes = 0 }: { clockMinutes?: number } = {}): void {
     const main = join(process.cwd(), 'dist/apps', this.name, 'main.js');
     if (!existsSync(main))
       throw new Error(`${main} is missing: build the apps first (npx nx run-many -t build)`);
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const wrong = clockMinutes === 0 ? [] : ['--import', clockSetWrong(clockMinutes)];
+    const child = spawn(process.execPath, ['--enable-source-maps', ...wrong, main], {
       env: { ...process.env, ...this.env, CONCORD_LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
