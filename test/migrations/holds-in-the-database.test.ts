@@ -163,6 +163,23 @@ const refused: readonly (readonly [string, string, () => string[]])[] = [
     () => [setHold(`state = 'refused'`), setRoom('elm-1', `state = 'available', hold_id = null`)],
   ],
   [
+    'one suite asked twice for one incident',
+    'hold_one_per_suite_asked',
+    () => [another({ state: 'requested' })],
+  ],
+  ['a hold in a state there is not', 'hold_in_a_state_there_is', () => [setHold(`state = 'granted'`)]],
+  ['a room in a state there is not', 'room_in_a_state_there_is', () => [setRoom('elm-2', `state = 'free'`)]],
+  [
+    'a room closed for a reason there is not',
+    'room_closed_for_a_reason_there_is',
+    () => [setRoom('elm-2', `state = 'closed', closed_reason = 'because'`)],
+  ],
+  [
+    'a hold of a place that its room is not in',
+    'hold_of_a_room',
+    () => [setHold(`place_id = '${concord.ids.places['alder'] ?? ''}'`)],
+  ],
+  [
     'a hold taken out of the record while its room is held',
     'room_hold_exists',
     () => [`delete from hold where id = '${hold.id}'`],

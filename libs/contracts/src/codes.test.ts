@@ -28,7 +28,7 @@ import type {
   StatutoryKind,
   WhyPassedOver,
 } from '@concord/domain';
-import { factMoves, resourceLifecycle, roomLifecycle } from '@concord/domain';
+import { factMoves, holdLifecycle, resourceLifecycle, roomLifecycle } from '@concord/domain';
 import * as codes from './codes';
 import type { CodeList } from './incident-codes-example';
 import { all, incidentCodes } from './incident-codes-example';
@@ -55,6 +55,7 @@ const lists: readonly CodeList[] = [
     codes.roomState,
     all<RoomState>({ available: true, held: true, occupied: true, cleaning: true, closed: true }),
   ],
+  ['holds', codes.holdState, Object.keys(holdLifecycle).sort()],
   ['triage resources', codes.resourceState, Object.keys(resourceLifecycle).sort()],
   [
     'triage resources, by type',

@@ -22,6 +22,7 @@ import type {
   Ethnicity,
   ExtensionGround,
   FactKind,
+  HoldState,
   LateEntry,
   Likelihood,
   Nation,
@@ -85,6 +86,14 @@ export const placeKind = codes<PlaceKind>()([
 ]);
 /** A place of safety outside the network. A police station is always one of the area's own, under its own rules. */
 export const outsideKind = codes<OutsideKind>()(['suite', 'emergency-department', 'dwelling', 'other']);
+export const holdState = codes<HoldState>()([
+  'requested',
+  'accepted',
+  'refused',
+  'released',
+  'expired',
+  'arrived',
+]);
 export const roomState = codes<RoomState>()(['available', 'held', 'occupied', 'cleaning', 'closed']);
 export const agreementState = codes<AgreementState>()(['draft', 'approved', 'withdrawn']);
 export const closedReason = codes<ClosedReason>()([

@@ -154,7 +154,8 @@ export const markRoom = z.strictObject({
 });
 /** Takes back my own mark of a room, nobody having touched it since. */
 export const unmarkRoom = z.strictObject({ seenRevision: z.int().nonnegative() });
-export const confirmRooms = z.strictObject(observation);
+/** `seenRevision` is the newest of all that was shown of the place and its rooms. */
+export const confirmRooms = z.strictObject({ ...observation, seenRevision });
 
 /** What a suite says of its staff, or an emergency department of how hard it is pressed. */
 export const observePlace = z

@@ -25,6 +25,7 @@ import {
   disputedTimes,
   duty,
   factKind,
+  holdState,
   lateEntry,
   nation,
   placeKind,
@@ -53,7 +54,7 @@ export const hold: z.ZodType<Hold> = z.object({
   incidentRef: z.string(),
   placeId: id,
   roomId: id,
-  state: z.enum(['requested', 'accepted', 'refused', 'released', 'expired', 'arrived']),
+  state: holdState,
   requestedAt: storedInstant,
   requestedBy: named,
   expiresAt: storedInstant,
@@ -93,7 +94,10 @@ const otherRecord = { incidentId: id, ref: s, reason: s };
 
 export const fact: z.ZodType<Fact> = z.discriminatedUnion('kind', [
   factOf('opened', { calledBy: s }),
-  factOf('hold-requested', { ...aboutHold, roomId: id, placeName: s, roomName: s }),
+  factOf('hold-requested', {
+    ...aboutHold,
+    ...{ roomId: id, placeName: s, roomName: s, askedFrom: id.optional() },
+  }),
   factOf('hold-accepted', { ...aboutHold, notBefore: storedInstant.optional() }),
   factOf('hold-extended', { ...aboutHold, until: storedInstant, reason: s }),
   factOf('hold-refusal-reversed', { ...aboutHold, reason: s }),

@@ -1,5 +1,6 @@
 export { areaDefinition } from './area-definition';
 export type { AreaDefinition } from './area-definition';
+export { closedReason, holdState, roomState } from './codes';
 export * as command from './commands';
 export * as entity from './entities';
 export { entityKinds, entitySchemas, isHistoryOnly } from './entities';

@@ -21,14 +21,15 @@ export const notFound = (what: string): Refusal =>
 
 export const notYours = (message: string): Refusal => refuse('not-your-duty', message);
 
-/** Refuses `changed-since-seen`: the author acted on something that is no longer so. */
+/** Refuses `changed-since-seen`: the author acted on something that is no longer so. `now` is what they may see of it. */
 export const changedSince = (
   thing: { readonly revision: number },
   seenRevision: number | undefined,
   what: string,
+  now: object | null = thing,
 ): Refusal | undefined =>
   seenRevision === undefined || thing.revision === seenRevision
     ? undefined
     : refuse('changed-since-seen', `The ${what} has changed since you saw it. Look again, then decide.`, {
-        details: { seenRevision, revision: thing.revision, now: thing },
+        details: { seenRevision, revision: thing.revision, ...(now ? { now } : {}) },
       });

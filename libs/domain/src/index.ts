@@ -89,6 +89,7 @@ export * from './on-call/steps-ahead';
 export * from './place/departments';
 export * from './place/fitness';
 export * from './place/hold';
+export * from './place/lapsed-holds';
 export * from './place/lending';
 export * from './place/lent';
 export * from './place/place';

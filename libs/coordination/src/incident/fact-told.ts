@@ -5,6 +5,7 @@ import {
   isTwoSided,
   knownOutside,
   lawInForce,
+  liveHoldStates,
   notAPlaceOfSafety,
   outsidePlace,
   plusMinutes,
@@ -61,7 +62,7 @@ const arrival = async (
   const [hold] = await tx.list('hold', {
     incidentId: incident.id,
     placeId: place.id,
-    state: ['requested', 'accepted'],
+    state: liveHoldStates,
   });
   const since = detentionOf(incident.facts)?.happenedAt ?? tx.now;
   return {

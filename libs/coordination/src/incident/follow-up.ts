@@ -3,6 +3,7 @@ import {
   currentPlaceId,
   isDetained,
   isOpen,
+  liveHoldStates,
   markResource,
   moveRoom,
   presentArrival,
@@ -47,7 +48,7 @@ const takeRoomAgain: Step = async (tx, incident, by) => {
 const takeHeldRoom =
   (placeId: string): Step =>
   async (tx, incident, by) => {
-    const here = { incidentId: incident.id, placeId, state: ['requested', 'accepted'] } as const;
+    const here = { incidentId: incident.id, placeId, state: liveHoldStates };
     for (const hold of await tx.list('hold', here))
       await endHold(tx, hold, { state: 'arrived', by, room: 'occupied' });
     return withdrawHolds(tx, incident, by, { because: 'arrived elsewhere' });

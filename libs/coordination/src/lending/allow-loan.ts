@@ -1,5 +1,5 @@
 import type { Actor, Hold, Refusal } from '@concord/domain';
-import { refuse } from '@concord/domain';
+import { moveHold, refuse, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
@@ -25,10 +25,8 @@ export const allowLoan = (store: Store, actor: Actor, input: Input): Promise<Hol
   store.change(actor.areaId, nameOf(actor), commandInfo('allow-loan', input), async (tx) => {
     const hold = await tx.get('hold', input.holdId);
     if (hold?.across?.side !== 'lends') return notFound('request of a neighbour');
-    if (hold.state !== 'requested')
-      return refuse('hold-ended', `This request was already ${hold.state}.`, {
-        details: { state: hold.state },
-      });
+    const answerable = moveHold(hold, 'accepted', tx.now);
+    if (refused(answerable)) return answerable;
     if (hold.across.yes !== 'awaited')
       return refuse('not-allowed-in-this-state', 'Nobody is waiting for a yes to this request.');
     if (!input.allowed && input.reason === '')

@@ -1,5 +1,5 @@
 import type { Guest, Hold, HoldAcross, Incident, Place, Room } from '@concord/domain';
-import { guestOutline, originalAfter } from '@concord/domain';
+import { guestOutline, liveHoldStates, originalAfter } from '@concord/domain';
 import type { Change, saveStatus } from '../place/save-status';
 import type { AreaTransaction } from '../ports';
 
@@ -143,7 +143,7 @@ export const tellLenders = async (
   { id: incidentId, person }: Incident,
 ): Promise<void> => {
   if (JSON.stringify(person) === JSON.stringify(before.person)) return;
-  const live = await tx.list('hold', { incidentId, state: ['requested', 'accepted'] });
+  const live = await tx.list('hold', { incidentId, state: liveHoldStates });
   const held = live.flatMap(({ across, roomId }) => (across ? [roomId] : []));
   const rooms = [...(await tx.list('room', { incidentId })), ...(await tx.list('room', { id: held }))];
   for (const { lentBy } of rooms) {

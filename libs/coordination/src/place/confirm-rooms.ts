@@ -2,7 +2,7 @@ import type { Actor, Place, Refusal, Room } from '@concord/domain';
 import { cameLate, placeWords, refused, roomValue } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
-import { commandInfo, nameOf, notFound } from '../command';
+import { changedSince, commandInfo, nameOf, notFound } from '../command';
 import type { Store } from '../ports';
 import { mayObserve, observation, wasTold } from './observing';
 import { keepTold, saveStatus } from './save-status';
@@ -20,10 +20,20 @@ const confirmed = (place: Place, observed: Room['observed']): Place => {
   };
 };
 
+/** Refuses `changed-since-seen` where a colleague has said something that the author's screen did not show yet. */
+const newerThanShown = (
+  things: readonly (Place | Room)[],
+  { seenRevision }: Confirm,
+): Refusal | undefined => {
+  const newer = things.find(({ revision }) => seenRevision !== undefined && revision > seenRevision);
+  return newer && changedSince(newer, seenRevision, 'place');
+};
+
 /**
  * "Nothing has changed": every room of the place, its staff and how hard it is pressed are as shown, from
  * then on. What has been said since then stays. Refuses `not-found` for a place that says nothing of
- * itself, `not-your-duty` and `time-impossible`.
+ * itself, `not-your-duty`, `time-impossible`, and `changed-since-seen` where any of it is newer than the
+ * newest revision that the author was shown of it.
  */
 export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promise<Room[] | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('confirm-rooms', input), async (tx) => {
@@ -43,6 +53,8 @@ export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promis
       await keepTold(tx, { placeId, said, confirmed: true, tookEffect: false }, observed);
       return rooms;
     }
+    const changed = newerThanShown([...older, ...(words.length > 0 ? [place] : [])], input);
+    if (changed) return changed;
     const { rooms: saved } = await saveStatus(
       tx,
       { before: place, after: words.length > 0 ? confirmed(place, observed) : place },

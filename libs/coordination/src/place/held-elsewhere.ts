@@ -1,8 +1,8 @@
-import type { Actor, Hold, Incident, PersonIdentity, Refusal } from '@concord/domain';
-import { holdIsLive, isSamePerson, lastOf, refuse, refused } from '@concord/domain';
+import type { Actor, Hold, HoldState, Incident, Instant, PersonIdentity, Refusal } from '@concord/domain';
+import { holdIsLiveAt, isSamePerson, lastOf, liveHoldStates, refuse, refused } from '@concord/domain';
 import type { Entities, EntityKind, ReplyOf } from '@concord/contracts';
 import { isSeenBy, seenIncident } from '../incident/incident-for';
-import type { Store, Where } from '../ports';
+import type { AreaTransaction, Store, Where } from '../ports';
 import { notItsSearch } from './may-search';
 
 /** What is read to find somebody's other records: within a command, or without the lock. */
@@ -54,13 +54,18 @@ const whereItGoesOn = async (reads: Reads, record: Incident): Promise<Incident> 
   return kept ? whereItGoesOn(reads, kept) : record;
 };
 
-const liveHoldElsewhere = async (reads: Reads, incident: Incident): Promise<Elsewhere | undefined> => {
+const liveHoldElsewhere = async (
+  reads: Reads,
+  incident: Incident,
+  { now, states = liveHoldStates }: { now: Instant; states?: readonly HoldState[] },
+): Promise<Elsewhere | undefined> => {
   const people = await samePeople(reads, await identitiesOf(reads, incident));
   if (people.length === 0) return undefined;
   for (const record of await reads.list('incident', { personId: people.map(({ id }) => id) })) {
     const other = await whereItGoesOn(reads, record);
     if (other.id === incident.id) continue;
-    const hold = (await reads.list('hold', { incidentId: other.id })).find(holdIsLive);
+    const holds = await reads.list('hold', { incidentId: other.id, state: states });
+    const hold = holds.find((one) => holdIsLiveAt(one, now));
     if (hold) return { hold, incident: other };
   }
   return undefined;
@@ -86,11 +91,23 @@ const asSeenBy = (
  * is `isSamePerson`'s to say; what is known of them never leaves the `person` table.
  */
 export const personHeldElsewhere = async (
-  reads: Reads,
+  tx: AreaTransaction,
   actor: Actor,
   incident: Incident,
-): Promise<Refusal | undefined> => {
-  const found = await liveHoldElsewhere(reads, incident);
+): Promise<Refusal | undefined> => heldUnder(actor, await liveHoldElsewhere(tx, incident, { now: tx.now }));
+
+/**
+ * The same of an acceptance: two records may be found to be of one person when a suite has been asked for
+ * each. The first acceptance stands, and the second is refused.
+ */
+export const personAcceptedElsewhere = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  incident: Incident,
+): Promise<Refusal | undefined> =>
+  heldUnder(actor, await liveHoldElsewhere(tx, incident, { now: tx.now, states: ['accepted'] }));
+
+const heldUnder = (actor: Actor, found: Elsewhere | undefined): Refusal | undefined => {
   if (!found) return undefined;
   const details = asSeenBy(actor, found);
   const where = details.incidentRef ?? 'another incident: ring the control room';
@@ -119,6 +136,7 @@ export const heldElsewhere = async (
       identities: (where) => store.identities(areaId, where),
     },
     incident,
+    { now: await store.now() },
   );
   return { elsewhere: found ? asSeenBy(actor, found) : null };
 };

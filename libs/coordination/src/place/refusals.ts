@@ -20,9 +20,16 @@ const foundBy = (
 };
 
 /** Who took the person in the end, or that nobody was needed any more: the first such fact after this refusal. */
-const nextAfter = (incident: Incident, since: Instant, names: ReadonlyMap<string, string>): Line['next'] => {
-  for (const fact of standing(incident.facts)) {
-    const found = fact.happenedAt >= since ? foundBy(fact, names) : undefined;
+const nextAfter = (
+  incident: Incident,
+  { id, since }: { id: string; since: Instant },
+  names: ReadonlyMap<string, string>,
+): Line['next'] => {
+  const facts = standing(incident.facts);
+  const refusal = facts.findIndex((fact) => fact.kind === 'hold-refused' && fact.holdId === id);
+  // What the suite had accepted before it refused is not what came next.
+  for (const fact of facts.slice(refusal + 1)) {
+    const found = foundBy(fact, names);
     if (found)
       return {
         ...found,
@@ -66,7 +73,7 @@ const lineOf = (hold: Hold, incident: Incident, names: ReadonlyMap<string, strin
     tookMinutes: Math.round(minutesBetween(hold.requestedAt, answeredAt)),
     reversal: reversalOf(incident, hold),
     search: searchAfter(incident, hold, answeredAt),
-    next: nextAfter(incident, answeredAt, names),
+    next: nextAfter(incident, { id: hold.id, since: answeredAt }, names),
   };
 };
 

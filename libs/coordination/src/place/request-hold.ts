@@ -1,5 +1,6 @@
 import type { Actor, Hold, Incident, Place, RankingFacts, Refusal, Room } from '@concord/domain';
 import {
+  liveHoldStates,
   moveRoom,
   notAPlaceOfSafety,
   outsidePlace,
@@ -7,17 +8,21 @@ import {
   rankRooms,
   refuse,
   refused,
+  searchOwed,
   whyKeptOut,
 } from '@concord/domain';
-import type { CommandOf } from '@concord/contracts';
+import type { CommandOf, Viewer } from '@concord/contracts';
+import { viewerOf, viewFor } from '@concord/contracts';
 import type { Given } from '../command';
-import { commandInfo, nameOf, notFound } from '../command';
+import { changedSince, commandInfo, nameOf, notFound } from '../command';
 import { agreementOf } from '../escalation/agreement-of';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
 import { acrossFor, saveHold } from '../lending/lender-side';
 import { holderWords, whoHolds } from '../lending/who-holds';
+import { expiryOf } from './asked-hold';
+import { expireLapsedHolds } from './expire-hold';
 import { personHeldElsewhere } from './held-elsewhere';
 import { notItsSearch } from './may-search';
 import { saveRoom } from './save-status';
@@ -33,9 +38,13 @@ const factsNow = async (tx: AreaTransaction, incident: Incident): Promise<Rankin
   now: tx.now,
 });
 
-/** The loser is told who has it and what is next best, so that losing costs seconds. */
+/**
+ * The loser is told what is next best, so that losing costs seconds, and, in the control room, who has it:
+ * whose person another room is for is no business of a suite or a crew (P7).
+ */
 const whyNotThis = async (
   tx: AreaTransaction,
+  viewer: Viewer | undefined,
   room: Room,
   place: Place,
   facts: RankingFacts,
@@ -50,6 +59,8 @@ const whyNotThis = async (
     : ' No other room can be held now.';
   const details = { room: { id: room.id, state: room.state }, reasons: here.reasons, nextBest };
   const holder = await whoHolds(tx, room);
+  if (holder && viewer?.audience !== 'control-room')
+    return refuse('room-taken', `Held for somebody else.${next}`, { details });
   if (holder) {
     const { ref: heldFor, by: heldBy, areaName: heldIn, since, expiresAt } = holder;
     return refuse('room-taken', `${holderWords(holder)}${next}`, {
@@ -81,11 +92,13 @@ const whyNotThis = async (
 /** Several suites may be asked at once, each once; when one has accepted, the asking is over. */
 const alreadyAsked = async (
   tx: AreaTransaction,
+  viewer: Viewer | undefined,
   incident: Incident,
   placeId: string,
 ): Promise<Refusal | undefined> => {
-  const live = await tx.list('hold', { incidentId: incident.id, state: ['requested', 'accepted'] });
+  const live = await tx.list('hold', { incidentId: incident.id, state: liveHoldStates });
   const existing = live.find(({ state, placeId: at }) => state === 'accepted' || at === placeId);
+  const seen = existing && viewer && viewFor(viewer, 'hold', existing);
   const outside = outsidePlace(incident.facts);
   if (outside)
     return refuse(
@@ -97,7 +110,7 @@ const alreadyAsked = async (
     ? refuse(
         'hold-exists',
         `${incident.ref} already has a room ${existing.state}${existing.state === 'requested' ? ' there' : ''}: release it before holding another.`,
-        { details: { hold: existing } },
+        { details: seen ? { hold: seen } : {} },
       )
     : undefined;
 };
@@ -105,26 +118,31 @@ const alreadyAsked = async (
 /**
  * Promises a room to an incident until the suite answers or the agreed time is up. Under the area's
  * lock there is one winner (P3); the rest get `room-taken`, naming the holder and the next best.
- * Refuses also `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`, and `person-held-elsewhere`
- * while another incident of the same person has a live hold.
+ * A promise that has lapsed by now keeps nobody out, whether or not the engine has run. Refuses also
+ * `room-not-free`, `place-unfit`, `place-unconfirmed` (P4), `hold-exists`, `person-held-elsewhere` while
+ * another incident of the same person has a live hold, and `changed-since-seen`, of the room.
  */
 export const requestHold = (store: Store, actor: Actor, input: Input): Promise<Hold | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('request-hold', input), async (tx) => {
+    const viewer = viewerOf(actor);
+    const seen = await tx.get('room', input.roomId);
+    const lapsed = await expireLapsedHolds(tx, input.roomId);
+    if (lapsed) return lapsed;
     const incident = seenIncident(actor, await tx.get('incident', input.incidentId));
     if (refused(incident)) return incident;
     const notIts = notItsSearch(actor, incident);
     if (notIts) return notIts;
     const room = await tx.get('room', input.roomId);
     const place = room && (await tx.get('place', room.placeId));
-    if (!room || !place) {
+    if (!seen || !room || !place) {
       const alternative = await tx.get('alternative', input.roomId);
       return alternative ? notAPlaceOfSafety(alternative, 'roomId') : notFound('room');
     }
-    const asked = await alreadyAsked(tx, incident, place.id);
-    if (asked) return asked;
-    const elsewhere = await personHeldElsewhere(tx, actor, incident);
-    if (elsewhere) return elsewhere;
-    const no = await whyNotThis(tx, room, place, await factsNow(tx, incident));
+    const no =
+      (await alreadyAsked(tx, viewer, incident, place.id)) ??
+      (await personHeldElsewhere(tx, actor, incident)) ??
+      (await whyNotThis(tx, viewer, room, place, await factsNow(tx, incident))) ??
+      changedSince(seen, input.seenRevision, 'room', viewer && viewFor(viewer, 'room', room));
     if (no) return no;
     const agreement = await agreementOf(tx, incident);
     const hold: Hold = {
@@ -147,6 +165,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       across: await acrossFor(tx, room),
       revision: tx.revision,
     };
+    const owed = searchOwed(incident.facts);
     const changed = withFact(tx, incident, nameOf(actor), {
       kind: 'hold-requested',
       holdId: hold.id,
@@ -154,20 +173,12 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       roomId: room.id,
       placeName: room.lentBy ? `${place.name} (${room.lentBy.areaName})` : place.name,
       roomName: room.name,
+      ...(owed && viewer?.audience === 'suite' ? { askedFrom: owed.placeId } : {}),
     });
     if (refused(changed)) return changed;
     await saveHold(tx, hold);
     await saveRoom(tx, room, moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
-    await tx.armTimers([
-      {
-        incidentId: incident.id,
-        kind: 'hold-expiry',
-        subject: hold.id,
-        point: 'expiry',
-        anchorAt: tx.now,
-        dueAt: hold.expiresAt,
-      },
-    ]);
+    await tx.armTimers([expiryOf(hold, tx.now)]);
     await saveIncident(tx, changed);
     return hold;
   });

@@ -75,6 +75,8 @@ export type FactDetail =
       readonly roomId: string;
       readonly placeName: string;
       readonly roomName: string;
+      /** The suite that asked, because it owes the search. */
+      readonly askedFrom?: string | undefined;
     }
   | {
       readonly kind: 'hold-accepted';

@@ -59,3 +59,24 @@ export const knownOutside = (
     (fact): fact is FactOf<'outside-accepted'> =>
       fact.kind === 'outside-accepted' && fact.placeId === placeId,
   );
+
+/** The acceptance by another place for which a hold was given back, if that is why it ended. */
+export const acceptedInstead = (
+  facts: readonly Fact[],
+  holdId: string,
+): FactOf<'hold-accepted'> | undefined => {
+  const ended = facts.findLastIndex((fact) => fact.kind === 'hold-released' && fact.holdId === holdId);
+  const given = facts[ended];
+  const before = facts.slice(0, Math.max(0, ended));
+  const accepted = before.findLast((fact): fact is FactOf<'hold-accepted'> => fact.kind === 'hold-accepted');
+  return accepted && accepted.holdId !== holdId && accepted.recordedAt === given?.recordedAt
+    ? accepted
+    : undefined;
+};
+
+/** Whether the person has arrived anywhere since a suite refused them. */
+export const hasArrivedSince = (facts: readonly Fact[], refusedHoldId: string): boolean => {
+  const inOrder = standing(facts);
+  const refusal = inOrder.findIndex((fact) => fact.kind === 'hold-refused' && fact.holdId === refusedHoldId);
+  return refusal >= 0 && inOrder.slice(refusal).some(({ kind }) => kind === 'arrived');
+};

@@ -1,9 +1,19 @@
 import * as fc from 'fast-check';
 import { after, granted, nurse, refusalOf } from '../examples';
 import { hold } from './examples';
+import { plusMinutes } from '../instant';
 import { refused } from '../refusal';
 import type { HoldState, RefusalReason } from './hold';
-import { holdIsLive, holdLifecycle, moveHold, refuseHold } from './hold';
+import {
+  acceptHold,
+  extendHold,
+  holdHasLapsed,
+  holdIsLive,
+  holdIsLiveAt,
+  holdLifecycle,
+  moveHold,
+  refuseHold,
+} from './hold';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -20,7 +30,7 @@ describe('a promise of a room', () => {
     fc.assert(
       fc.property(fc.constantFrom(...states), fc.constantFrom(...states), (from, to) => {
         const before = hold({ state: from });
-        const decision = moveHold(before, to);
+        const decision = moveHold(before, to, after(5));
         if (holdLifecycle[from].includes(to)) expect(decision).toEqual({ ...before, state: to });
         else expect(refusalOf(decision)).toMatchObject({ code: 'hold-ended', details: { state: from } });
       }),
@@ -29,19 +39,19 @@ describe('a promise of a room', () => {
 
   it('cannot be accepted after it has lapsed or been given back', () => {
     for (const state of ['expired', 'released', 'refused', 'arrived'] as const) {
-      expect(refused(moveHold(hold({ state }), 'accepted'))).toBe(true);
+      expect(refused(moveHold(hold({ state }), 'accepted', after(5)))).toBe(true);
     }
   });
 
   it('names whoever answered first to whoever answers second', () => {
-    expect(refusalOf(moveHold(hold({ state: 'accepted', ...answered }), 'accepted'))).toMatchObject({
+    expect(refusalOf(moveHold(hold({ state: 'accepted', ...answered }), 'accepted', after(5)))).toMatchObject({
       message: 'This hold was already accepted by Nia Patel.',
       details: { state: 'accepted', by: 'Nia Patel', at: after(4) },
     });
   });
 
   it('does not blame the nurse who accepted for a hold that somebody else gave back', () => {
-    expect(refusalOf(moveHold(hold({ state: 'released', ...answered }), 'accepted'))).toMatchObject({
+    expect(refusalOf(moveHold(hold({ state: 'released', ...answered }), 'accepted', after(5)))).toMatchObject({
       message: 'This hold was already released.',
       details: { state: 'released', by: null, at: null },
     });
@@ -73,37 +83,60 @@ describe('a suite that refuses', () => {
     });
   });
 
-  it.each([
-    '',
-    'Drunk',
-    'Intoxicated.',
-    'Patient is intoxicated',
-    'Too drunk, drunk and incapable',
-    'under the influence of alcohol and drugs',
-    'He was drinking; he is very intoxicated!!!',
-  ])('cannot refuse for intoxication alone: "%s"', (rationale) => {
-    expect(refusalOf(refuseHold(hold(), no('intoxication-clinical', rationale)))).toMatchObject({
-      code: 'blanket-refusal',
-      rule: 'Crisis Care Concordat: no blanket exclusion for intoxication',
-      details: { field: 'rationale' },
-    });
+  it('cannot refuse for intoxication alone, under any code', () => {
+    for (const reason of ['intoxication-clinical', 'risk-beyond-safe-staffing', 'out-of-area'] as const)
+      expect(refusalOf(refuseHold(hold(), no(reason, 'Patient is intoxicated')))).toMatchObject({
+        code: 'blanket-refusal',
+        rule: 'Crisis Care Concordat: no blanket exclusion for intoxication',
+        details: { field: 'rationale' },
+      });
   });
 
-  it.each([
-    'GCS 12, cannot hold own airway',
-    'Took 30 paracetamol with alcohol, needs bloods',
-    'Head injury and drunk',
-  ])('can refuse for what this person needs and it cannot give: "%s"', (rationale) => {
-    expect(granted(refuseHold(hold(), no('intoxication-clinical', rationale))).refusal?.rationale).toBe(
-      rationale,
-    );
-  });
-
-  it('can refuse while it is being asked, and no longer', () => {
+  it('can refuse while it is being asked, and take back what it accepted, with a reason; no later', () => {
     for (const state of states) {
-      const decision = refuseHold(hold({ state }), no('full', 'All three rooms taken.'));
-      if (state === 'requested') expect(granted(decision).state).toBe('refused');
+      const decision = refuseHold(hold({ state, ...answered }), no('full', 'All three rooms taken.'));
+      if (state === 'requested' || state === 'accepted')
+        expect(granted(decision)).toMatchObject({ state: 'refused', answeredAt: after(5) });
       else expect(refusalOf(decision).code).toBe('hold-ended');
     }
+  });
+});
+
+describe('a promise that has run out', () => {
+  const last = { expiresAt: after(30) };
+  const nextTry = (at: string) => ({
+    accept: acceptHold(hold(last), { notBefore: null, keptMinutes: 120, at, by: nurse }),
+    refuse: refuseHold(hold(last), { ...no('full', 'All three rooms taken.'), at }),
+    extend: extendHold(hold(last), 30, at),
+    release: moveHold(hold(last), 'released', at),
+  });
+
+  it('is live until the instant of its expiry, and at that instant no more', () => {
+    const before = plusMinutes(after(30), -1 / 60_000);
+    for (const state of states) {
+      const isOpen = state === 'requested' || state === 'accepted';
+      expect(holdIsLiveAt(hold({ state, ...last }), before)).toBe(isOpen);
+      expect(holdIsLiveAt(hold({ state, ...last }), after(30))).toBe(false);
+      expect(holdHasLapsed(hold({ state, ...last }), after(30))).toBe(isOpen);
+    }
+    expect(Object.values(nextTry(before)).filter(refused)).toEqual([]);
+  });
+
+  it('can be neither answered nor kept nor given back, though nobody has written down yet that it lapsed', () => {
+    for (const at of [after(30), after(31), after(600)])
+      for (const decision of Object.values(nextTry(at)))
+        expect(refusalOf(decision)).toMatchObject({
+          code: 'hold-ended',
+          message: `This hold lapsed at ${after(30)}.`,
+          details: { state: 'expired', by: null },
+        });
+  });
+
+  it('says why it ended, if that was said', () => {
+    const released = hold({ state: 'released', endedBecause: 'Alder Suite accepted' });
+    expect(refusalOf(moveHold(released, 'accepted', after(5)))).toMatchObject({
+      message: 'This hold was already released: Alder Suite accepted.',
+      details: { endedBecause: 'Alder Suite accepted' },
+    });
   });
 });

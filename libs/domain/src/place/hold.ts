@@ -5,6 +5,7 @@ import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import { refuse, refused } from '../refusal';
 import type { Refusal } from '../refusal';
+import { wrongRationale } from './rationale';
 
 export type HoldState = 'requested' | 'accepted' | 'refused' | 'released' | 'expired' | 'arrived';
 
@@ -59,14 +60,18 @@ export interface Hold {
   readonly revision: number;
 }
 
+/** An acceptance that the suite takes back is a refusal, with its code and its rationale. */
 export const holdLifecycle: Lifecycle<HoldState> = {
   requested: ['accepted', 'refused', 'released', 'expired', 'arrived'],
-  accepted: ['released', 'expired', 'arrived'],
+  accepted: ['refused', 'released', 'expired', 'arrived'],
   refused: [],
   released: [],
   expired: [],
   arrived: [],
 };
+
+/** A hold in one of these states keeps its room from everybody else. */
+export const liveHoldStates: readonly HoldState[] = ['requested', 'accepted'];
 
 /** A room is kept for nobody longer than this after it was asked for, however often it is extended. */
 const LONGEST_HOLD_MINUTES = 12 * 60;
@@ -81,62 +86,57 @@ const aboutThePerson: readonly RefusalReason[] = [
 ];
 export const isAboutThePerson = (reason: RefusalReason): boolean => aboutThePerson.includes(reason);
 
-export const holdIsLive = (hold: Hold): boolean => hold.state === 'requested' || hold.state === 'accepted';
+/** Live as far as the record says. Whether it has lapsed since is for `holdIsLiveAt` to say. */
+export const holdIsLive = ({ state }: Pick<Hold, 'state'>): boolean => liveHoldStates.includes(state);
 
-/** Refuses `hold-ended` when the move is not in the table, naming whoever answered if that is why. */
-export const moveHold = (hold: Hold, to: HoldState): Hold | Refusal => {
-  if (!canMove(holdLifecycle, hold.state, to)) {
-    const answered = hold.state === 'accepted' || hold.state === 'refused';
-    const by = answered ? (hold.answeredBy?.name ?? null) : null;
-    return refuse('hold-ended', `This hold was already ${hold.state}${by === null ? '' : ` by ${by}`}.`, {
-      details: { state: hold.state, by, at: answered ? hold.answeredAt : null },
-    });
-  }
-  return { ...hold, state: to };
+/** A live hold lapses at the instant of its expiry, whether or not the engine has come to write it down. */
+export const holdHasLapsed = (hold: Pick<Hold, 'state' | 'expiresAt'>, at: Instant): boolean =>
+  holdIsLive(hold) && hold.expiresAt <= at;
+
+/** Whether a hold keeps its room at an instant: the one rule for commands, rankings and screens. */
+export const holdIsLiveAt = (hold: Pick<Hold, 'state' | 'expiresAt'>, at: Instant): boolean =>
+  holdIsLive(hold) && !holdHasLapsed(hold, at);
+
+const endedWords = ({ expiresAt, endedBecause }: Hold, state: HoldState, by: string | null): string => {
+  if (state === 'expired') return `This hold lapsed at ${expiresAt}.`;
+  const who = by === null ? '' : ` by ${by}`;
+  return `This hold was already ${state}${who}${endedBecause === null ? '' : `: ${endedBecause}`}.`;
 };
 
-const MIN_RATIONALE = 10;
+/** Refuses `hold-ended`: what has become of it, who answered if that is why, and why it ended if that was said. */
+const holdEnded = (hold: Hold, at: Instant): Refusal => {
+  const state = holdHasLapsed(hold, at) ? 'expired' : hold.state;
+  const answered = state === 'accepted' || state === 'refused';
+  const by = answered ? (hold.answeredBy?.name ?? null) : null;
+  return refuse('hold-ended', endedWords(hold, state, by), {
+    details: { state, by, at: answered ? hold.answeredAt : null, endedBecause: hold.endedBecause },
+  });
+};
 
-/** What a rationale says once the words for being intoxicated are taken out of it: the need of this person. */
-const beyondIntoxication = (rationale: string): string =>
-  rationale
-    .replace(/\b(intoxicat\w*|inebriat\w*|drunk\w*|drink\w*|drugs?|alcohol\w*|influence|incapable)\b/gi, '')
-    .replace(/\b(the|this|person|patient|he|she|they|is|are|was|too|very|under|of|on|and|or|with|by)\b/gi, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Refuses `hold-ended` when the move is not in the table or the hold has lapsed by then. */
+export const moveHold = (hold: Hold, to: HoldState, at: Instant): Hold | Refusal =>
+  canMove(holdLifecycle, hold.state, to) && !holdHasLapsed(hold, at)
+    ? { ...hold, state: to }
+    : holdEnded(hold, at);
 
 /**
- * A suite's refusal needs a coded reason and a rationale about this person: a blanket exclusion
- * for intoxication is not a reason (Concordat; Lamb letter 2015). Refuses `blanket-refusal`,
- * `reason-needed` and `hold-ended`.
+ * A suite's refusal, of a request or of what it had accepted, needs a coded reason and a rationale about
+ * this person. Refuses what `wrongRationale` refuses (`blanket-refusal`, `reason-needed`) and `hold-ended`.
  */
 export const refuseHold = (
   hold: Hold,
   answer: { reason: RefusalReason; rationale: string; at: Instant; by: Named },
 ): Hold | Refusal => {
-  const rationale = answer.rationale.trim();
-  if (answer.reason === 'intoxication-clinical' && beyondIntoxication(rationale).length < MIN_RATIONALE) {
-    return refuse(
-      'blanket-refusal',
-      'Intoxication alone is not a reason to refuse. Say what clinical need this person has that the suite cannot meet.',
-      {
-        rule: 'Crisis Care Concordat: no blanket exclusion for intoxication',
-        details: { field: 'rationale' },
-      },
-    );
-  }
-  if (rationale.length === 0) {
-    return refuse('reason-needed', 'Say why this person cannot be taken.', {
-      details: { field: 'rationale' },
-    });
-  }
-  const moved = moveHold(hold, 'refused');
+  const wrong = wrongRationale(answer);
+  if (wrong) return wrong;
+  const moved = moveHold(hold, 'refused', answer.at);
   return refused(moved)
     ? moved
     : {
         ...moved,
         answeredAt: answer.at,
         answeredBy: answer.by,
-        refusal: { reason: answer.reason, rationale },
+        refusal: { reason: answer.reason, rationale: answer.rationale.trim() },
       };
 };
 
@@ -148,9 +148,9 @@ export const acceptHold = (
   hold: Hold,
   answer: { notBefore: Instant | null; keptMinutes: number; at: Instant; by: Named },
 ): Hold | Refusal => {
-  const moved = moveHold(hold, 'accepted');
-  if (refused(moved)) return moved;
   const { notBefore, at, by } = answer;
+  const moved = moveHold(hold, 'accepted', at);
+  if (refused(moved)) return moved;
   if (notBefore !== null && (notBefore <= at || notBefore > plusMinutes(at, LONGEST_HOLD_MINUTES))) {
     return refuse('time-impossible', 'Give a time to come, within twelve hours.', {
       details: { field: 'notBefore', notBefore, now: at },
@@ -161,10 +161,8 @@ export const acceptHold = (
 };
 
 /** The hold kept longer. Refuses `hold-ended`, and `time-impossible` past twelve hours from the request. */
-export const extendHold = (hold: Hold, minutes: number): Hold | Refusal => {
-  if (!holdIsLive(hold)) {
-    return refuse('hold-ended', `This hold was already ${hold.state}.`, { details: { state: hold.state } });
-  }
+export const extendHold = (hold: Hold, minutes: number, at: Instant): Hold | Refusal => {
+  if (!holdIsLiveAt(hold, at)) return holdEnded(hold, at);
   const expiresAt = plusMinutes(hold.expiresAt, minutes);
   const atMost = plusMinutes(hold.requestedAt, LONGEST_HOLD_MINUTES);
   return expiresAt <= atMost

@@ -1,6 +1,6 @@
 import type { Entities, EntityKind } from '@concord/contracts';
 import { entityKinds } from '@concord/contracts';
-import { liveRequestStates } from '@concord/domain';
+import { liveHoldStates, liveRequestStates } from '@concord/domain';
 import type { BoardImages, Where } from '@concord/coordination';
 import type { Connection } from './rows';
 import type { Tables } from './tables';
@@ -8,7 +8,7 @@ import { inArea } from './tables';
 
 /** What is on the live board of each kind; the rest is history, reached through the journal. */
 export const live: { readonly [Kind in EntityKind]?: Where<Entities[Kind]> | { closed: false } } = {
-  hold: { state: ['requested', 'accepted'] },
+  hold: { state: liveHoldStates },
   incident: { closed: false },
   'amhp-request': { state: liveRequestStates },
   escalation: { resolvedAt: null },

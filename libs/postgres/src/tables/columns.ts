@@ -60,13 +60,25 @@ export const ofOneThingAtMost = (table: string) => ({
 /** The index by which an area's rows are found. */
 export const byArea = (table: string) => ({ name: `${table}_area`, columns: ['areaId'] });
 /** Looked at when the transaction ends, so that what belongs together may be written in any order. */
-export const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey => ({
+export const belongsTo = (name: string, column: string, target: EntityKind): ForeignKey =>
+  belongsWith(name, { [column]: 'id' }, target);
+
+/** The same by several columns together, each with what it is there. */
+export const belongsWith = (
+  name: string,
+  columns: Readonly<Record<string, string>>,
+  target: EntityKind,
+): ForeignKey => ({
   name,
   target,
-  columnNames: [column],
-  referencedColumnNames: ['id'],
+  columnNames: Object.keys(columns),
+  referencedColumnNames: Object.values(columns),
   deferrable: 'INITIALLY DEFERRED',
 });
+
+/** That a column holds one of the words there are. */
+export const oneOf = (column: string, words: readonly string[]): string =>
+  `"${column}" IN (${words.map((word) => `'${word}'`).join(', ')})`;
 
 /** What every thing on the board has. */
 export const entity = { id: key(uuid), areaId: uuid, revision: counter };

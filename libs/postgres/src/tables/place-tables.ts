@@ -1,7 +1,10 @@
+import { closedReason, holdState, roomState } from '@concord/contracts';
 import type { Alternative, Hold, Lending, Place, Room, ToldStatus } from '@concord/domain';
+import { liveHoldStates } from '@concord/domain';
 import { EntitySchema } from 'typeorm';
 import {
   belongsTo,
+  belongsWith,
   bool,
   byArea,
   entity,
@@ -9,6 +12,7 @@ import {
   integer,
   json,
   named,
+  oneOf,
   orNull,
   text,
   uuid,
@@ -107,6 +111,8 @@ export const room = new EntitySchema<Room>({
       unique: true,
       where: '"incident_id" IS NOT NULL',
     },
+    // What names a room and its place names a pair that there is.
+    { name: 'room_of_its_place', columns: ['id', 'placeId'], unique: true },
   ],
   checks: [
     // A neighbour's room may be promised to somebody of whom this area knows nothing.
@@ -116,6 +122,8 @@ export const room = new EntitySchema<Room>({
     },
     { name: 'room_occupant_only_when_occupied', expression: `"incident_id" IS NULL OR "state" = 'occupied'` },
     { name: 'room_closed_with_a_reason', expression: `"state" <> 'closed' OR "closed_reason" IS NOT NULL` },
+    { name: 'room_in_a_state_there_is', expression: oneOf('state', roomState.options) },
+    { name: 'room_closed_for_a_reason_there_is', expression: oneOf('closed_reason', closedReason.options) },
   ],
   foreignKeys: [
     belongsTo('room_in_a_place', 'placeId', 'place'),
@@ -153,7 +161,14 @@ export const hold = new EntitySchema<Hold>({
       name: 'hold_one_per_room',
       columns: ['roomId'],
       unique: true,
-      where: `"state" IN ('requested', 'accepted')`,
+      where: oneOf('state', liveHoldStates),
+    },
+    // One suite is asked once at a time for one incident, whatever rooms it has.
+    {
+      name: 'hold_one_per_suite_asked',
+      columns: ['incidentId', 'placeId'],
+      unique: true,
+      where: oneOf('state', liveHoldStates),
     },
     {
       name: 'hold_one_accepted_per_incident',
@@ -169,9 +184,10 @@ export const hold = new EntitySchema<Hold>({
       expression: `"state" NOT IN ('accepted', 'refused') OR ("answered_at" IS NOT NULL AND "answered_by" IS NOT NULL)`,
     },
     { name: 'hold_refused_with_a_reason', expression: `("state" = 'refused') = ("refusal" IS NOT NULL)` },
+    { name: 'hold_in_a_state_there_is', expression: oneOf('state', holdState.options) },
   ],
   foreignKeys: [
-    belongsTo('hold_of_a_room', 'roomId', 'room'),
+    belongsWith('hold_of_a_room', { roomId: 'id', placeId: 'placeId' }, 'room'),
     belongsTo('hold_for_an_incident', 'incidentId', 'incident'),
   ],
 });
