@@ -158,5 +158,8 @@ test('a room is closed over a walk-in like over anybody else: nobody comes after
   accepted(await mark('available'), 'repaired');
   accepted(await mark('occupied'), 'the next');
   accepted(await mark('closed', { closedReason: 'damage' }), 'closing');
-  expect(accepted(await mark('occupied'), 'no need')).toMatchObject({ state: 'occupied', closedReason: null });
+  expect(accepted(await mark('occupied'), 'no need')).toMatchObject({
+    state: 'occupied',
+    closedReason: null,
+  });
 });
