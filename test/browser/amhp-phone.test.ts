@@ -100,11 +100,25 @@ describe('the AMHP’s phone', () => {
     expect(await violations(phone.page)).toEqual([]);
     await card('unsent-accept').scrollIntoViewIfNeeded();
     await picture(phone.page, 'amhp-not-yours-yet');
+    await phone.page.reload();
+    await card('unsent-accept').getByText('Your acceptance has not been sent.').waitFor();
     cut = false;
     await phone.live();
     await card('mine').getByText(/Yours/).waitFor();
     expect(await card('unsent-accept').count()).toBe(0);
     expect(await stored(request)).toMatchObject({ state: 'accepted' });
+  });
+
+  it('takes an acceptance back in one tap within ten seconds: it goes to the next, and the wait runs on', async () => {
+    const { request } = await asked();
+    await card('offer').getByRole('button', { name: 'Accept', exact: true }).click();
+    await card('mine')
+      .getByRole('button', { name: /^Undo, \d+ s/ })
+      .click();
+    await card('mine').waitFor({ state: 'detached' });
+    const { offers, requestedAt } = await stored(request);
+    expect(offers.map(({ answer }) => answer)).toEqual(['withdrawn', null]);
+    expect(requestedAt).toBe(request.requestedAt);
   });
 
   it('says who has it when it went to the next meanwhile', async () => {

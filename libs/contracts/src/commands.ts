@@ -8,7 +8,7 @@ import {
   declineCode,
   disputedTimes,
   duty,
-  factKind,
+  clockEvent,
   lateEntry,
   likelihood,
   nation,
@@ -290,9 +290,9 @@ export const editAgreement = z.strictObject({
             .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
             .max(60),
           label: shortText,
-          startsOn: factKind,
-          stopsOn: z.array(factKind).max(20),
-          resumesOn: z.array(factKind).max(20),
+          startsOn: clockEvent,
+          stopsOn: z.array(clockEvent).max(20),
+          resumesOn: z.array(clockEvent).max(20),
           placeKinds: z.array(placeKind).max(5),
           ages: ageBand,
           hours: z

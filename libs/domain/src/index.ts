@@ -19,6 +19,7 @@ export * from './agreement/agreement';
 export * from './agreement/agreement-rules';
 export * from './agreement/agreement-versions';
 export * from './agreement/call-load';
+export * from './agreement/clock-event';
 export * from './agreement/clock-run';
 export * from './agreement/compare';
 export { inHours, rulesFor } from './agreement/rule-choice';

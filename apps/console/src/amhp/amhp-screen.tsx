@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -10,8 +10,8 @@ import { MineCard } from './mine-card';
 import { MyAvailability } from './my-availability';
 import { NoLongerMine } from './no-longer-mine';
 import { OfferCard } from './offer-card';
-import type { Unsent } from './unsent-accept';
 import { UnsentAccept } from './unsent-accept';
+import { useUnsent } from './use-unsent';
 
 const ordinals = ['1st', '2nd', '3rd'];
 
@@ -27,11 +27,8 @@ export const AmhpScreen = () => {
   const line = onCall.findIndex(({ userId }) => userId === me.userId);
   const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
   const mine = requests.filter((request) => request.assigned?.userId === me.userId);
-  const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
-  const forget = useCallback(
-    (gone: Unsent) => setUnsent((before) => before.filter((one) => one !== gone)),
-    [],
-  );
+  const { unsent, keep, forget } = useUnsent(me.userId);
+  const [justTaken, setJustTaken] = useState<string>();
   const standing =
     line < 0
       ? 'Not on call now'
@@ -58,11 +55,17 @@ export const AmhpScreen = () => {
           key={`${request.id}/${request.offers.length}`}
           request={request}
           waits={unsent.some(({ requestId }) => requestId === request.id)}
-          onUnsent={(one) => setUnsent((before) => [...before, one])}
+          onUnsent={keep}
+          onTaken={() => setJustTaken(request.id)}
         />
       ))}
       {mine.map((request) => (
-        <MineCard key={request.id} request={request} />
+        <MineCard
+          key={request.id}
+          request={request}
+          justTaken={justTaken === request.id}
+          onSettled={() => setJustTaken(undefined)}
+        />
       ))}
       {requests.map((request) => (
         <NoLongerMine key={request.id} request={request} userId={me.userId} />

@@ -14,6 +14,7 @@ import { Button } from '../kit/button';
 import { Card } from '../kit/card';
 import { CommandResult } from '../kit/command-result';
 import { Glyph } from '../kit/glyph';
+import { UndoBar } from '../kit/undo-bar';
 import { useAll } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './amhp-screen.module.css';
@@ -23,12 +24,20 @@ import { stepOf, Stepper } from './stepper';
 import { WhereTheyAre } from './where-they-are';
 import { WithdrawForm } from './withdraw-form';
 
+interface Props {
+  readonly request: AmhpRequest;
+  /** Accepted here by the last tap, which may have been a slip. */
+  readonly justTaken: boolean;
+  readonly onSettled: () => void;
+}
+
 /** A request that is mine: how far I am, and the one step that comes next. */
-export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
+export const MineCard = ({ request, justTaken, onSettled }: Props) => {
   const [withdrawing, setWithdrawing] = useState(false);
   const incident = useAll('incident').get(request.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const progress = useCommand('amhpProgress', 'Recorded');
+  const undoing = useCommand('withdrawAmhp', `${request.incidentRef}: taken back, and offered on`);
   const accepted = request.offers.findLast(({ answer }) => answer === 'accepted');
   const at = stepOf(request, incident);
   const next =
@@ -44,6 +53,17 @@ export const MineCard = ({ request }: { readonly request: AmhpRequest }) => {
         </p>
       }
     >
+      {justTaken && at === 0 && (
+        <UndoBar
+          did="You accepted it."
+          command={undoing}
+          onUndo={() =>
+            undoing.send({ requestId: request.id }, { reason: 'Accepted by mistake, taken back at once' })
+          }
+          onGone={onSettled}
+        />
+      )}
+      <CommandResult command={undoing} />
       <Stepper at={at} />
       {request.notBefore && at === 0 && (
         <p className={styles.where}>

@@ -17,8 +17,8 @@ import { hourMinute } from '../time/london';
 import { AcceptLaterForm } from './accept-later-form';
 import styles from './amhp-screen.module.css';
 import { DeclineChoices } from './decline-choices';
-import type { Unsent } from './unsent-accept';
 import { useCircumstances } from './use-circumstances';
+import type { Unsent } from './use-unsent';
 import { WhereTheyAre } from './where-they-are';
 
 interface Props {
@@ -26,6 +26,7 @@ interface Props {
   /** My acceptance was tapped while nothing could be sent, and waits. */
   readonly waits: boolean;
   readonly onUnsent: (unsent: Unsent) => void;
+  readonly onTaken: () => void;
 }
 
 /** How long the drive is from where I said that I set out; nothing where I have not said. */
@@ -38,7 +39,7 @@ const useDrive = (request: AmhpRequest): number | undefined => {
 };
 
 /** A request that waits for my answer. It is not mine until the server says so. */
-export const OfferCard = ({ request, waits, onUnsent }: Props) => {
+export const OfferCard = ({ request, waits, onUnsent, onTaken }: Props) => {
   const { clock } = useLive();
   const connected = useConnected();
   const [answering, setAnswering] = useState<'decline' | 'later'>();
@@ -53,7 +54,11 @@ export const OfferCard = ({ request, waits, onUnsent }: Props) => {
     const { id, incidentRef, revision } = request;
     if (accept.sending) return;
     if (connected)
-      accept.send({ requestId: id }, { seenRevision: revision, ...(notBefore ? { notBefore } : {}) });
+      accept.send(
+        { requestId: id },
+        { seenRevision: revision, ...(notBefore ? { notBefore } : {}) },
+        onTaken,
+      );
     else onUnsent({ requestId: id, incidentRef, seenRevision: revision, notBefore, tappedAt: clock.now() });
   };
   return (

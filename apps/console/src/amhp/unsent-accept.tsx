@@ -1,4 +1,3 @@
-import type { Instant } from '@concord/domain';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../commands';
 import { Button } from '../kit/button';
@@ -8,15 +7,7 @@ import { Glyph } from '../kit/glyph';
 import { useConnected } from '../live/live-context';
 import { hourMinuteSecond } from '../time/london';
 import styles from './amhp-screen.module.css';
-
-/** An acceptance tapped while nothing could be sent. It claims nothing: only the server's answer does. */
-export interface Unsent {
-  readonly requestId: string;
-  readonly incidentRef: string;
-  readonly seenRevision: number;
-  readonly tappedAt: Instant;
-  readonly notBefore?: Instant | undefined;
-}
+import type { Unsent } from './use-unsent';
 
 /** Sent once, as soon as this phone is connected again; until the server has answered it is nobody's word. */
 export const UnsentAccept = ({
