@@ -167,11 +167,7 @@ export interface Store {
    * What was told of a place, seen before an instant if one is given, newest first; of what was seen at that
    * very instant, what follows the telling of that id.
    */
-  toldOf(
-    areaId: string,
-    placeId: string,
-    page: HistoryPage,
-  ): Promise<ToldStatus[]>;
+  toldOf(areaId: string, placeId: string, page: HistoryPage): Promise<ToldStatus[]>;
   identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */
