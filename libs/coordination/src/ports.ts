@@ -127,6 +127,13 @@ export interface CommandInfo {
 }
 
 /** PostgreSQL, as commands see it. */
+/** Where a page of a history begins, and how long it is. */
+export interface HistoryPage {
+  readonly before?: Instant | undefined;
+  readonly beforeId?: string | undefined;
+  readonly limit: number;
+}
+
 export interface Store {
   /** A new area at revision 0, then `decide` in its first transaction; throws when the name is taken. */
   createArea(area: Area, decide: (tx: AreaTransaction) => Promise<void>): Promise<void>;
@@ -156,12 +163,11 @@ export interface Store {
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
-  /** What was told of a place, seen before an instant if one is given, newest first. */
-  toldOf(
-    areaId: string,
-    placeId: string,
-    page: { readonly before?: Instant | undefined; readonly limit: number },
-  ): Promise<ToldStatus[]>;
+  /**
+   * What was told of a place, seen before an instant if one is given, newest first; of what was seen at that
+   * very instant, what follows the telling of that id.
+   */
+  toldOf(areaId: string, placeId: string, page: HistoryPage): Promise<ToldStatus[]>;
   identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */

@@ -176,10 +176,10 @@ describe('a room that a hold or an incident moves', () => {
 describe('how far a status can be trusted', () => {
   it.each([
     [0, 'fresh'],
-    [30, 'fresh'],
-    [30.01, 'confirm-due'],
-    [60, 'confirm-due'],
-    [60.01, 'unknown'],
+    [29.99, 'fresh'],
+    [30, 'confirm-due'],
+    [59.99, 'confirm-due'],
+    [60, 'unknown'],
     [100_000, 'unknown'],
   ])('said %p minutes ago, it is %s', (minutes, expected) => {
     expect(freshness(room(), rule, after(minutes))).toBe(expected);

@@ -162,7 +162,7 @@ export type Freshness = 'fresh' | 'confirm-due' | 'unknown';
 export interface FreshnessRule {
   /** The site is asked to confirm after this many minutes. */
   readonly confirmAfterMinutes: number;
-  /** Past this many minutes the value is shown as unknown, never as available. */
+  /** From this many minutes on the value is shown as unknown, never as available. */
   readonly unknownAfterMinutes: number;
 }
 
@@ -177,9 +177,9 @@ export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshn
 export const ages = (room: Pick<Room, 'state' | 'incidentId'>): boolean =>
   room.state !== 'held' && !(room.state === 'occupied' && room.incidentId !== null);
 
-/** How far an observation can be trusted at its age. */
+/** How far an observation can be trusted at its age: at the very minute at which its clock calls, no longer so far. */
 export const freshnessOf = (observed: Observation, rule: FreshnessRule, now: Instant): Freshness => {
   const age = minutesBetween(observed.at, now);
-  if (age > rule.unknownAfterMinutes) return 'unknown';
-  return age > rule.confirmAfterMinutes ? 'confirm-due' : 'fresh';
+  if (age >= rule.unknownAfterMinutes) return 'unknown';
+  return age >= rule.confirmAfterMinutes ? 'confirm-due' : 'fresh';
 };
