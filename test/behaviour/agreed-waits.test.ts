@@ -176,14 +176,15 @@ test('somebody takes ownership by name; a second is told who; a breach asks agai
   await board.until(() => only('Place of safety found').ownedBy?.name === other.name);
 });
 
-test('a hold that lapses lets the search clock go on from the detention, not from the lapse', async () => {
+test('a suite that takes back its acceptance lets the search clock go on from the detention', async () => {
   const journey = await Journey.open(control);
   await journey.detain();
   const hold = await journey.hold(elm1);
   accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
   await concord.advance({ minutes: 40 });
   expect(escalations('Place of safety found')).toEqual([]);
-  accepted(await nurse.post(`holds/${hold.id}/release`, { reason: 'Flooded' }), 'release');
+  const answer = { reason: 'closed', rationale: 'Flooded from the floor above' };
+  accepted(await nurse.post(`holds/${hold.id}/refuse`, answer), 'take it back');
   await concord.advance({ minutes: 1 });
   const found = only('Place of safety found');
   expect(found.startedAt).toBe('2026-11-22T02:00:00.000Z');

@@ -96,7 +96,7 @@ test('lent, held, accepted, arrived, left: both areas have the room as it is, at
   expect(ours.state().room.get(sedge1)?.state).toBe('available');
 });
 
-test('the lender refuses, thinks again, extends and gives back as for its own; each is on the borrower’s record', async () => {
+test('the lender refuses, thinks again, extends and takes back as for its own; each is on the borrower’s record', async () => {
   const journey = await detained();
   const hold = await journey.hold(sedge1);
   const asked = await lendersHold(concord, hold.id);
@@ -120,7 +120,8 @@ test('the lender refuses, thinks again, extends and gives back as for its own; e
     'extend',
   );
   expect(longer.expiresAt > anew.expiresAt).toBe(true);
-  accepted(await nurse.post(`holds/${anew.id}/release`, { reason: 'A flood in the corridor' }), 'release');
+  const answer = { reason: 'risk-beyond-safe-staffing', rationale: 'A nurse was hurt: one is left' };
+  accepted(await nurse.post(`holds/${anew.id}/refuse`, answer), 'take it back');
   const kinds = (await journey.read()).facts.map(({ kind }) => kind).slice(-5);
   expect(kinds).toEqual(
     [
@@ -129,7 +130,7 @@ test('the lender refuses, thinks again, extends and gives back as for its own; e
       'hold-refusal-reversed',
       'hold-accepted',
       'hold-extended',
-      'hold-released',
+      'hold-refused',
     ].slice(-5),
   );
   const both = await bothSides(concord, 'sedge-1');

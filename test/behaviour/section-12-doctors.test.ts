@@ -1,4 +1,4 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { AmhpRequest, Escalation } from '@concord/domain';
 import { doctorCalls } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
@@ -50,6 +50,27 @@ test('the doctor accepts, travels and is there; they see the incident, and nobod
   expect(await calls()).toMatchObject([{ state: 'on-scene' }]);
   const amhp = await (await concord.signIn('amhp')).watch();
   expect(amhp.state().incident.has(journey.incidentId)).toBe(false);
+});
+
+test('the agreed wait for a doctor runs from the call and survives an acceptance that is withdrawn', async () => {
+  const request = accepted(await call(), 'call');
+  const doctor = await asked(request);
+  accepted(await doctor.post(`amhp-requests/${request.id}/accept`), 'accept');
+  await concord.advance({ minutes: 30 });
+  accepted(await doctor.post(`amhp-requests/${request.id}/withdraw`, { reason: 'Called to theatre' }), 'go');
+  const waits = async () => {
+    const run = accepted(
+      await control.get<Escalation[]>(`incidents/${journey.incidentId}/escalations`),
+      'escalations',
+    );
+    return run.filter(({ clock }) => clock.label === 'Section 12 doctor accepts');
+  };
+  await concord.advance({ minutes: 14 });
+  expect(await waits()).toEqual([]);
+  await concord.advance({ minutes: 1 });
+  expect(await waits()).toMatchObject([
+    { subject: expect.any(String), level: 'due', steps: [{ dueAt: '2026-11-23T12:45:00.000Z' }] },
+  ]);
 });
 
 test('two at most, each a call of its own; no doctor is asked for both', async () => {

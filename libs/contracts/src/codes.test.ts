@@ -72,6 +72,15 @@ const lists: readonly CodeList[] = [
   ],
   ['facts', codes.factKind, Object.keys(factMoves).sort()],
   [
+    'events of an agreed clock',
+    codes.clockEvent,
+    [
+      ...Object.keys(factMoves).filter((kind) => kind !== 'doctor-call'),
+      ...['requested', 'offered', 'declined', 'offer-lapsed', 'offer-taken-back'].map((it) => `doctor-${it}`),
+      ...['accepted', 'withdrew', 'closed', 'travelling', 'on-scene'].map((it) => `doctor-${it}`),
+    ].sort(),
+  ],
+  [
     'duties',
     codes.duty,
     all<Duty>({

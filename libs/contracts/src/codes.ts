@@ -10,6 +10,7 @@ import type {
   AmbulanceCategory,
   CallStep,
   Channel,
+  ClockEvent,
   ClosedReason,
   CompetingBasis,
   Confidence,
@@ -324,6 +325,11 @@ export const resourceState = codes<ResourceState>()([
   'unavailable',
 ]);
 export const factKind = z.enum(Object.keys(factMoves) as [FactKind, ...FactKind[]]);
+/** What can start, stop or resume an agreed clock. */
+export const clockEvent = z.enum([
+  ...factKind.exclude(['doctor-call']).options,
+  ...callStep.options.map((step) => `doctor-${step}` as const),
+]) satisfies z.ZodType<ClockEvent>;
 
 export const policeStationGrounds: z.ZodType<PoliceStationGrounds> = z.strictObject({
   imminentRiskOfSeriousInjuryOrDeath: z.boolean(),

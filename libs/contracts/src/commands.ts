@@ -8,7 +8,7 @@ import {
   declineCode,
   disputedTimes,
   duty,
-  factKind,
+  clockEvent,
   lateEntry,
   likelihood,
   nation,
@@ -146,12 +146,19 @@ export const releaseHold = z.strictObject({ reason: longText, seenRevision });
 const observationSource = z.enum(['site', 'telephone']).default('site');
 /** On whose word, and when it was seen if not just now. */
 const observation = { source: observationSource, observedAt: instant.optional() };
-export const markRoom = z.strictObject({
-  state: roomState.exclude(['held']),
-  closedReason: closedReason.optional(),
-  ...observation,
-  seenRevision,
-});
+export const markRoom = z
+  .strictObject({
+    state: roomState.exclude(['held']),
+    closedReason: closedReason.optional(),
+    /** Of a closing: when the room is expected to open again, which is a promise of it like any other. */
+    reopensAt: instant.optional(),
+    ...observation,
+    seenRevision,
+  })
+  .refine(({ state, reopensAt }) => state === 'closed' || reopensAt === undefined, {
+    message: 'only a room that is closed opens again',
+    path: ['reopensAt'],
+  });
 /** Takes back my own mark of a room, nobody having touched it since. */
 export const unmarkRoom = z.strictObject({ seenRevision: z.int().nonnegative() });
 /** `seenRevision` is the newest of all that was shown of the place and its rooms. */
@@ -184,7 +191,10 @@ export const answerReferral = z.strictObject({
   answer: referralAnswer,
   reason: z.string().trim().max(2000).default(''),
 });
-/** When a room that is not free now will be: shown beside the present, and scored. */
+/**
+ * When a room that is not free now will be, within a day; open again, within eight weeks, if it is closed;
+ * or staffed, if it is free but its suite has too few staff. Shown beside the present, and scored.
+ */
 export const promiseRoom = z.strictObject({
   freeAt: instant,
   likelihood: likelihood.default('likely'),
@@ -291,9 +301,9 @@ export const editAgreement = z.strictObject({
             .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
             .max(60),
           label: shortText,
-          startsOn: factKind,
-          stopsOn: z.array(factKind).max(20),
-          resumesOn: z.array(factKind).max(20),
+          startsOn: clockEvent,
+          stopsOn: z.array(clockEvent).max(20),
+          resumesOn: z.array(clockEvent).max(20),
           placeKinds: z.array(placeKind).max(5),
           ages: ageBand,
           hours: z

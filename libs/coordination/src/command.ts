@@ -13,8 +13,7 @@ export const commandInfo = (name: string, { idempotencyKey, ...content }: Given<
 
 export const nameOf = (actor: Actor): Named => ({ userId: actor.userId, name: actor.name });
 
-/** Concord itself, as the author of what the engine does. */
-export const CONCORD: Named = { userId: '00000000-0000-0000-0000-000000000000', name: 'Concord' };
+export { CONCORD } from '@concord/domain';
 
 export const notFound = (what: string): Refusal =>
   refuse('not-found', `There is no such ${what} in this area.`);

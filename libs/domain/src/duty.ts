@@ -35,3 +35,6 @@ export interface Named {
   readonly userId: string;
   readonly name: string;
 }
+
+/** Concord itself, as the author of what the engine does. */
+export const CONCORD: Named = { userId: '00000000-0000-0000-0000-000000000000', name: 'Concord' };

@@ -5,7 +5,7 @@ import type {
   Agreement,
   DisputedTimes,
   Duty,
-  FactKind,
+  ClockEvent,
   Place,
   PlaceKind,
   RefusalReason,
@@ -14,7 +14,7 @@ import { compareTerms, statutoryNames } from '@concord/domain';
 import { placeKindWords } from '../beds/place-words';
 import { fullTime } from '../time/london';
 import { refusalReasonWords } from '../words/codes';
-import { factKindWords } from '../words/fact-kinds';
+import { clockEventWords } from '../words/clock-events';
 import {
   ageWords,
   afterWords,
@@ -95,7 +95,7 @@ const general: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   disputedTimes: ['Of two times, agreed clocks take', (code) => disputedTimesWords[code as DisputedTimes]],
 };
 
-const facts = list<FactKind>((kind) => factKindWords[kind]);
+const facts = list<ClockEvent>((kind) => clockEventWords[kind]);
 
 const ofThreshold: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   clock: ['The wait it is a rule for', asIs],

@@ -1,6 +1,6 @@
 import type { AgreedThreshold } from '@concord/domain';
 import { Badge } from '../kit/badge';
-import { anyOfFacts, factKindWords } from '../words/fact-kinds';
+import { anyOfEvents, clockEventWords } from '../words/clock-events';
 import { spanWords } from '../words/line';
 import styles from './agreements.module.css';
 import { ladderModel } from './ladder-model';
@@ -56,16 +56,16 @@ export const ThresholdCard = ({ threshold }: { readonly threshold: AgreedThresho
     <dl className={styles.terms}>
       <div>
         <dt>Starts when</dt>
-        <dd>{factKindWords[threshold.startsOn]}</dd>
+        <dd>{clockEventWords[threshold.startsOn]}</dd>
       </div>
       <div>
         <dt>Stops when</dt>
-        <dd>{anyOfFacts(threshold.stopsOn)}</dd>
+        <dd>{anyOfEvents(threshold.stopsOn)}</dd>
       </div>
       {threshold.resumesOn.length > 0 && (
         <div>
           <dt>Goes on when</dt>
-          <dd>{anyOfFacts(threshold.resumesOn)}: from its first start</dd>
+          <dd>{anyOfEvents(threshold.resumesOn)}: from its first start</dd>
         </div>
       )}
       <div>

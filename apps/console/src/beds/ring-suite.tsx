@@ -2,6 +2,7 @@ import type { Place, Room } from '@concord/domain';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
+import { useBoardRevision } from '../live/live-context';
 import { RingPanel } from './ring-panel';
 import styles from './ring.module.css';
 import { RoomCheck } from './room-check';
@@ -15,6 +16,7 @@ interface Props {
 
 /** What a suite says when it is rung: everything as shown, or each thing by itself. */
 export const RingSuite = ({ place, rooms, onClose }: Props) => {
+  const seenRevision = useBoardRevision() ?? undefined;
   const command = useCommand('confirmRooms', `${place.name}: confirmed by telephone`);
   return (
     <RingPanel place={place} onClose={onClose}>
@@ -24,7 +26,7 @@ export const RingSuite = ({ place, rooms, onClose }: Props) => {
           <CommandButton
             look="primary"
             command={command}
-            onPress={() => command.send({ placeId: place.id }, { source: 'telephone' })}
+            onPress={() => command.send({ placeId: place.id }, { source: 'telephone', seenRevision })}
           >
             ✓ All as shown, they say
           </CommandButton>

@@ -10,7 +10,7 @@ import type {
   Place,
   Room,
 } from '@concord/domain';
-import { currentPlaceId, freshness, freshnessOf, holdIsLive, isDetained } from '@concord/domain';
+import { currentPlaceId, freshness, freshnessOf, holdIsLiveAt, isDetained } from '@concord/domain';
 import { roomsOf } from '../incidents/around';
 import type { LegalClock } from '../incidents/incident-clocks';
 import { clocksOf, permittedPeriod } from '../incidents/incident-clocks';
@@ -110,7 +110,7 @@ export const siteRows = (parts: BedParts, now: Instant): SiteRow[] => {
           ...staff.map((observed) => freshnessOf(observed, rule, now)),
         ].reduce(worse, 'fresh'),
         holds: [...holds.values()]
-          .filter((hold) => hold.placeId === place.id && holdIsLive(hold))
+          .filter((hold) => hold.placeId === place.id && holdIsLiveAt(hold, now))
           .sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1)),
         present: present.get(place.id) ?? [],
       };

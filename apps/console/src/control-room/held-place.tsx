@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useMayCall } from '../app/session';
 import { ExtendForm } from '../incidents/extend-form';
 import { ReleaseForm } from '../incidents/release-form';
+import { Unfit, useUnfit } from '../incidents/unfit';
 import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Ticking } from '../kit/ticking';
@@ -19,6 +20,7 @@ export const HeldPlace = ({ hold, others }: { readonly hold: Hold; readonly othe
   const place = useAll('place').get(hold.placeId);
   const room = useAll('room').get(hold.roomId);
   const text = useCallback((at: Instant) => hoursMinutesSeconds(left(hold.expiresAt, at)), [hold.expiresAt]);
+  const unfit = useUnfit(hold);
   const accepted = hold.state === 'accepted';
   const stop = () => setForm(undefined);
   return (
@@ -39,6 +41,7 @@ export const HeldPlace = ({ hold, others }: { readonly hold: Hold; readonly othe
         </strong>
         {!accepted && others > 0 && <span className={styles.quiet}> · the first to accept has them</span>}
       </p>
+      <Unfit why={unfit} />
       {form === 'extend' && <ExtendForm hold={hold} onStop={stop} />}
       {form === 'release' && <ReleaseForm hold={hold} onStop={stop} />}
       {form === undefined && (

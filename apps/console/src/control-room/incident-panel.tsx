@@ -12,7 +12,7 @@ import { nextSteps } from '../incidents/next-steps';
 import { PersonPanel } from '../incidents/person-panel';
 import { RecordLink } from '../incidents/record-link';
 import { Timeline } from '../incidents/timeline';
-import { useAll } from '../live/live-context';
+import { useAll, useNow } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { personLine, under18Line } from '../words/person-line';
 import { whereLine } from '../words/where-line';
@@ -37,7 +37,7 @@ const mayBeToldMore = (incident: Incident): boolean => factsAllowedNow(incident)
 export const IncidentPanel = ({ incidentId, step, onStep, onStop, onOpen }: Props) => {
   const incident = useOpenIncident(incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
-  const hold = liveHoldOf(useAll('hold'), incidentId ?? '');
+  const hold = liveHoldOf(useAll('hold'), incidentId ?? '', useNow());
   const request = liveRequestOf(useAll('amhp-request'), incidentId ?? '');
   const cars = carsOf(useAll('resource'), incidentId ?? '');
   if (!incident) {

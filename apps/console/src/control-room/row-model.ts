@@ -9,7 +9,7 @@ import type {
   TriageResource,
 } from '@concord/domain';
 import {
-  holdIsLive,
+  holdIsLiveAt,
   isOpen,
   openOffer,
   openedAt,
@@ -18,7 +18,7 @@ import {
   requestIsLive,
   stateOf,
 } from '@concord/domain';
-import { byStanding } from '../incidents/around';
+import { byStanding, unfitFor } from '../incidents/around';
 import type { IncidentClock, Level, LegalClock } from '../incidents/incident-clocks';
 import {
   byNextDeadline,
@@ -98,7 +98,9 @@ const placeCell = (incident: Incident, holds: readonly Hold[], parts: BoardParts
     const text = `${others.length + 1} asked: ${[hold, ...others].map(placeName).join(', ')}`;
     return { standing: 'asked', text, until: hold.expiresAt };
   }
-  const text = `${placeName(hold)}, ${parts.rooms.get(hold.roomId)?.name ?? ''}`;
+  const room = parts.rooms.get(hold.roomId);
+  const unfit = unfitFor(room, parts.places.get(hold.placeId), incident).length > 0;
+  const text = `${placeName(hold)}, ${room?.name ?? ''}${unfit ? ': DOES NOT FIT' : ''}`;
   return { standing: hold.state === 'accepted' ? 'accepted' : 'asked', text, until: hold.expiresAt };
 };
 
@@ -113,7 +115,7 @@ const amhpCell = (request: AmhpRequest | undefined): AmhpCell => {
 
 /** Every open incident as a row, by next deadline. */
 export const rowsOf = (parts: BoardParts, now: Instant): Row[] => {
-  const holds = byIncident(parts.holds, holdIsLive);
+  const holds = byIncident(parts.holds, (hold) => holdIsLiveAt(hold, now));
   const requests = byIncident(parts.requests, (one) => one.calls === 'amhp' && requestIsLive(one));
   const cars = byIncident(parts.resources, () => true);
   const rows = [...parts.incidents.values()].filter(isOpen).map((incident): Row => {

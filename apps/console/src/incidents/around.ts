@@ -1,5 +1,5 @@
-import type { AmhpRequest, Hold, Incident, Place, Room, TriageResource } from '@concord/domain';
-import { allOf, holdIsLive, liveAmhpRequest } from '@concord/domain';
+import type { AmhpRequest, Hold, Incident, Instant, Place, Room, TriageResource } from '@concord/domain';
+import { allOf, holdIsLiveAt, liveAmhpRequest, unfitness } from '@concord/domain';
 
 /** The first value of a map that fits, without copying the map. */
 export const findIn = <Thing>(
@@ -11,16 +11,28 @@ export const findIn = <Thing>(
 };
 
 /** Every room asked for or promised to an incident: an acceptance first, then whoever must answer first. */
-export const liveHoldsOf = (holds: ReadonlyMap<string, Hold>, incidentId: string): Hold[] =>
-  [...holds.values()].filter((hold) => hold.incidentId === incidentId && holdIsLive(hold)).sort(byStanding);
+export const liveHoldsOf = (holds: ReadonlyMap<string, Hold>, incidentId: string, now: Instant): Hold[] =>
+  [...holds.values()]
+    .filter((hold) => hold.incidentId === incidentId && holdIsLiveAt(hold, now))
+    .sort(byStanding);
 
 /** For sorting: accepted before asked, then by when it lapses. */
 export const byStanding = (a: Hold, b: Hold): number =>
   a.state === b.state ? (a.expiresAt < b.expiresAt ? -1 : 1) : a.state === 'accepted' ? -1 : 1;
 
 /** The hold that counts: the accepted one, or else the one that must be answered first. */
-export const liveHoldOf = (holds: ReadonlyMap<string, Hold>, incidentId: string): Hold | undefined =>
-  liveHoldsOf(holds, incidentId)[0];
+export const liveHoldOf = (
+  holds: ReadonlyMap<string, Hold>,
+  incidentId: string,
+  now: Instant,
+): Hold | undefined => liveHoldsOf(holds, incidentId, now)[0];
+
+/** Why the room that a hold keeps does not fit the person as they are now known; empty where it does. */
+export const unfitFor = (
+  room: Room | undefined,
+  place: Place | undefined,
+  incident: Incident | undefined,
+): readonly string[] => (room && place && incident ? unfitness(room, place.meets, incident.person) : []);
 
 /** The request that runs for an incident; otherwise none, however many ended before. */
 export const liveRequestOf = (

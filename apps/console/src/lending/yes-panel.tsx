@@ -1,16 +1,18 @@
 import type { Hold } from '@concord/domain';
-import { holdIsLive } from '@concord/domain';
+import { holdIsLiveAt } from '@concord/domain';
 import { useMayCall } from '../app/session';
 import { Panel } from '../kit/panel';
-import { useAll } from '../live/live-context';
+import { useAll, useNow } from '../live/live-context';
 import styles from './lending.module.css';
 import { YesCard } from './yes-card';
 
 /** Requests of neighbours that our suites may not accept before our coordinator says yes. */
-export const useYesAwaited = (): readonly Hold[] =>
-  [...useAll('hold').values()].filter(
-    (hold) => holdIsLive(hold) && hold.across?.side === 'lends' && hold.across.yes === 'awaited',
+export const useYesAwaited = (): readonly Hold[] => {
+  const now = useNow();
+  return [...useAll('hold').values()].filter(
+    (hold) => holdIsLiveAt(hold, now) && hold.across?.side === 'lends' && hold.across.yes === 'awaited',
   );
+};
 
 /** The same beside the board, for whoever may answer and has no other screen open. */
 export const YesPanel = () => {

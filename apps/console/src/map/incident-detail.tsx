@@ -18,7 +18,7 @@ export const IncidentDetail = ({ incident }: { readonly incident: Incident }) =>
   const clocks = clocksOf(incident, useAll('agreement').get(incident.agreementId));
   const deadline = nextDeadline(clocks, now);
   const limit = permittedPeriod(clocks);
-  const hold = liveHoldOf(useAll('hold'), incident.id);
+  const hold = liveHoldOf(useAll('hold'), incident.id, now);
   const held = useAll('place').get(hold?.placeId ?? '');
   const cars = carsOf(useAll('resource'), incident.id);
   return (

@@ -115,7 +115,7 @@ describe('what is on the map', () => {
       uncounted: true,
     } as const;
     const sent = parts({ alternatives: byId(alternative('Lamp', { expected: [expected] })) });
-    expect(tiesOf(sent)).toContainEqual({ from: 'HV-1', to: 'Lamp', kind: 'asked' });
+    expect(tiesOf(sent, now)).toContainEqual({ from: 'HV-1', to: 'Lamp', kind: 'asked' });
   });
 
   it('says of an emergency department how hard it is pressed, with the age of that', () => {
@@ -153,7 +153,7 @@ describe('what is on the map', () => {
       holds: byId(hold('h1', { incidentId: 'HV-2', state: 'accepted' }), hold('h2', { state: 'expired' })),
       resources: byId(car('T2', { incidentId: 'HV-2' })),
     });
-    expect(tiesOf(promised)).toEqual([
+    expect(tiesOf(promised, now)).toEqual([
       { from: 'HV-2', to: 'Elm', kind: 'accepted' },
       { from: 'T2', to: 'HV-2', kind: 'car' },
     ]);

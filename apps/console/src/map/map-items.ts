@@ -15,7 +15,7 @@ import type {
 import {
   currentPlaceId,
   freshnessOf,
-  holdIsLive,
+  holdIsLiveAt,
   isDetained,
   isOpen,
   openedAt,
@@ -230,9 +230,9 @@ export const itemsOf = (parts: MapParts, now: Instant): MapItem[] => [
 ];
 
 /** Who is promised to which place or sent to which alternative, and which car goes to whom. */
-export const tiesOf = ({ holds, resources, alternatives }: MapParts): MapTie[] => [
+export const tiesOf = ({ holds, resources, alternatives }: MapParts, now: Instant): MapTie[] => [
   ...[...holds.values()]
-    .filter((hold) => holdIsLive(hold) && hold.across?.side !== 'lends')
+    .filter((hold) => holdIsLiveAt(hold, now) && hold.across?.side !== 'lends')
     .map(({ incidentId, placeId, state }): MapTie => ({
       from: incidentId,
       to: placeId,

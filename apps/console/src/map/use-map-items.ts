@@ -38,7 +38,8 @@ export const useMapItems = (): Live | undefined => {
       agreements,
       lendings,
     };
-    return { items: itemsOf(parts, ticker.at()), ties: tiesOf(parts) };
+    const now = ticker.at();
+    return { items: itemsOf(parts, now), ties: tiesOf(parts, now) };
   }, [
     revision,
     area,

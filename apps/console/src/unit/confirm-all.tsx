@@ -4,7 +4,7 @@ import { useAgreement } from '../live/agreement-in-force';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
-import { useNow } from '../live/live-context';
+import { useBoardRevision, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import styles from './unit-screen.module.css';
 
@@ -20,6 +20,7 @@ export const ConfirmAll = ({
   readonly rooms: readonly Room[];
 }) => {
   const now = useNow();
+  const seenRevision = useBoardRevision() ?? undefined;
   const rule = useAgreement()?.freshness;
   const command = useCommand('confirmRooms', 'All rooms confirmed');
   const oldest = rooms.map(({ observed }) => observed.at).sort()[0];
@@ -31,7 +32,7 @@ export const ConfirmAll = ({
         look="primary"
         command={command}
         shortcut="Enter"
-        onPress={() => command.send({ placeId }, { source: 'site' })}
+        onPress={() => command.send({ placeId }, { source: 'site', seenRevision })}
       >
         {`✓ Nothing changed – ${howMany(rooms.length)}`}
       </CommandButton>

@@ -10,7 +10,7 @@ import { LegalClock } from '../incidents/legal-clock';
 import { PersonPanel } from '../incidents/person-panel';
 import { PersonSummary } from '../incidents/person-summary';
 import { RecordButtons } from '../incidents/record-buttons';
-import { ReleaseForm } from '../incidents/release-form';
+import { Unfit, useUnfit } from '../incidents/unfit';
 import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
 import { Card } from '../kit/card';
@@ -25,13 +25,12 @@ import { ComingFacts } from './coming-facts';
 import styles from './incoming.module.css';
 import { RefuseForm } from './refuse-form';
 
-export type IncomingForm = 'refuse' | 'later' | 'extend' | 'release';
+export type IncomingForm = 'refuse' | 'later' | 'extend';
 
 const fits: Readonly<Record<IncomingForm, readonly HoldState[]>> = {
-  refuse: ['requested'],
+  refuse: ['requested', 'accepted'],
   later: ['requested'],
   extend: ['requested', 'accepted'],
-  release: ['accepted'],
 };
 
 interface Props {
@@ -43,9 +42,13 @@ interface Props {
   readonly onForm: (form: IncomingForm | undefined) => void;
 }
 
-const Asked = ({ hold, first, onForm }: Pick<Props, 'hold' | 'first' | 'onForm'>) => {
+interface AskedProps extends Pick<Props, 'hold' | 'first' | 'onForm'> {
+  readonly fitting: boolean;
+}
+
+const Asked = ({ hold, first, fitting, onForm }: AskedProps) => {
   const accept = useCommand('acceptHold', `${hold.incidentRef}: accepted`);
-  const waits = hold.across?.yes === 'awaited';
+  const waits = hold.across?.yes === 'awaited' || !fitting;
   return (
     <>
       {!waits && (
@@ -85,6 +88,7 @@ export const IncomingCard = ({ hold, place, first, form: wanted, onForm }: Props
   const asked = hold.state === 'requested';
   // An answer may be on the board before its own form hears of it: a form that no longer fits is shut.
   const form = wanted === undefined || fits[wanted].includes(hold.state) ? wanted : undefined;
+  const unfit = useUnfit(hold);
   const stop = () => onForm(undefined);
   const later = hold.notBefore !== null && hold.notBefore > now;
   return (
@@ -115,11 +119,13 @@ export const IncomingCard = ({ hold, place, first, form: wanted, onForm }: Props
           kept until {timeInList(hold.expiresAt, now)}.
         </p>
       )}
+      <Unfit why={unfit} />
       {form === 'refuse' && <RefuseForm hold={hold} onStop={stop} />}
       {form === 'later' && <AcceptLaterForm hold={hold} onStop={stop} />}
-      {form === 'release' && <ReleaseForm hold={hold} phone onStop={stop} />}
       {form === 'extend' && <ExtendForm hold={hold} phone onStop={stop} />}
-      {form === undefined && asked && <Asked hold={hold} first={first} onForm={onForm} />}
+      {form === undefined && asked && (
+        <Asked hold={hold} first={first} fitting={unfit.length === 0} onForm={onForm} />
+      )}
       {form === undefined && !asked && incident && (
         <RecordButtons
           incident={incident}
@@ -134,7 +140,7 @@ export const IncomingCard = ({ hold, place, first, form: wanted, onForm }: Props
             {asked ? 'More time to answer…' : 'Keep the room longer…'}
           </Button>
           {!asked && (
-            <Button look="quiet" onClick={() => onForm('release')}>
+            <Button look="quiet" onClick={() => onForm('refuse')}>
               Cannot take them after all…
             </Button>
           )}

@@ -28,6 +28,8 @@ export const RefuseForm = ({ hold, onStop }: { readonly hold: Hold; readonly onS
   const wrong =
     decision && refused(decision) && decision.details?.['field'] === 'rationale' ? decision : undefined;
   const shown = asked ? wrong : undefined;
+  // Under any code: it is said while it is written, not only when it is sent.
+  const isBlanket = reason === 'intoxication-clinical' || wrong?.code === 'blanket-refusal';
   return (
     <form
       className={styles.form}
@@ -48,7 +50,7 @@ export const RefuseForm = ({ hold, onStop }: { readonly hold: Hold; readonly onS
       />
       <ReasonField
         label="Why this person cannot be taken"
-        hint={shown ? undefined : reason === 'intoxication-clinical' ? NOT_ALONE : GOES_TO}
+        hint={shown ? undefined : isBlanket ? NOT_ALONE : GOES_TO}
         value={rationale}
         problem={shown && `${shown.message}${shown.rule ? ` (${shown.rule})` : ''}`}
         onChange={setRationale}

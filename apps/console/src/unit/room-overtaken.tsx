@@ -52,7 +52,7 @@ export const RoomOvertaken = ({ room, as, seen, onKeep, onInsist, onRefuse }: Pr
         <Button large onClick={onKeep}>
           {held ? 'Keep the hold' : `Keep ${roomStateWords[room.state].toLowerCase()}`}
         </Button>
-        {held && hold.state === 'requested' && (
+        {held && (
           <Button large onClick={() => onRefuse(hold.id)}>{`It is ${mine.toLowerCase()}: refuse`}</Button>
         )}
         {!held && roomMoves(room).includes(as) && (

@@ -17,6 +17,7 @@ import { hourMinute } from '../time/london';
 import { badgeText } from '../words/clock-words';
 import { refusalReasonWords } from '../words/codes';
 import { askedElsewhere } from './asked-elsewhere';
+import { AskedOf } from './asked-of';
 import styles from './unit-screen.module.css';
 
 interface Props {
@@ -63,13 +64,8 @@ export const SearchCard = ({ incident, owed }: Props) => {
       <PersonSummary incident={incident} />
       {elsewhere.length > 0 && (
         <ul className={styles.facts} aria-label="Asked so far">
-          {elsewhere.map(({ asked, refused }) => (
-            <li key={asked.id}>
-              <strong>{asked.placeName}</strong>:{' '}
-              {refused
-                ? `refused ${hourMinute(refused.happenedAt)} (${refusalReasonWords[refused.reason].toLowerCase()})`
-                : `asked ${hourMinute(asked.happenedAt)} for ${asked.roomName}, no answer yet`}
-            </li>
+          {elsewhere.map((one) => (
+            <AskedOf key={one.asked.id} asked={one} mine={one.asked.askedFrom === owed.placeId} />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import type { FactOf, Hold, Incident, Place, Room } from '@concord/domain';
-import { holdIsLive, searchOwed } from '@concord/domain';
+import { holdIsLiveAt, searchOwed } from '@concord/domain';
 import { roomsOf } from '../incidents/around';
 import { useMySide } from '../incidents/use-my-side';
 import { useAll, useNow } from '../live/live-context';
@@ -30,7 +30,7 @@ export const useSuite = (placeId: string): Suite => {
   const rooms = useAll('room');
   const incidents = useAll('incident');
   const holds = [...useAll('hold').values()].filter((hold) => hold.placeId === placeId);
-  const live = holds.filter(holdIsLive).sort(byExpiry);
+  const live = holds.filter((hold) => holdIsLiveAt(hold, now)).sort(byExpiry);
   const reversed = new Set(holds.flatMap(({ reverses }) => reverses ?? []));
   return {
     place,

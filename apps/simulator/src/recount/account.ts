@@ -1,4 +1,4 @@
-import type { Fact } from '@concord/domain';
+import type { ClockEvent, Fact } from '@concord/domain';
 import type { Stage } from './stages';
 import { canBeSaid, stepFrom, steps } from './stages';
 
@@ -26,6 +26,10 @@ export interface Account {
   /** The fact as first told, whichever telling of it is named. */
   readonly rootOf: (factId: string) => string;
 }
+
+/** What an agreement calls this: a doctor's call is one kind of fact, and each of its steps an event. */
+export const eventOf = (fact: Fact): ClockEvent =>
+  fact.kind === 'doctor-call' ? `doctor-${fact.step}` : fact.kind;
 
 export const ms = (instant: string): number => Date.parse(instant);
 

@@ -4,7 +4,7 @@ import { governs } from './which-rule';
 import type { LegalRun } from './legal-clocks';
 import { legalRuns } from './legal-clocks';
 import type { Account, Line } from './account';
-import { readAccount } from './account';
+import { eventOf, readAccount } from './account';
 
 /**
  * Which deadlines run, worked out again from the words of the agreement and the Act alone: see `Line`
@@ -58,8 +58,14 @@ const isEnd = ({ kind }: Fact): boolean =>
   kind === 'incident-in-error' ||
   kind === 'merged-into';
 
+/** Somebody who was accepted and is then refused has no room any more than if it had been given back. */
+const startsAgain = ({ resumesOn }: AgreedThreshold, fact: Fact): boolean =>
+  resumesOn.some(
+    (event) => event === eventOf(fact) || (event === 'hold-released' && fact.kind === 'hold-refused'),
+  );
+
 const takesBack = (threshold: AgreedThreshold, start: Fact, stop: Fact, fact: Fact): boolean =>
-  threshold.resumesOn.includes(fact.kind) &&
+  startsAgain(threshold, fact) &&
   sameThing(start, fact) &&
   (thing(fact) === null || thing(fact) === thing(stop));
 
@@ -70,7 +76,7 @@ const stillRuns = (threshold: AgreedThreshold, lines: readonly Line[], start: nu
   return lines.every(({ fact: stop }, i) => {
     if (i === start || (i < start && !lasts)) return true;
     if (isEnd(stop)) return i < start;
-    if (!threshold.stopsOn.includes(stop.kind) || !sameThing(begun, stop)) return true;
+    if (!threshold.stopsOn.includes(eventOf(stop)) || !sameThing(begun, stop)) return true;
     return lines.slice(i + 1).some(({ fact }) => takesBack(threshold, begun, stop, fact));
   });
 };

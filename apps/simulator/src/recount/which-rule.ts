@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { AgreedThreshold, Agreement } from '@concord/domain';
 import type { Account, Line } from './account';
 import { agreedTime } from './agreed-time';
+import { eventOf } from './account';
 import { isTreatedAsChild } from './childhood';
 
 const startOfWeek = (at: Temporal.ZonedDateTime) => at.startOfDay().subtract({ days: at.dayOfWeek - 1 });
@@ -31,7 +32,7 @@ const couldGovern = (
   { disputedTimes }: Agreement,
 ): boolean => {
   const { fact } = line;
-  if (fact.kind !== rule.startsOn) return false;
+  if (eventOf(fact) !== rule.startsOn) return false;
   if (rule.placeKinds.length > 0 && !(fact.kind === 'arrived' && rule.placeKinds.includes(fact.placeKind)))
     return false;
   if (rule.ages !== 'any-age' && (rule.ages === 'under-18s') !== isTreatedAsChild(account)) return false;

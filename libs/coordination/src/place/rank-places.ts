@@ -1,6 +1,6 @@
-import type { Actor, Hold, RankedRoom, Refusal, Room } from '@concord/domain';
-import { liveHoldStates, rankRooms, refused, withLapsedGivenBack } from '@concord/domain';
-import { CONCORD } from '../command';
+import type { Actor, Hold, RankedPlace, Refusal, Room } from '@concord/domain';
+import { liveHoldStates, rankPlaces, refused, withLapsedGivenBack } from '@concord/domain';
+import { agreementAt } from '../area/agreement-in-force';
 import { seenIncident } from '../incident/incident-for';
 import type { Store } from '../ports';
 import { notItsSearch } from './may-search';
@@ -21,26 +21,28 @@ const holdsOfNeighbours = async (store: Store, rooms: readonly Room[]): Promise<
   return found;
 };
 
-/** Suite rooms for an incident, best first, with reasons; a hold that has lapsed keeps no room. A read: it takes no lock. */
+/**
+ * Suite rooms and emergency departments for an incident, each best first, with reasons; a hold that has
+ * lapsed by now keeps no room. A read: it takes no lock.
+ */
 export const rankPlacesFor = async (
   store: Store,
   actor: Actor,
   input: { incidentId: string },
-): Promise<RankedRoom[] | Refusal> => {
+): Promise<RankedPlace[] | Refusal> => {
   const incident = seenIncident(actor, await store.get(actor.areaId, 'incident', input.incidentId));
   if (refused(incident)) return incident;
   const notIts = notItsSearch(actor, incident);
   if (notIts) return notIts;
-  const agreement = await store.get(actor.areaId, 'agreement', incident.agreementId);
-  if (!agreement) throw new Error(`incident ${incident.ref} is stamped with a missing agreement`);
-  const [places, rooms, lendings, now, holds] = await Promise.all([
+  const now = await store.now();
+  const [agreement, places, rooms, lendings, own] = await Promise.all([
+    agreementAt(store, actor.areaId, now),
     store.list(actor.areaId, 'place'),
     store.list(actor.areaId, 'room'),
     store.list(actor.areaId, 'lending', { side: 'borrows', state: 'running' }),
-    store.now(),
     store.list(actor.areaId, 'hold', { state: liveHoldStates }),
   ]);
-  const all = [...holds, ...(await holdsOfNeighbours(store, rooms))];
-  const asIs = withLapsedGivenBack({ incident, rooms }, all, { now, by: CONCORD });
-  return rankRooms({ ...asIs, places, agreement, lendings, now });
+  const holds = [...own, ...(await holdsOfNeighbours(store, rooms))];
+  const asTheyAre = withLapsedGivenBack({ incident, rooms }, holds, now);
+  return rankPlaces({ ...asTheyAre, places, agreement, lendings, now });
 };

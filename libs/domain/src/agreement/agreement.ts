@@ -1,12 +1,12 @@
 import type { Duty, Named } from '../duty';
 import type { Channel } from '../escalation/channel';
-import type { FactKind } from '../incident/fact';
 import type { Side } from '../incident/fact-codes';
 import type { StatutoryKind } from '../law/statutory-clocks';
 import type { RefusalReason } from '../place/hold';
 import type { AgeBand, FreshnessRule } from '../place/room';
 import type { PlaceKind } from '../place/place';
 import type { Instant } from '../instant';
+import type { ClockEvent } from './clock-event';
 
 /** Whom a step calls, and how. */
 export interface StepCalls {
@@ -59,9 +59,9 @@ export interface AgreedThreshold {
   /** Which wait it is about. Of several rules for one wait the most specific governs: see `rulesFor`. */
   readonly clock: string;
   readonly label: string;
-  readonly startsOn: FactKind;
-  readonly stopsOn: readonly FactKind[];
-  readonly resumesOn: readonly FactKind[];
+  readonly startsOn: ClockEvent;
+  readonly stopsOn: readonly ClockEvent[];
+  readonly resumesOn: readonly ClockEvent[];
   /** Only for arrivals at these kinds of place; empty means all. */
   readonly placeKinds: readonly PlaceKind[];
   /** Only for adults, or only for those who must be treated as under 18. */

@@ -13,7 +13,7 @@ const threshold = (id: string): AgreedThreshold => {
   return found;
 };
 const about = (
-  kind: 'hold-requested' | 'hold-accepted' | 'hold-expired' | 'hold-released',
+  kind: 'hold-requested' | 'hold-refused' | 'hold-accepted' | 'hold-expired' | 'hold-released',
   holdId: string,
 ) => ({
   ...details[kind],
@@ -141,6 +141,17 @@ describe('an agreed clock', () => {
     ]);
     const withdrew = history(['amhp-requested', 0], ['amhp-accepted', 10], ['amhp-withdrew', 40]);
     expect(runs('amhp-accepted', withdrew)).toMatchObject([{ startedAt: after(0), stoppedAt: null }]);
+  });
+
+  it('runs again when the suite takes back its acceptance, and not when another refuses', () => {
+    const before: Told[] = [
+      ['detained', 0],
+      [about('hold-accepted', 'a'), 10],
+    ];
+    const other = history(...before, [about('hold-refused', 'b'), 20]);
+    expect(runs('place-found', other)).toMatchObject([{ stoppedAt: after(10) }]);
+    const taken = history(...before, [about('hold-refused', 'a'), 20]);
+    expect(runs('place-found', taken)).toMatchObject([{ startedAt: after(0), stoppedAt: null }]);
   });
 
   it('stops again, at the new time, when the next one holds', () => {

@@ -6,6 +6,8 @@ import type { Incident } from '../incident/incident';
 import { endsDetention, isOpen } from '../incident/incident';
 import { asAgreed } from '../incident/two-agencies';
 import type { AgreedThreshold, Agreement } from './agreement';
+import type { ClockEvent } from './clock-event';
+import { clockEventOf } from './clock-event';
 import { rulesFor } from './rule-choice';
 
 /** One running of one agreed clock: started by one fact, and known by that fact's id. */
@@ -51,12 +53,16 @@ const undoes = (resume: Fact, stop: Fact): boolean => {
   return !endsAll(stop) && (subject === undefined || aboutWhat(stop) === subject);
 };
 
+/** A suite that refuses whom it had accepted gives the room back: what resumes on the one resumes on the other. */
+const resumes = ({ resumesOn }: AgreedThreshold, event: ClockEvent): boolean =>
+  resumesOn.includes(event) || (event === 'hold-refused' && resumesOn.includes('hold-released'));
+
 /**
  * Whether what came before the start counts too: where a stop can be undone it is a state that lasts (a
  * room accepted before the detention, and not given back), so a clock that starts in it has stopped.
  */
-const heldAlready = ({ stopsOn, resumesOn }: AgreedThreshold, { kind }: Fact): boolean =>
-  resumesOn.length > 0 && (stopsOn.includes(kind) || resumesOn.includes(kind));
+const heldAlready = (threshold: AgreedThreshold, event: ClockEvent): boolean =>
+  threshold.resumesOn.length > 0 && (threshold.stopsOn.includes(event) || resumes(threshold, event));
 
 const runFrom = (
   threshold: AgreedThreshold,
@@ -66,11 +72,12 @@ const runFrom = (
 ): ClockRun => {
   let stops: Fact[] = [];
   for (const [at, fact] of facts.entries()) {
-    if (at <= index && !(at < index && heldAlready(threshold, fact))) continue;
+    const event = clockEventOf(fact);
+    if (at <= index && !(at < index && heldAlready(threshold, event))) continue;
     if (endsAll(fact)) stops.push(fact);
     else if (!concerns(start, fact)) continue;
-    else if (threshold.stopsOn.includes(fact.kind)) stops.push(fact);
-    else if (threshold.resumesOn.includes(fact.kind)) stops = stops.filter((stop) => !undoes(fact, stop));
+    else if (threshold.stopsOn.includes(event)) stops.push(fact);
+    else if (resumes(threshold, event)) stops = stops.filter((stop) => !undoes(fact, stop));
   }
   const stop = stops[0] ?? shut;
   return {

@@ -4,6 +4,7 @@ import type { PersonOutline } from '../incident/person';
 import { mustTreatAsUnder18 } from '../incident/person';
 import type { Instant } from '../instant';
 import type { AgreedThreshold, Hours } from './agreement';
+import { clockEventOf } from './clock-event';
 
 /** Whether an instant lies in these hours of the week, by the clock on the wall in London. */
 export const inHours = ({ days, from, to }: Hours, at: Instant): boolean => {
@@ -37,7 +38,7 @@ export const rulesFor = (
 ): AgreedThreshold[] => {
   const chosen = new Map<string, AgreedThreshold>();
   for (const rule of thresholds) {
-    if (rule.startsOn !== start.kind || !holdsFor(rule, start, person)) continue;
+    if (rule.startsOn !== clockEventOf(start) || !holdsFor(rule, start, person)) continue;
     const other = chosen.get(rule.clock);
     if (!other || specificity(rule) > specificity(other)) chosen.set(rule.clock, rule);
   }

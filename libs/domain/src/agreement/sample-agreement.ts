@@ -180,6 +180,22 @@ const sampleThresholds: readonly AgreedThreshold[] = [
     ],
   },
   {
+    id: 'doctor-accepted',
+    clock: 'doctor-accepted',
+    label: 'Section 12 doctor accepts',
+    startsOn: 'doctor-requested',
+    stopsOn: ['doctor-accepted', 'doctor-closed', 'assessment-started'],
+    resumesOn: ['doctor-withdrew'],
+    ...always,
+    soonAfterMinutes: 30,
+    dueAfterMinutes: 45,
+    overAfterMinutes: 60,
+    ladder: [
+      { afterMinutes: 45, duties: ['amhp-lead'] },
+      { afterMinutes: 60, duties: ['amhp-lead', 'on-call-manager'] },
+    ],
+  },
+  {
     id: 'assessment',
     clock: 'assessment',
     label: 'Assessment starts',

@@ -1,6 +1,6 @@
 import type { Agreement, LadderStep } from '../agreement/agreement';
+import type { ClockEvent } from '../agreement/clock-event';
 import { runsOf } from '../agreement/clock-run';
-import type { FactKind } from '../incident/fact';
 import type { Incident } from '../incident/incident';
 import { searchHandedBack } from '../incident/search';
 import type { Instant } from '../instant';
@@ -30,7 +30,7 @@ const deadline = (step: Step, overAfter: number): Deadline => ({
 });
 
 /** A search handed back is the control room's: who is called for it follows the task. */
-const calledNow = (step: LadderStep, startsOn: FactKind, incident: Incident): LadderStep =>
+const calledNow = (step: LadderStep, startsOn: ClockEvent, incident: Incident): LadderStep =>
   startsOn === 'search-owed' && searchHandedBack(incident.facts)
     ? { ...step, duties: step.duties.map((duty) => (duty === 'suite-nurse' ? 'control-room' : duty)) }
     : step;

@@ -1,6 +1,6 @@
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../instant';
-import type { Named } from '../duty';
+import { CONCORD } from '../duty';
 import type { Hold } from './hold';
 import { holdHasLapsed } from './hold';
 import type { Room } from './room';
@@ -13,7 +13,7 @@ import { moveRoom } from './room';
 export const withLapsedGivenBack = (
   { incident, rooms }: { readonly incident: Incident; readonly rooms: readonly Room[] },
   holds: readonly Hold[],
-  { now, by }: { readonly now: Instant; readonly by: Named },
+  now: Instant,
 ): { readonly incident: Incident; readonly rooms: readonly Room[] } => {
   const lapsed = holds.filter((hold) => holdHasLapsed(hold, now));
   if (lapsed.length === 0) return { incident, rooms };
@@ -26,7 +26,7 @@ export const withLapsedGivenBack = (
         ...incident.facts,
         ...own.map(({ id, placeId, expiresAt }) => ({
           kind: 'hold-expired' as const,
-          ...{ id: `${id}-lapsed`, holdId: id, placeId, happenedAt: expiresAt, recordedAt: now, by },
+          ...{ id: `${id}-lapsed`, holdId: id, placeId, happenedAt: expiresAt, recordedAt: now, by: CONCORD },
         })),
       ],
     },

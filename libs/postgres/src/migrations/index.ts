@@ -15,6 +15,7 @@ import { AmhpOffers1700000000018 } from './0018-amhp-offers';
 import { AmhpLoad1700000000019 } from './0019-amhp-load';
 import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 import { Holds1700000000021 } from './0021-holds';
+import { Rooms1700000000022 } from './0022-rooms';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AmhpLoad1700000000019,
   Section12Doctors1700000000020,
   Holds1700000000021,
+  Rooms1700000000022,
 ];

@@ -1,13 +1,13 @@
-import type { AgeBand, AgreedThreshold, FactKind, LadderStep } from '@concord/domain';
+import type { AgeBand, AgreedThreshold, ClockEvent, LadderStep } from '@concord/domain';
 import { placeKindWords } from '../../beds/place-words';
 import { ChipChoice, ChipSet } from '../../kit/chips';
 import { Field } from '../../kit/field';
 import { NumberField } from '../../kit/number-field';
 import { TextField } from '../../kit/text-field';
-import { factKindWords } from '../../words/fact-kinds';
+import { clockEventWords } from '../../words/clock-events';
 import styles from '../agreements.module.css';
 import { ageWords } from '../term-words';
-import { FactPicker, factChoices } from './fact-picker';
+import { EventPicker, eventChoices } from './event-picker';
 import type { PartProps } from './fields';
 import { minutesHint } from './minutes-hint';
 import { HoursFields } from './hours-fields';
@@ -60,11 +60,11 @@ export const ThresholdFields = ({ threshold, at, parties, wrong, onChange }: Pro
             <select
               {...ids}
               value={threshold.startsOn}
-              onChange={(event) => put({ startsOn: event.target.value as FactKind })}
+              onChange={(event) => put({ startsOn: event.target.value as ClockEvent })}
             >
-              {factChoices.map((kind) => (
+              {eventChoices.map((kind) => (
                 <option key={kind} value={kind}>
-                  {factKindWords[kind]}
+                  {clockEventWords[kind]}
                 </option>
               ))}
             </select>
@@ -72,7 +72,7 @@ export const ThresholdFields = ({ threshold, at, parties, wrong, onChange }: Pro
         </Field>
       </div>
       <div data-field={`${at}.stopsOn`}>
-        <FactPicker
+        <EventPicker
           label="Stops when"
           kinds={threshold.stopsOn}
           problem={wrong(`${at}.stopsOn`)}
@@ -80,7 +80,7 @@ export const ThresholdFields = ({ threshold, at, parties, wrong, onChange }: Pro
         />
       </div>
       <div data-field={`${at}.resumesOn`}>
-        <FactPicker
+        <EventPicker
           label="Goes on, from its first start, when"
           kinds={threshold.resumesOn}
           problem={wrong(`${at}.resumesOn`)}

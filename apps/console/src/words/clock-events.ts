@@ -1,7 +1,7 @@
-import type { FactKind } from '@concord/domain';
+import type { ClockEvent } from '@concord/domain';
 
 /** Each kind of fact as the event that starts or stops a wait, in the words of an agreement. */
-export const factKindWords: Readonly<Record<FactKind, string>> = {
+export const clockEventWords: Readonly<Record<ClockEvent, string>> = {
   opened: 'Police are first called',
   'advice-sought': 'Advice is sought',
   'advice-not-practicable': 'Advice is not practicable',
@@ -41,7 +41,16 @@ export const factKindWords: Readonly<Record<FactKind, string>> = {
   'amhp-closed': 'The AMHP request is closed',
   'amhp-travelling': 'The AMHP sets out',
   'amhp-on-scene': 'The AMHP arrives',
-  'doctor-call': 'A section 12 doctor is called',
+  'doctor-requested': 'A section 12 doctor is called',
+  'doctor-offered': 'The call is put to a doctor',
+  'doctor-declined': 'A doctor declines',
+  'doctor-offer-lapsed': 'A doctor does not answer in time',
+  'doctor-offer-taken-back': 'A call is taken back from a doctor',
+  'doctor-accepted': 'A section 12 doctor accepts',
+  'doctor-withdrew': 'A section 12 doctor can no longer come',
+  'doctor-closed': 'The call for a doctor is closed',
+  'doctor-travelling': 'A section 12 doctor sets out',
+  'doctor-on-scene': 'A section 12 doctor is on scene',
   'assessment-started': 'The assessment starts',
   extended: 'The limit is extended',
   'bed-sought': 'A bed is sought',
@@ -75,10 +84,10 @@ export const factKindWords: Readonly<Record<FactKind, string>> = {
 };
 
 /** "A suite accepts, or the person arrives": any of them. */
-export const anyOfFacts = (kinds: readonly FactKind[]): string =>
+export const anyOfEvents = (kinds: readonly ClockEvent[]): string =>
   kinds
     .map((kind, i) => {
-      const words = factKindWords[kind];
+      const words = clockEventWords[kind];
       return i === 0 || words.startsWith('AMHP')
         ? words
         : `${words[0]?.toLowerCase() ?? ''}${words.slice(1)}`;

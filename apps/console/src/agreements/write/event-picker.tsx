@@ -1,32 +1,36 @@
-import type { FactKind } from '@concord/domain';
+import type { ClockEvent } from '@concord/domain';
 import { Button } from '../../kit/button';
 import { Field } from '../../kit/field';
-import { factKindWords } from '../../words/fact-kinds';
+import { clockEventWords } from '../../words/clock-events';
 import styles from '../agreements.module.css';
 
-export const factChoices = (Object.keys(factKindWords) as FactKind[]).sort((a, b) =>
-  factKindWords[a] < factKindWords[b] ? -1 : 1,
+export const eventChoices = (Object.keys(clockEventWords) as ClockEvent[]).sort((a, b) =>
+  clockEventWords[a] < clockEventWords[b] ? -1 : 1,
 );
 
 interface Props {
   readonly label: string;
-  readonly kinds: readonly FactKind[];
+  readonly kinds: readonly ClockEvent[];
   readonly problem: string | undefined;
-  readonly onChange: (kinds: FactKind[]) => void;
+  readonly onChange: (kinds: ClockEvent[]) => void;
 }
 
 /** Any of many events: those chosen each with a button that leaves it out, and a list to add from. */
-export const FactPicker = ({ label, kinds, problem, onChange }: Props) => (
+export const EventPicker = ({ label, kinds, problem, onChange }: Props) => (
   <div className={styles.picker}>
     <Field label={label} problem={problem}>
       {(ids) => (
-        <select {...ids} value="" onChange={(event) => onChange([...kinds, event.target.value as FactKind])}>
+        <select
+          {...ids}
+          value=""
+          onChange={(event) => onChange([...kinds, event.target.value as ClockEvent])}
+        >
           <option value="">Add…</option>
-          {factChoices
+          {eventChoices
             .filter((kind) => !kinds.includes(kind))
             .map((kind) => (
               <option key={kind} value={kind}>
-                {factKindWords[kind]}
+                {clockEventWords[kind]}
               </option>
             ))}
         </select>
@@ -36,7 +40,7 @@ export const FactPicker = ({ label, kinds, problem, onChange }: Props) => (
       {kinds.map((kind) => (
         <li key={kind}>
           <Button onClick={() => onChange(kinds.filter((other) => other !== kind))}>
-            {factKindWords[kind]}
+            {clockEventWords[kind]}
             <span aria-hidden="true"> ×</span>
             <span className="visually-hidden">: leave out</span>
           </Button>
