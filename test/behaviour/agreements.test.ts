@@ -103,6 +103,34 @@ test('what could not be kept is refused as a whole, naming where, and nothing of
   expect(stranger).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
 });
 
+test('how long a status is believed is the area’s, not the incident’s: a version in force binds incidents opened before it', async () => {
+  const before = await Journey.open(control);
+  const draft = await drafted();
+  const freshness = { ...draft.freshness, confirmAfterMinutes: 10, unknownAfterMinutes: 20 };
+  accepted(await approve(accepted(await edit(draft, { freshness }), 'edit')), 'approve');
+  const nurse = await concord.signIn('suite-nurse');
+  await concord.clock.set(plusMinutes(START, 61), 0);
+  accepted(await nurse.post(`places/${concord.ids.places.elm}/confirm`), 'confirm');
+  await concord.advance({ minutes: 25 });
+  const elm1 = concord.ids.rooms['elm-1'];
+  for (const journey of [before, await Journey.open(control)]) {
+    expect((await journey.places()).find(({ roomId }) => roomId === elm1)?.standing).toBe('ring');
+    expect(await control.post(`incidents/${journey.incidentId}/holds`, { roomId: elm1 })).toMatchObject({
+      body: { code: 'place-unconfirmed' },
+    });
+  }
+});
+
+test('a search that becomes the refusing suite’s own has a clock, or is not agreed', async () => {
+  const draft = await drafted();
+  const terms = { thresholds: draft.thresholds.filter(({ startsOn }) => startsOn !== 'search-owed') };
+  expect(await edit(draft, terms)).toMatchObject({
+    status: 422,
+    body: { code: 'agreement-impossible', errors: [{ field: 'refuserFindsNext' }] },
+  });
+  accepted(await edit(draft, { ...terms, refuserFindsNext: [] }), 'no search is the suite’s own');
+});
+
 test('what is approved is what was read: an edit in between, and a date gone by, are refused', async () => {
   const draft = await drafted();
   const edited = accepted(await edit(draft, {}), 'edit');

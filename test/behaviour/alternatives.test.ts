@@ -147,6 +147,19 @@ test('shut for the day by its own people: below the line at once for everybody, 
   expect(await find()).toMatchObject({ standing: 'offer' });
 });
 
+test('full an hour ago is still not offered, says when that was and whom to ring', async () => {
+  const journey = await Journey.open(control);
+  await observe(cafe, lantern, { left: 0 });
+  const find = async () =>
+    (await offered(control, journey)).find(({ alternativeId }) => alternativeId === lantern);
+  expect(await find()).toMatchObject({ standing: 'no' });
+  await concord.advance({ minutes: 61 });
+  expect(await find()).toMatchObject({
+    standing: 'no',
+    reasons: ['no places left when last said, 61 min ago: ring 01632 960401', expect.any(String)],
+  });
+});
+
 test('turned away with a reason, taken back or put right: the place is free again and the list is right', async () => {
   const journey = await Journey.open(control);
   await journey.record(referred());

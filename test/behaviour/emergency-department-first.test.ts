@@ -26,9 +26,9 @@ afterEach(() => concord.stop());
 const limit = ({ facts }: Pick<Incident, 'facts'>) => statutoryLimit(facts);
 
 /** The suite says that its rooms are as shown, and takes the person. */
-const transferToElm = async (journey: Journey): Promise<void> => {
+const transferToElm = async (journey: Journey, room = elm1): Promise<void> => {
   accepted(await nurse.post(`places/${elm}/confirm`), 'confirm');
-  const hold = await journey.hold(elm1);
+  const hold = await journey.hold(room);
   accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
   await journey.record({
     kind: 'conveyance-started',
@@ -148,4 +148,37 @@ test('police leave before anybody accepts the person: nobody holds them, and the
   });
   expect(alarmOf(board, journey, 'Police handover (emergency department)').open).toBe(false);
   expect(limit(await journey.read())?.endedAt).toBeNull();
+});
+
+const elmRoom = async (journey: Journey, room: string) =>
+  (await journey.places()).find(({ roomId }) => roomId === concord.ids.rooms[room]);
+
+test('from the suite to the emergency department and back: rooms of that suite can be held again', async () => {
+  const journey = await Journey.open(control);
+  await journey.arriveAt(nurse, elm1);
+  expect(await elmRoom(journey, 'elm-2')).toMatchObject({
+    standing: 'no',
+    reasons: expect.arrayContaining(['they are at this suite now']) as unknown,
+  });
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await journey.record({ kind: 'arrived', placeId: ed });
+  expect(await elmRoom(journey, 'elm-2')).toMatchObject({ standing: 'offer' });
+  await transferToElm(journey, concord.ids.rooms['elm-2']);
+});
+
+test('"needs the emergency department first" bars the suite until they have been at one, and no longer', async () => {
+  const journey = await Journey.open(control);
+  await journey.detain();
+  const hold = await journey.hold(elm1);
+  const needs = {
+    reason: 'needs-emergency-department',
+    rationale: 'Head injury: to be seen and scanned first.',
+  };
+  accepted(await nurse.post(`holds/${hold.id}/refuse`, needs), 'refuse');
+  expect(await elmRoom(journey, 'elm-2')).toMatchObject({ standing: 'no' });
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await concord.advance({ minutes: 20 });
+  await journey.record({ kind: 'arrived', placeId: ed });
+  expect(await elmRoom(journey, 'elm-1')).toMatchObject({ standing: 'offer' });
+  await transferToElm(journey);
 });

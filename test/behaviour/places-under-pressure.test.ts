@@ -116,3 +116,46 @@ test('refused for want of staff: its own code and not "full"; the wait for a pla
     startedAt: '2026-11-22T02:00:00.000Z',
   });
 });
+
+describe('emergency departments', () => {
+  const ed = (key: string) => concord.ids.places[key] ?? '';
+  const staff = {
+    'ed-nettlefold': 'nettlefold-nurse',
+    'ed-quill': 'quill-nurse',
+    'ed-merrowby': 'merrowby-nurse',
+    'ed-ketterfold': 'moor-nurse',
+  };
+  const says = async (key: keyof typeof staff, path: string, body = {}) =>
+    accepted(await (await concord.signIn(staff[key])).post(`places/${ed(key)}/${path}`, body), path);
+
+  test('are found with the suites, with reasons, and none comes first because its word has expired', async () => {
+    await says('ed-nettlefold', 'observation', { pressure: 'escalated' });
+    const journey = await Journey.open(control, {
+      where: { text: 'By the gates', district: 'Harrowdale', position: { lat: 54.944, lon: 2.387 } },
+    });
+    const order = async () => (await journey.departments()).map(({ placeId }) => placeId);
+    expect((await journey.departments()).at(-1)).toMatchObject({
+      placeId: ed('ed-nettlefold'),
+      standing: 'ring',
+      rank: null,
+      reasons: [
+        'formally escalated: ring before setting off, said 0 min ago',
+        expect.stringMatching(/^about \d+ min drive$/),
+      ],
+    });
+    await concord.clock.set('2026-11-22T02:59:00.000Z', 0);
+    await says('ed-quill', 'confirm');
+    await says('ed-merrowby', 'confirm');
+    expect(await order()).toHaveLength(4);
+    await concord.clock.set('2026-11-22T03:02:00.000Z', 0);
+    const later = await journey.departments();
+    expect(later.map(({ standing, rank }) => [standing, rank])).toEqual([
+      ['offer', 1],
+      ['offer', 2],
+      ['ring', null],
+      ['ring', null],
+    ]);
+    expect(later.map(({ placeId }) => placeId).slice(2)).toEqual([ed('ed-ketterfold'), ed('ed-nettlefold')]);
+    expect(later.at(-1)?.reasons[0]).toBe('pressure not confirmed for 62 min (last: escalated): ring first');
+  });
+});

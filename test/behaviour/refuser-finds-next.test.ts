@@ -136,6 +136,17 @@ test('the search ends with the detention, and nobody is called for it any more',
   expect((await elmNurse.get(`incidents/${journey.incidentId}`)).status).toBe(404);
 });
 
+test('the search ends with a diversion, and nobody is called for it any more', async () => {
+  const asked = await Journey.open(control);
+  const hold = await asked.hold(concord.ids.rooms['elm-1']);
+  const no = { reason: 'no-staff', rationale: 'Two of three on shift are with another person.' };
+  accepted(await elmNurse.post(`holds/${hold.id}/refuse`, no), 'refuse');
+  await concord.advance({ minutes: 4 });
+  await asked.record({ kind: 'diverted', to: 'family-or-gp' });
+  await concord.advance({ minutes: 60 });
+  expect(await searchAlarm()).toBeUndefined();
+});
+
 test('a suite that takes them after all has found the place itself', async () => {
   const hold = accepted(await ask('elm-1'), 'ask');
   const rationale = 'One nurse until the agency comes.';

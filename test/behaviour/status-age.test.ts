@@ -31,6 +31,20 @@ test('P4: past its agreed limit a free room is "ring first", is not ranked, and 
   expect(refused.body).toMatchObject({ code: 'place-unconfirmed', details: { telephone: '01632 960101' } });
 });
 
+test('P4: at exactly its agreed limit a status is unknown in the ranking as in the alarm', async () => {
+  const elm = concord.ids.places.elm ?? '';
+  const journey = await Journey.open(control);
+  const board = await control.watch();
+  const shown = async () => ({
+    steps: [...board.state().escalation.values()].find(({ placeId }) => placeId === elm)?.steps.length,
+    standing: at(await journey.places(), 'elm-1')?.standing,
+  });
+  await concord.advance({ minutes: 59, seconds: 59 });
+  expect(await shown()).toEqual({ steps: 1, standing: 'offer' });
+  await concord.advance({ seconds: 1 });
+  expect(await shown()).toEqual({ steps: 2, standing: 'ring' });
+});
+
 test('P4: "nothing has changed" is one command, and makes every room of the suite fresh', async () => {
   await concord.advance({ minutes: 61 });
   const rooms = accepted(await nurse.post<Room[]>(`places/${concord.ids.places.elm}/confirm`), 'confirm');

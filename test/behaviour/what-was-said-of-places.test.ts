@@ -136,6 +136,25 @@ test('a long history is read a page at a time', async () => {
   expect(next.map(({ observedAt }) => observedAt.slice(11, 16))).toEqual(['02:03', '02:02']);
 });
 
+test('what was said in one instant is neither skipped nor doubled from page to page', async () => {
+  for (const room of ['elm-1', 'elm-2'])
+    accepted(await nurse.post(`rooms/${concord.ids.rooms[room]}/state`, { state: 'cleaning' }), room);
+  accepted(await nurse.post(`places/${elm()}/observation`, { staffedFor: 1 }), 'staff');
+  const all = (await history()).map(({ id }) => id);
+  expect(all).toHaveLength(4);
+  const read: string[] = [];
+  for (let query = '?limit=1'; ;) {
+    const [one] = await history(control, query);
+    if (!one) break;
+    read.push(one.id);
+    query = `?limit=1&before=${one.observedAt}&beforeId=${one.id}`;
+  }
+  expect(read).toEqual(all);
+  expect(
+    await refusal(concord, () => control.get(`places/${elm()}/history?beforeId=${all[0]}`)),
+  ).toMatchObject({ code: 'invalid' });
+});
+
 test('a slip of the hand stays in the history as one, and the age of the room is as it was', async () => {
   await concord.advance({ minutes: 10 });
   const slip = accepted(await mark('closed'), 'slip');
@@ -147,4 +166,19 @@ test('a slip of the hand stays in the history as one, and the age of the room is
   const [last] = await history();
   expect(last).toMatchObject({ takenBackAt: '2026-11-22T02:10:00.000Z', tookEffect: true });
   expect(await history()).toHaveLength(2);
+});
+
+test('a room is closed over a walk-in like over anybody else: nobody comes after them, and it closes when they leave', async () => {
+  accepted(await mark('occupied'), 'a walk-in');
+  const closing = accepted(await mark('closed', { closedReason: 'damage' }), 'closing');
+  expect(closing).toMatchObject({ state: 'occupied', closedReason: 'damage' });
+  const left = accepted(await mark('available'), 'they left');
+  expect(left).toMatchObject({ state: 'closed', closedReason: 'damage' });
+  accepted(await mark('available'), 'repaired');
+  accepted(await mark('occupied'), 'the next');
+  accepted(await mark('closed', { closedReason: 'damage' }), 'closing');
+  expect(accepted(await mark('occupied'), 'no need')).toMatchObject({
+    state: 'occupied',
+    closedReason: null,
+  });
 });

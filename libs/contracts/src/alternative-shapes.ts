@@ -2,6 +2,7 @@ import type { Alternative, RankedAlternative } from '@concord/domain';
 import { hoursFaults, weekdays } from '@concord/domain';
 import { z } from 'zod';
 import { ageBand, alternativeKind, need, referralHow, referrer } from './codes';
+import { freshness } from './place-shapes';
 import { id, named, position, shortText, storedInstant } from './scalars';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
@@ -78,7 +79,7 @@ export const rankedAlternative: z.ZodType<RankedAlternative> = z.object({
   standing: z.enum(['offer', 'ring', 'later', 'no']),
   rank: z.int().nullable(),
   driveMinutes: z.int().nullable(),
-  freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
+  freshness,
   left: z.int().nullable(),
   opensAt: storedInstant.nullable(),
   reasons: z.array(z.string()),

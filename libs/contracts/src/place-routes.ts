@@ -2,7 +2,19 @@ import { z } from 'zod';
 import * as command from './commands';
 import { escalation, place, room, toldStatus } from './entities';
 import { controlRoom, inArea, oversight, route } from './route';
-import { instant } from './scalars';
+import { id, instant } from './scalars';
+
+/** Seen before an instant; to go on after a page, that at which its last was seen, with its id. */
+export const historyPage = z
+  .strictObject({
+    before: instant.optional(),
+    beforeId: id.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .refine(({ before, beforeId }) => beforeId === undefined || before !== undefined, {
+    path: ['before'],
+    message: 'say when that one was seen too',
+  });
 
 /** What sites say of themselves, what was heard of them by telephone, and what is on record of both. */
 export const placeRoutes = {
@@ -52,10 +64,7 @@ export const placeRoutes = {
     path: `${inArea}/places/:placeId/history`,
     summary: 'What was said of a place, by whom, seen when and told when, newest first',
     allowed: [...controlRoom, ...oversight, 'suite-nurse'],
-    query: z.strictObject({
-      before: instant.optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-    }),
+    query: historyPage,
     reply: z.array(toldStatus),
   }),
   placeEscalations: route({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place, Room, ToldStatus } from '@concord/domain';
+import type { Place, RankedPlace, Room, ToldStatus } from '@concord/domain';
 import {
   ageBand,
   closedReason,
@@ -63,6 +63,7 @@ export const room: z.ZodType<Room> = z.object({
       by: named,
       madeAt: storedInstant,
       source: observationSource,
+      staffedFor: z.int().optional(),
     })
     .nullable(),
   lentBy: lentBy.nullable(),
@@ -94,3 +95,32 @@ export const toldStatus: z.ZodType<ToldStatus> = z.object({
   tookEffect: z.boolean(),
   takenBackAt: storedInstant.nullable(),
 });
+
+export const freshness = z.enum(['fresh', 'confirm-due', 'unknown']);
+const ranked = {
+  placeId: id,
+  placeName: z.string(),
+  telephone: z.string(),
+  rank: z.int().nullable(),
+  driveMinutes: z.int(),
+  freshness,
+  reasons: z.array(z.string()),
+};
+
+export const rankedPlace: z.ZodType<RankedPlace> = z.discriminatedUnion('placeKind', [
+  z.object({
+    ...ranked,
+    placeKind: z.literal('suite'),
+    roomId: id,
+    roomName: z.string(),
+    standing: z.enum(['offer', 'ring', 'no']),
+    confirmedMinutesAgo: z.int(),
+    lentBy: z.object({ areaName: z.string(), until: storedInstant }).nullable(),
+  }),
+  z.object({
+    ...ranked,
+    placeKind: z.literal('emergency-department'),
+    standing: z.enum(['offer', 'ring']),
+    pressure: pressureState.nullable(),
+  }),
+]);

@@ -10,29 +10,14 @@ import { lendingRoutes } from './lending-routes';
 import { area, auditFinding, escalation, incident, notification, resource } from './entities';
 import { boardSnapshot, demoClock, journalPage } from './live';
 import { placeRoutes } from './place-routes';
+import { rankedPlace } from './place-shapes';
 import { controlRoom, everyDuty, inArea, oversight, route } from './route';
 import { rotaRoutes } from './rota-routes';
 import { signInRoutes } from './sign-in-routes';
-import { id, storedInstant } from './scalars';
 
 export type { Allowed, Route } from './route';
 
 const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
-
-export const rankedRoom = z.object({
-  placeId: id,
-  placeName: z.string(),
-  roomId: id,
-  roomName: z.string(),
-  telephone: z.string(),
-  standing: z.enum(['offer', 'ring', 'no']),
-  rank: z.int().nullable(),
-  driveMinutes: z.int(),
-  freshness: z.enum(['fresh', 'confirm-due', 'unknown']),
-  confirmedMinutesAgo: z.int(),
-  lentBy: z.object({ areaName: z.string(), until: storedInstant }).nullable(),
-  reasons: z.array(z.string()),
-});
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
 export const routes = {
@@ -153,9 +138,9 @@ export const routes = {
     method: 'GET',
     path: `${inArea}/incidents/:incidentId/places`,
     summary:
-      'Suite rooms for this person, best first, with reasons; for a suite only while it owes the search',
+      'Suite rooms, then emergency departments, for this person, each best first, with reasons; for a suite only while it owes the search',
     allowed: [...controlRoom, 'triage-crew', ...oversight, 'suite-nurse'],
-    reply: z.array(rankedRoom),
+    reply: z.array(rankedPlace),
   }),
   ...alternativeRoutes,
   ...holdRoutes,

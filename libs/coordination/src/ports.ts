@@ -16,7 +16,7 @@ import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
 export type TimerKind =
-  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet' | 'lending';
+  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'room-promise' | 'owner-quiet' | 'lending';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
@@ -29,7 +29,7 @@ export interface Timer {
   readonly incidentId: string | null;
   readonly placeId: string | null;
   readonly kind: TimerKind;
-  /** Fact, hold, request or place that the timer is about. */
+  /** Fact, hold, request, room or place that the timer is about. */
   readonly subject: string;
   readonly point: string;
   readonly anchorAt: Instant;
@@ -127,6 +127,13 @@ export interface CommandInfo {
 }
 
 /** PostgreSQL, as commands see it. */
+/** Where a page of a history begins, and how long it is. */
+export interface HistoryPage {
+  readonly before?: Instant | undefined;
+  readonly beforeId?: string | undefined;
+  readonly limit: number;
+}
+
 export interface Store {
   /** A new area at revision 0, then `decide` in its first transaction; throws when the name is taken. */
   createArea(area: Area, decide: (tx: AreaTransaction) => Promise<void>): Promise<void>;
@@ -156,12 +163,11 @@ export interface Store {
   /** Everybody with a duty in the area, by name. */
   people(areaId: string): Promise<PersonInArea[]>;
   person(areaId: string, id: string): Promise<PersonIdentity | undefined>;
-  /** What was told of a place, seen before an instant if one is given, newest first. */
-  toldOf(
-    areaId: string,
-    placeId: string,
-    page: { readonly before?: Instant | undefined; readonly limit: number },
-  ): Promise<ToldStatus[]>;
+  /**
+   * What was told of a place, seen before an instant if one is given, newest first; of what was seen at that
+   * very instant, what follows the telling of that id.
+   */
+  toldOf(areaId: string, placeId: string, page: HistoryPage): Promise<ToldStatus[]>;
   identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
   now(): Promise<Instant>;
   /** Live things of an area, all of one revision. */

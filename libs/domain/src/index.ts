@@ -95,6 +95,7 @@ export * from './place/lent';
 export * from './place/place';
 export * from './place/promise';
 export * from './place/rank';
+export * from './place/rank-places';
 export * from './place/room';
 export * from './place/staffing';
 export * from './place/status-clock';

@@ -1,4 +1,13 @@
-import type { AmhpRequest, FactKind, Hold, Incident, Power, RankedRoom } from '@concord/domain';
+import type {
+  AmhpRequest,
+  FactKind,
+  Hold,
+  Incident,
+  Power,
+  RankedDepartment,
+  RankedPlace,
+  RankedRoom,
+} from '@concord/domain';
 import { lastOf } from '@concord/domain';
 import type { Concord } from './concord';
 import type { Answer, Person } from './person';
@@ -84,8 +93,19 @@ export class Journey {
     await this.record({ kind: 'detained', officer: 'PC 4411', ...more });
   }
 
+  /** Rooms of suites, best first. */
   async places(): Promise<RankedRoom[]> {
-    return accepted(await this.control.get<RankedRoom[]>(`incidents/${this.incidentId}/places`), 'places');
+    return (await this.ranked()).filter(({ placeKind }) => placeKind === 'suite') as RankedRoom[];
+  }
+
+  /** Emergency departments, best first. */
+  async departments(): Promise<RankedDepartment[]> {
+    const ranked = await this.ranked();
+    return ranked.filter(({ placeKind }) => placeKind === 'emergency-department') as RankedDepartment[];
+  }
+
+  private async ranked(): Promise<RankedPlace[]> {
+    return accepted(await this.control.get<RankedPlace[]>(`incidents/${this.incidentId}/places`), 'places');
   }
 
   async hold(roomId?: string): Promise<Hold> {

@@ -2,6 +2,7 @@ import type { Incident, RankedAlternative } from '@concord/domain';
 import { mayBeOffered, rankAlternatives, referrersFor } from '@concord/domain';
 import { useMemo } from 'react';
 import { useSession } from '../app/session';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useLive, useNow } from '../live/live-context';
 
 /**
@@ -16,7 +17,7 @@ export const useRankedAlternatives = (
   const minute = useNow().slice(0, 16);
   const all = useAll('alternative');
   const agencies = useAll('area').get(areaId)?.agencies;
-  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const agreement = useAgreement();
   return useMemo(() => {
     if (!incident || !agreement || !minute || !mayBeOffered(incident)) return undefined;
     const agency = agencies?.find(({ id }) => id === me.agency.id)?.kind;

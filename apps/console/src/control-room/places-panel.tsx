@@ -1,11 +1,12 @@
-import type { Incident, RankedRoom } from '@concord/domain';
-import { isDetained, isOpen, lastOf, outsidePlace, rankRooms, stateOf } from '@concord/domain';
+import type { Incident, RankedPlace } from '@concord/domain';
+import { isDetained, isOpen, lastOf, outsidePlace, rankPlaces, stateOf } from '@concord/domain';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
 import { Panel } from '../kit/panel';
 import { liveHoldsOf } from '../incidents/around';
 import { HeldElsewhere } from '../incidents/held-elsewhere';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useLive, useNow } from '../live/live-context';
 import { useRankedAlternatives } from '../alternative/use-ranked-alternatives';
 import { AlternativeList } from './alternative-list';
@@ -38,19 +39,19 @@ const mayNeedRoom = (incident: Incident | undefined): incident is Incident =>
   incident !== undefined && isOpen(incident) && stateOf(incident.facts) !== 'concluded';
 
 /**
- * Every suite room of the area: ranked for the open incident by the very function that the server
- * asks before it holds one, so that the list ages with the board and never waits for an answer.
+ * Every suite room and emergency department of the area: ranked for the open incident by the very
+ * function that the server asks, so that the list ages with the board and never waits for an answer.
  */
-const useRanked = (incident: Incident | undefined): readonly RankedRoom[] | undefined => {
+const useRanked = (incident: Incident | undefined): readonly RankedPlace[] | undefined => {
   const { ticker } = useLive();
   const minute = useNow().slice(0, 16);
   const places = useAll('place');
   const rooms = useAll('room');
   const lendings = useAll('lending');
-  const agreement = useAll('agreement').get(incident?.agreementId ?? '');
+  const agreement = useAgreement();
   return useMemo(() => {
-    if (!mayNeedRoom(incident) || !agreement || !minute) return undefined;
-    return rankRooms({
+    if (!incident || !agreement || !minute) return undefined;
+    return rankPlaces({
       incident,
       places: [...places.values()],
       rooms: [...rooms.values()],
@@ -78,13 +79,15 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
   const incident = useAll('incident').get(incidentId ?? '');
   const holds = liveHoldsOf(useAll('hold'), incidentId ?? '');
   const ranked = useRanked(incident);
+  const rooms = mayNeedRoom(incident) && ranked?.filter((place) => place.placeKind === 'suite');
+  const departments = ranked?.filter((place) => place.placeKind === 'emergency-department');
   const alternatives = useRankedAlternatives(incident);
   const mayCall = useMayCall();
   const mayRing = mayCall('markRoom');
   const [ringing, setRinging] = useState<string>();
   const accepted = holds[0]?.state === 'accepted';
   const outside = incident && outsidePlace(incident.facts);
-  const ranking = ranked && incident && !accepted && !outside && (wanted || needsRoom(incident));
+  const ranking = rooms && incident && !accepted && !outside && (wanted || needsRoom(incident));
   useEffect(() => {
     if (wanted) focusBestPlace();
   }, [wanted]);
@@ -144,14 +147,14 @@ export const PlacesPanel = ({ incidentId, wanted, onHeld }: Props) => {
             <PlaceList
               key={incident.id}
               incident={incident}
-              ranked={ranked}
+              ranked={rooms}
               ringButton={ringButton}
               onHeld={onHeld}
             />
           ) : (
             <RoomBoard ringButton={ringButton} />
           )}
-          <EmergencyDepartments from={incident} ringButton={ringButton} />
+          <EmergencyDepartments ranked={departments} ringButton={ringButton} />
           {ranking && <PoliceStations incident={incident} />}
         </div>
       </Panel>

@@ -4,6 +4,7 @@ import { call } from '../api/call';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
+import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useLive } from '../live/live-context';
 import { HeldElsewhere } from './held-elsewhere';
 import styles from './best-places.module.css';
@@ -27,9 +28,13 @@ export const BestPlaces = ({ incident, does, says }: Props) => {
   const rooms = useAll('room');
   const newest = Math.max(0, ...[...rooms.values()].map(({ revision }) => revision));
   const hold = useCommand('requestHold', 'Place asked');
+  const inForce = useAgreement()?.id;
   const { data = [] } = useQuery({
-    queryKey: ['places', incident.id, incident.revision, newest],
-    queryFn: () => call('places', { params: { areaId, incidentId: incident.id } }),
+    queryKey: ['places', incident.id, incident.revision, newest, inForce],
+    queryFn: async () =>
+      (await call('places', { params: { areaId, incidentId: incident.id } })).filter(
+        (place) => place.placeKind === 'suite',
+      ),
     placeholderData: (before) => before,
   });
   const best = data.filter(({ standing }) => standing === 'offer').slice(0, SHOWN);

@@ -109,7 +109,9 @@ class Desk {
   /** Asks for the best room of the suite, or of any where that has none free. */
   async holdAt(incident: Incident, suite: string): Promise<void> {
     const ranked = await this.api.must('places', { as: this.as, params: this.about(incident) });
-    const free = ranked.filter(({ standing, lentBy }) => standing === 'offer' && lentBy === null);
+    const free = ranked
+      .filter((place) => place.placeKind === 'suite')
+      .filter(({ standing, lentBy }) => standing === 'offer' && lentBy === null);
     const room = free.find(({ placeName }) => placeName === suite) ?? free[0];
     if (!room) return;
     await this.api.must('requestHold', {

@@ -56,7 +56,9 @@ const findRoom = async (
     const answer = await api.call('places', { as, params });
     if (!answer.ok) return { revisions, problem: answer.problem };
     // Nobody is simulated in the neighbouring area: its places are left to whoever tries the demo.
-    const ranked = answer.reply.filter(({ lentBy }) => lentBy === null);
+    const ranked = answer.reply
+      .filter((place) => place.placeKind === 'suite')
+      .filter(({ lentBy }) => lentBy === null);
     const best = ranked.find(({ rank }) => rank !== null);
     if (best) {
       const held = await api.call('requestHold', { as, params, body: { roomId: best.roomId } });

@@ -6,6 +6,7 @@ import type { Store } from '../ports';
 interface Asked {
   readonly placeId: string;
   readonly before?: Instant | undefined;
+  readonly beforeId?: string | undefined;
   readonly limit: number;
 }
 
@@ -16,12 +17,12 @@ interface Asked {
 export const placeHistory = async (
   store: Store,
   actor: Actor,
-  { placeId, before, limit }: Asked,
+  { placeId, ...page }: Asked,
 ): Promise<ToldStatus[] | Refusal> => {
   const viewer = viewerOf(actor);
   if (viewer?.audience === 'suite' && !viewer.placeIds.includes(placeId)) return notFound('place');
   if (!(await store.get(actor.areaId, 'place', placeId))) return notFound('place');
-  return store.toldOf(actor.areaId, placeId, { before, limit });
+  return store.toldOf(actor.areaId, placeId, page);
 };
 
 /** Every time a place was asked to confirm, or its status was unknown, ended ones too, in order. */

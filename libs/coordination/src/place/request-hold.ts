@@ -12,6 +12,7 @@ import {
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
+import { agreementNow } from '../area/agreement-in-force';
 import { agreementOf } from '../escalation/agreement-of';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
@@ -28,7 +29,7 @@ const factsNow = async (tx: AreaTransaction, incident: Incident): Promise<Rankin
   incident,
   places: await tx.list('place', {}),
   rooms: await tx.list('room', {}),
-  agreement: await agreementOf(tx, incident),
+  agreement: await agreementNow(tx),
   lendings: await tx.list('lending', { side: 'borrows', state: 'running' }),
   now: tx.now,
 });

@@ -25,6 +25,7 @@ const sound: AgreedThreshold = {
 };
 const withThreshold = (more: Partial<AgreedThreshold>): Agreement => ({
   ...sample,
+  refuserFindsNext: [],
   thresholds: [{ ...sound, ...more }],
 });
 
@@ -49,6 +50,11 @@ describe('an agreement that could not be kept is not taken', () => {
   });
 
   it.each<[string, Agreement, string]>([
+    [
+      'a search that a refusing suite owes, and no clock for it',
+      { ...withThreshold({}), refuserFindsNext: ['no-staff'] },
+      'a suite that refuses is to find the next place, but no threshold starts when it owes that search',
+    ],
     [
       '"due" before "soon"',
       withThreshold({ soonAfterMinutes: 56 }),

@@ -134,6 +134,17 @@ const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
   ];
 };
 
+/** A search that becomes the refusing suite's own must not wait for ever: some threshold runs on it. */
+const searchFaults = ({ refuserFindsNext, thresholds }: AgreementTerms): FieldFault[] =>
+  refuserFindsNext.length === 0 || thresholds.some(({ startsOn }) => startsOn === 'search-owed')
+    ? []
+    : [
+        fault(
+          'refuserFindsNext',
+          'a suite that refuses is to find the next place, but no threshold starts when it owes that search',
+        ),
+      ];
+
 const attendanceFaults = ({ travelMinutes, rest }: AgreedAttendance): FieldFault[] => [
   ...(travelMinutes !== null && travelMinutes <= 0
     ? [fault('attendance.travelMinutes', 'nobody could be asked: no time at all is allowed to get there')]
@@ -159,6 +170,7 @@ export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
   ...(terms.ownerQuietMinutes !== null && terms.ownerQuietMinutes <= 0
     ? [fault('ownerQuietMinutes', 'an owner is given no time at all')]
     : []),
+  ...searchFaults(terms),
   ...freshnessFaults(terms.freshness),
   ...attendanceFaults(terms.attendance),
 ];

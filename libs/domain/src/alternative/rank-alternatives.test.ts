@@ -36,6 +36,7 @@ describe('what is offered before a detention is decided', () => {
       alternative({ id: 'stale', capacity: { left: 3, observed: said(-120) } }),
       alternative({ id: 'near' }),
       alternative({ id: 'full', capacity: { left: 0, observed: said(0) } }),
+      alternative({ id: 'was-full', capacity: { left: 0, observed: said(-120) } }),
     ];
     expect(list(all).map((it) => [it.alternativeId, it.standing, it.rank, it.reasons[0]])).toEqual([
       ['near', 'offer', 1, 'open until 04:00, 2 places left, confirmed 5 min ago'],
@@ -45,6 +46,7 @@ describe('what is offered before a detention is decided', () => {
       ['later', 'later', null, 'closed, opens 09:00'],
       ['full', 'no', null, 'no places left, said 5 min ago'],
       ['shut', 'no', null, 'closed until 03:30 (no staff)'],
+      ['was-full', 'no', null, 'no places left when last said, 125 min ago: ring 01632 960 401'],
     ]);
   });
 
@@ -217,6 +219,21 @@ describe('whatever there is', () => {
           const child = incident.person.ageYears === null || incident.person.ageYears < 18;
           expect(at.ages === 'any-age' || at.ages === (child ? 'under-18s' : 'adults')).toBe(true);
         });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no word that grows old raises the one that gave it', () => {
+    fc.assert(
+      fc.property(any, fc.nat({ max: 120 }), anyPerson, (at, more, incident) => {
+        const older = at.capacity && {
+          ...at.capacity,
+          observed: { ...at.capacity.observed, at: plusMinutes(at.capacity.observed.at, -more) },
+        };
+        const standing = (of: Alternative) =>
+          ['offer', 'ring', 'later', 'no'].indexOf(list([of], { incident })[0]?.standing ?? '');
+        expect(standing({ ...at, capacity: older })).toBeGreaterThanOrEqual(standing(at));
       }),
       { numRuns: 300 },
     );

@@ -39,7 +39,8 @@ export interface RankedAlternative {
 export interface AlternativeFacts {
   readonly incident: Incident;
   readonly alternatives: readonly Alternative[];
-  readonly agreement: Agreement;
+  /** The version in force now, as for places. */
+  readonly agreement: Pick<Agreement, 'freshness' | 'travel'>;
   readonly now: Instant;
   /** As whom the one who asks may refer. */
   readonly as: readonly Referrer[];
@@ -119,9 +120,15 @@ const room = (at: Alternative, fresh: Freshness, now: Instant): Finding | undefi
   const left = placesLeft(at);
   if (left === null) return ring('has not said how many places are left: ring first');
   const age = ageOf(at, now);
+  if (left === 0)
+    return no(
+      fresh === 'unknown'
+        ? `no places left when last said, ${age} min ago: ring ${at.telephone}`
+        : `no places left, said ${age} min ago`,
+    );
   if (fresh === 'unknown')
     return ring(`places not confirmed for ${age} min (last: ${count(left)}): ring first`);
-  return left === 0 ? no(`no places left, said ${age} min ago`) : undefined;
+  return undefined;
 };
 
 const openWords = (at: Alternative, state: OpenState, now: Instant): string => {

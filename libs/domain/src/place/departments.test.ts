@@ -1,8 +1,9 @@
+import * as fc from 'fast-check';
 import { adult, after, agreement, blankIncident, lived, nurse, wayTo } from '../examples';
 import { place } from './examples';
 import { placesOfSafetyRegulations2017 } from '../law/law-in-force';
 import { stationRule } from '../law/police-station';
-import { listDepartments } from './departments';
+import { rankDepartments } from './departments';
 import type { Place } from './place';
 import type { PressureState } from './staffing';
 
@@ -15,8 +16,13 @@ const department = (id: string, lat: number, state?: PressureState, minute = 0):
     pressure: state ? { state, observed: { at: after(minute), by: nurse, source: 'telephone' } } : null,
   });
 
+fc.configureGlobal({ seed: 1983 });
+
+const ranked = (places: readonly Place[], minute = 10, incident = blankIncident) =>
+  rankDepartments({ incident, places, agreement, now: after(minute) });
+
 describe('emergency departments for a person', () => {
-  it('nearest first, those formally escalated last, each with how pressed it said it is and how long ago', () => {
+  it('the nearest that says it takes people first, then those of which nobody knows, those last said to be escalated last', () => {
     const places = [
       place(),
       department('far', 54.4),
@@ -24,26 +30,47 @@ describe('emergency departments for a person', () => {
       department('mid', 54.1, 'pressured'),
       department('old', 54.2, 'escalated', -90),
     ];
-    expect(
-      listDepartments(blankIncident, places, agreement, after(10)).map(({ place: at, reasons }) => [
-        at.id,
-        reasons[0],
-      ]),
-    ).toEqual([
-      ['mid', 'pressured: expect to wait, said 10 min ago'],
-      ['old', 'pressure not confirmed for 100 min (last: escalated): ring first'],
-      ['far', 'has not said how pressed it is: ring first'],
-      ['near', 'formally escalated: ring before setting off, said 10 min ago'],
+    expect(ranked(places).map((one) => [one.placeId, one.standing, one.rank, one.reasons[0]])).toEqual([
+      ['mid', 'offer', 1, 'pressured: expect to wait, said 10 min ago'],
+      ['far', 'ring', null, 'has not said how pressed it is: ring first'],
+      ['near', 'ring', null, 'formally escalated: ring before setting off, said 10 min ago'],
+      ['old', 'ring', null, 'pressure not confirmed for 100 min (last: escalated): ring first'],
     ]);
   });
 
   it('are reckoned from where the person is, and the one they are at is left out', () => {
     const there = lived(blankIncident, ...wayTo.arrived);
     const places = [department('suite-1', 54.5), department('by', 54.51), department('off', 54)];
-    expect(listDepartments(there, places, agreement, after(10)).map(({ place: at }) => at.id)).toEqual([
-      'by',
-      'off',
-    ]);
+    expect(ranked(places, 10, there).map(({ placeId }) => placeId)).toEqual(['by', 'off']);
+  });
+
+  it('no word that grows old raises the department that gave it: in standing, in rank, or above any other', () => {
+    const anyDepartment = fc.record({
+      lat: fc.double({ min: 53.8, max: 54.4, noNaN: true }),
+      state: fc.constantFrom<PressureState | undefined>('taking', 'pressured', 'escalated', undefined),
+      age: fc.nat({ max: 120 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anyDepartment, { minLength: 2, maxLength: 6 }),
+        fc.nat({ max: 120 }),
+        (drawn, more) => {
+          const places = (extra: number) =>
+            drawn.map(({ lat, state, age }, i) =>
+              department(`ed-${i}`, lat, state, -age - (i === 0 ? extra : 0)),
+            );
+          const place0 = (list: ReturnType<typeof ranked>) =>
+            list.findIndex(({ placeId }) => placeId === 'ed-0');
+          const [young, old] = [ranked(places(0)), ranked(places(more))];
+          expect(place0(old)).toBeGreaterThanOrEqual(place0(young));
+          if (old[place0(old)]?.standing === 'offer') expect(young[place0(young)]?.standing).toBe('offer');
+          for (const { standing, freshness, rank } of old) {
+            if (standing === 'offer') expect(freshness).not.toBe('unknown');
+            expect(rank === null).toBe(standing === 'ring');
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { adult, after, agreement, blankIncident, details, lived, wayTo } from '../examples';
+import { adult, after, agreement, blankIncident, details, lived, nurse, START, wayTo } from '../examples';
 import { place, room } from './examples';
 import type { Incident } from '../incident/incident';
 import { plusMinutes } from '../instant';
@@ -13,6 +13,7 @@ fc.configureGlobal({ seed: 1983 });
 const near = place({ id: 'near', name: 'Near Suite', position: { lat: 54.05, lon: -2 } });
 const far = place({ id: 'far', name: 'Far Suite', position: { lat: 54.3, lon: -2 } });
 const places = [near, far, place({ id: 'ed', kind: 'emergency-department', position: { lat: 54, lon: -2 } })];
+type Told = Parameters<typeof lived>[1];
 const observedAgo = (minutes: number) => ({ ...room().observed, at: after(-minutes) });
 const child: Incident = { ...blankIncident, person: { ...adult, ageYears: 15 } };
 
@@ -133,9 +134,49 @@ describe('the list of rooms that a controller chooses from', () => {
     ]);
   });
 
+  it('asks anew once they have been somewhere: after the emergency department, rooms of the suite they came from', () => {
+    const on = (placeId: string, placeKind: Place['kind']) => ({
+      ...details.arrived,
+      placeId,
+      placeKind,
+      roomId: null,
+    });
+    const way = [
+      ...wayTo.detained,
+      { ...details['hold-requested'], placeId: 'near' },
+      { ...details['hold-accepted'], placeId: 'near' },
+      'conveyance-started',
+      on('near', 'suite'),
+    ] as const;
+    const free = [room({ placeId: 'near' })];
+    expect(list(free, lived(blankIncident, ...way))[0]).toMatchObject({
+      standing: 'no',
+      reasons: ['they are at this suite now', expect.anything()],
+    });
+    const seen = lived(blankIncident, ...way, 'conveyance-started', on('ed', 'emergency-department'));
+    expect(list(free, seen)[0]).toMatchObject({ standing: 'offer', rank: 1 });
+  });
+
+  it('a suite that wants them seen at an emergency department first may be asked once they have been at one since', () => {
+    const refused = {
+      ...details['hold-refused'],
+      reason: 'needs-emergency-department' as const,
+      placeId: 'near',
+    };
+    const taken = (placeKind: Place['kind']) =>
+      ['conveyance-started', { ...details.arrived, placeId: 'elsewhere', placeKind, roomId: null }] as const;
+    const standingAfter = (...way: Told[]) =>
+      list([room({ placeId: 'near' })], lived(blankIncident, ...wayTo.detained, ...way))[0]?.standing;
+    expect([
+      standingAfter(...taken('emergency-department'), 'hold-requested', refused),
+      standingAfter('hold-requested', refused, ...taken('emergency-department')),
+      standingAfter('hold-requested', refused, ...taken('suite')),
+    ]).toEqual(['no', 'offer', 'no']);
+  });
+
   it.each([
-    [60, 'offer', 1],
-    [61, 'ring', null],
+    [59, 'offer', 1],
+    [60, 'ring', null],
   ])('offers a room confirmed %p minutes ago as: %s', (minutes, standing, rank) => {
     expect(one({}, blankIncident, minutes)).toMatchObject({ standing, rank });
   });
@@ -153,8 +194,8 @@ describe('the list of rooms that a controller chooses from', () => {
       ['b', 56],
     ]);
     expect(list(rooms, moved).map(({ roomId, driveMinutes }) => [roomId, driveMinutes])).toEqual([
-      ['b', 1],
       ['a', 47],
+      ['b', 1],
     ]);
   });
 });
@@ -247,7 +288,7 @@ describe('whatever the rooms are', () => {
           ({ placeId, state, ages, observed }) =>
             placeId !== 'ed' &&
             state === 'available' &&
-            observed.at >= after(-60) &&
+            observed.at > after(-60) &&
             !(refusedNear && placeId === 'near') &&
             (ages === 'any-age' || (ages === 'under-18s') === isChild),
         );
@@ -295,17 +336,32 @@ describe('whatever the rooms are', () => {
             sexes: expect.not.stringMatching('^male$') as unknown,
           });
           expect(one?.ages).not.toBe('under-18s');
-          expect((one?.observed.at ?? '') >= after(-60)).toBe(true);
+          expect((one?.observed.at ?? '') > after(-60)).toBe(true);
           if (placeId === 'near' && staff) {
             const inUse = given.filter(
               (each) => each.placeId === 'near' && (each.state === 'held' || each.state === 'occupied'),
             );
-            expect(staff.minutesAgo).toBeLessThanOrEqual(60);
+            expect(staff.minutesAgo).toBeLessThan(60);
             expect(staff.staffedFor).toBeGreaterThan(inUse.length);
           }
         }
         const now = new Set(ranked(0).map(({ roomId }) => roomId));
         for (const { roomId } of ranked(wait)) expect(now).toContain(roomId);
+      }),
+    );
+  });
+
+  it('no word that grows old raises the room of which it was said', () => {
+    fc.assert(
+      fc.property(rooms, fc.nat({ max: 120 }), (drawn, more) => {
+        const aged = (extra: number) =>
+          list(
+            drawn.map(({ age, ...each }, i) =>
+              room({ ...each, id: `room-${i}`, observed: observedAgo(age + (i === 0 ? extra : 0)) }),
+            ),
+          );
+        const at = (listed: ReturnType<typeof list>) => listed.findIndex(({ roomId }) => roomId === 'room-0');
+        expect(at(aged(more))).toBeGreaterThanOrEqual(at(aged(0)));
       }),
     );
   });
@@ -317,5 +373,39 @@ describe('whatever the rooms are', () => {
         expect(list([...given].reverse())).toEqual(list(given));
       }),
     );
+  });
+});
+
+describe('a room that is promised', () => {
+  const promised = (minutes: number): Room['promised'] => ({
+    freeAt: after(minutes),
+    likelihood: 'likely',
+    reason: 'discharge',
+    note: '',
+    by: nurse,
+    madeAt: START,
+    source: 'site',
+  });
+  const order = (...rooms: Room[]) => list(rooms).map(({ roomId }) => roomId);
+  const busy = room({ id: 'busy', placeId: 'near', state: 'occupied' });
+  const later = (more: Partial<Room>) =>
+    room({ id: 'promised', placeId: 'far', state: 'occupied', promised: promised(60), ...more });
+
+  it('stands before the others that cannot be used, and says when it should be free', () => {
+    expect(order(busy, later({}))).toEqual(['promised', 'busy']);
+    expect(list([later({})])[0]?.reasons.join()).toContain('promised free at');
+  });
+
+  it.each<[string, Partial<Room>]>([
+    ['fits nobody like this person', { ages: 'under-18s' }],
+    ['has not been confirmed for hours', { observed: observedAgo(120) }],
+    ['was promised for a time that has passed', { promised: promised(-16) }],
+    ['is closed for another week', { state: 'closed', closedReason: 'works', promised: promised(10_000) }],
+  ])('stands where it would without its promise when it %s', (_why, more) => {
+    expect(order(busy, later(more))).toEqual(['busy', 'promised']);
+  });
+
+  it('says nothing of a time that has passed', () => {
+    expect(list([later({ promised: promised(-16) })])[0]?.reasons.join()).not.toContain('promised');
   });
 });

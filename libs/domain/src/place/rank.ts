@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
 import type { FactOf } from '../incident/fact';
 import type { Incident } from '../incident/incident';
+import { standing as standingFacts } from '../incident/history';
 import { currentPlaceId } from '../incident/incident';
 import { mustTreatAsUnder18 } from '../incident/person';
 import { minutesBetween } from '../instant';
@@ -15,16 +16,16 @@ import type { Place } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
 import type { PromiseScore, RoomPromise } from './promise';
-import { scoreWords } from './promise';
+import { scoreWords, standingPromise } from './promise';
 import type { Offer } from './staffing';
 import { offerOf } from './staffing';
-import type { Origin } from './travel';
-import { minutesTo } from './travel';
+import { minutesTo, setOffFrom } from './travel';
 
 /** `offer`: may be held now. `ring`: not confirmed, so ring first. `no`: cannot be used, and says why. */
 export type Standing = 'offer' | 'ring' | 'no';
 
 export interface RankedRoom {
+  readonly placeKind: 'suite';
   readonly placeId: string;
   readonly placeName: string;
   readonly roomId: string;
@@ -46,7 +47,8 @@ export interface RankingFacts {
   readonly incident: Incident;
   readonly places: readonly Place[];
   readonly rooms: readonly Room[];
-  readonly agreement: Agreement;
+  /** The version in force now: how old a word may be, and how long a drive takes, is the area's, not the incident's. */
+  readonly agreement: Pick<Agreement, 'freshness' | 'travel'>;
   /** What neighbours lend this area. */
   readonly lendings: readonly Lending[];
   readonly now: Instant;
@@ -54,10 +56,16 @@ export interface RankingFacts {
 
 type Refusals = ReadonlyMap<string, FactOf<'hold-refused'>>;
 
-/** The refusal of this person that stands at each suite: not reversed since, and the one about the person if there is one. */
+/**
+ * The refusal of this person that stands at each suite: not reversed since, and the one about the person if
+ * there is one. That they must be seen at an emergency department first bars a suite until they are at one.
+ */
 const standingRefusals = ({ facts }: Incident): Refusals => {
   const refusals = new Map<string, FactOf<'hold-refused'>>();
-  for (const fact of facts) {
+  for (const fact of standingFacts(facts)) {
+    if (fact.kind === 'arrived' && fact.placeKind === 'emergency-department')
+      for (const [placeId, { reason }] of refusals)
+        if (reason === 'needs-emergency-department') refusals.delete(placeId);
     if (fact.kind === 'hold-accepted') refusals.delete(fact.placeId);
     if (fact.kind !== 'hold-refused') continue;
     const before = refusals.get(fact.placeId);
@@ -92,10 +100,11 @@ export const whyKeptOut = ({ lentBy }: Place, facts: RankingFacts): string | und
   return whyNotLent(lending, { person: incident.person, inUse, now });
 };
 
-/** Places that this incident waits for an answer from, or has one from: each is asked once. */
+/** Places that this incident waits for an answer from, or has one from: each is asked once. An arrival ends all asking. */
 const placesAsked = (incident: Incident): ReadonlySet<string> => {
   const asked = new Map<string, string>();
-  for (const fact of incident.facts) {
+  for (const fact of standingFacts(incident.facts)) {
+    if (fact.kind === 'arrived') asked.clear();
     if (fact.kind === 'hold-requested') asked.set(fact.holdId, fact.placeId);
     if (fact.kind === 'hold-refused' || fact.kind === 'hold-released' || fact.kind === 'hold-expired')
       asked.delete(fact.holdId);
@@ -113,6 +122,8 @@ interface Site {
   readonly inCatchment: boolean;
   readonly refusal: FactOf<'hold-refused'> | undefined;
   readonly askedHere: boolean;
+  /** The person is there already. */
+  readonly here: boolean;
   /** What it is lent under, if it is a neighbour's. */
   readonly lending: Lending | undefined;
   readonly lentWords: readonly string[];
@@ -126,11 +137,12 @@ interface Search extends RankingFacts {
 }
 
 const whyNot = (room: Room, site: Site, { incident, ownHolds }: Search): string | undefined => {
-  const { place, offer, askedHere, notLent } = site;
+  const { place, offer, askedHere, here, notLent } = site;
   const [no] = [...unfitness(room, place.meets, incident.person), stillRefused(room, site)];
   if (no) return no;
   switch (room.state) {
     case 'available':
+      if (here) return 'they are at this suite now';
       if (askedHere) return 'this suite is asked already';
       return offer.staffLeft === 0
         ? `no staff for another person (staffed for ${place.staffing?.staffedFor ?? 0})`
@@ -155,10 +167,31 @@ const worst = (a: Freshness, b: Freshness): Freshness => {
 const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
   no ? 'no' : fresh === 'unknown' ? 'ring' : 'offer';
 
+/** A room promised for later than this is none to wait for with somebody detained: a hold is kept no longer. */
+const SOON_MINUTES = 12 * 60;
+
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
-const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
-  `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
+const promiseWords = (
+  { freeAt, likelihood, staffedFor }: RoomPromise,
+  score: PromiseScore,
+  now: Instant,
+): string =>
+  `${staffedFor === undefined ? 'promised free' : `staff for ${staffedFor} due`} at ${dayAndTime(freeAt, now)}, ${likelihood} (${scoreWords(score)})`;
+
+/** A promised room that would do but for what its promise is about comes before the others that cannot be used. */
+const isWorthWaitingFor = (room: Room, { place, offer, notLent, refusal }: Site, search: Search): boolean => {
+  const { incident, now, agreement } = search;
+  const promise = standingPromise(room, now);
+  return (
+    promise !== null &&
+    minutesBetween(now, promise.freeAt) <= SOON_MINUTES &&
+    unfitness(room, place.meets, incident.person).length === 0 &&
+    notLent === undefined &&
+    !(refusal && isAboutThePerson(refusal.reason)) &&
+    worst(freshness(room, agreement.freshness, now), offer.freshness) !== 'unknown'
+  );
+};
 
 /** "lent by Fallowmere until 21:00", and what else the lender asks. */
 const lentWords = (lentBy: LentBy | null, lending: Lending | undefined, now: Instant): string[] => {
@@ -182,6 +215,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
   const { incident, agreement, now } = search;
   const { lentBy } = place;
   const no = whyNot(room, site, search);
+  const promise = standingPromise(room, now);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
@@ -193,6 +227,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
         ? `staff not confirmed for ${staffAge} min: ring before relying on it`
         : `free, confirmed ${age} min ago`);
   return {
+    placeKind: 'suite',
     placeId: place.id,
     placeName: place.name,
     roomId: room.id,
@@ -203,7 +238,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
     freshness: fresh,
     confirmedMinutesAgo: roomFresh === 'unknown' ? age : Math.max(age, staffAge),
     inCatchment,
-    promised: room.promised !== null,
+    promised: isWorthWaitingFor(room, site, search),
     lentBy: lentBy && { areaName: lentBy.areaName, until: lentBy.until },
     afterOwn: lentBy !== null && lending?.rules.ranked !== 'as-own',
     reasons: [
@@ -213,7 +248,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
       ...(no === undefined && place.staffing && offer.staffLeft !== null
         ? [`staff for ${offer.staffLeft} more`]
         : []),
-      ...(room.promised && no !== undefined ? [promiseWords(room.promised, place.promises)] : []),
+      ...(promise && no !== undefined ? [promiseWords(promise, place.promises, now)] : []),
       ...(inCatchment ? [] : [`not meant for ${incident.where.district} first`]),
       ...(no === undefined && mustTreatAsUnder18(incident.person) ? ['fit for under-18s'] : []),
     ],
@@ -246,8 +281,8 @@ const roomsByPlace = (rooms: readonly Room[]): ReadonlyMap<string, readonly Room
  * Suite rooms for this incident, best first, each with its reasons. A room that is closed, taken,
  * unfit, without staff or unconfirmed past the agreed limit is never ranked (P4): it is listed after
  * those that may be held, saying why. Among those, the suites meant for the district first, then the
- * nearest from where the person is now: the scene, or the place of safety they would be moved from. A
- * neighbour's place goes by the same rules, after the area's own unless its lender has it stand among them.
+ * nearest from where the person is now: the scene, or the place of safety they would be moved from, whose own
+ * rooms are none to move to. A neighbour's place goes by the same rules, after the area's own unless its lender has it stand among them.
  */
 export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const { incident, places, rooms, agreement, now } = facts;
@@ -255,7 +290,7 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
   const askedAt = placesAsked(incident);
   const { district } = incident.where;
   const here = currentPlaceId(incident.facts);
-  const from: Origin = places.find(({ id }) => id === here) ?? incident.where;
+  const from = setOffFrom(incident, places);
   const search: Search = {
     ...facts,
     ownHolds: new Set(
@@ -275,6 +310,7 @@ export const rankRooms = (facts: RankingFacts): RankedRoom[] => {
       inCatchment: place.catchment.length === 0 || place.catchment.includes(district),
       refusal: refusals.get(place.id),
       askedHere: askedAt.has(place.id),
+      here: place.id === here,
       lending,
       lentWords: lentWords(place.lentBy, lending, now),
       notLent: whyKeptOut(place, facts),

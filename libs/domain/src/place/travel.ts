@@ -1,5 +1,7 @@
 import type { Travel } from '../agreement/agreement';
-import type { Position } from './place';
+import { currentPlaceId } from '../incident/incident';
+import type { Incident } from '../incident/incident';
+import type { Place, Position } from './place';
 import { driveMinutes } from './place';
 
 /** Where they would set off from: the place they are at, or the scene. */
@@ -7,6 +9,12 @@ export interface Origin {
   readonly position: Position;
   readonly district: string;
 }
+
+/** Where this person would set off from now. */
+export const setOffFrom = ({ facts, where }: Incident, places: readonly Place[]): Origin => {
+  const here = currentPlaceId(facts);
+  return places.find(({ id }) => id === here) ?? where;
+};
 
 /** Whole minutes by road: by the area's own table of times where it has one, else by distance. */
 export const minutesTo = (

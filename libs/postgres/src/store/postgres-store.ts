@@ -18,6 +18,7 @@ import type {
   AuditSpan,
   BoardImages,
   CommandInfo,
+  HistoryPage,
   PersonInArea,
   Store,
   TimerQueue,
@@ -270,12 +271,8 @@ export class PostgresStore implements Store {
     return this.reading((on) => this.tables.person.get(on, { id, areaId }));
   }
 
-  toldOf(
-    areaId: string,
-    placeId: string,
-    { before, limit }: { before?: Instant | undefined; limit: number },
-  ): Promise<ToldStatus[]> {
-    return this.reading((on) => this.tables.toldOf(on, { areaId, placeId, before, limit }));
+  toldOf(areaId: string, placeId: string, page: HistoryPage): Promise<ToldStatus[]> {
+    return this.reading((on) => this.tables.toldOf(on, { areaId, placeId }, page));
   }
 
   identities(areaId: string, where: Where<PersonIdentity>): Promise<PersonIdentity[]> {

@@ -1,8 +1,8 @@
 import type { DataSource, EntitySchema } from 'typeorm';
-import type { Instant, PersonIdentity, ToldStatus } from '@concord/domain';
+import type { PersonIdentity, ToldStatus } from '@concord/domain';
 import type { Entities, EntityKind } from '@concord/contracts';
 import { entityKinds } from '@concord/contracts';
-import type { Timer } from '@concord/coordination';
+import type { HistoryPage, Timer } from '@concord/coordination';
 import { entityTables } from '../tables/entity-tables';
 import { person, timer } from '../tables/store-tables';
 import type { Connection } from './rows';
@@ -25,19 +25,18 @@ export class Tables {
   /** A page of what was told of a place, by when it was seen, newest first. */
   toldOf(
     on: Connection,
-    {
-      areaId,
-      placeId,
-      before,
-      limit,
-    }: { areaId: string; placeId: string; before?: Instant | undefined; limit: number },
+    of: { readonly areaId: string; readonly placeId: string },
+    { before, beforeId, limit }: HistoryPage,
   ): Promise<ToldStatus[]> {
-    const newest = 'order by observed_at desc, recorded_at desc, revision desc, id';
+    const order = ['observed_at', 'recorded_at', 'revision', 'id'];
+    // Much may be said of a place in one instant: a page ends at one telling of it, and the next goes on there.
+    const rest = `(${order.join(', ')}) < (select ${order.join(', ')} from told_status where id = $4 and observed_at = $3)`;
     return this.of('told-status').find(
       on,
-      { areaId, placeId },
-      `and observed_at < coalesce($3, 'infinity'::timestamptz) ${newest} limit $4`,
-      [before ?? null, limit],
+      of,
+      `and (observed_at < coalesce($3, 'infinity'::timestamptz) or ${rest})
+       order by ${order.map((column) => `${column} desc`).join(', ')} limit $5`,
+      [before ?? null, beforeId ?? null, limit],
     );
   }
 

@@ -35,9 +35,9 @@ describe('what could not be kept', () => {
 
   it('names both waits that could govern', () => {
     const again = { ...first, id: 'again', label: 'The same again' };
-    expect(faultsOf({ ...terms, thresholds: [first, again] }).map(({ message }) => message)).toEqual([
-      'The same again and Suite answers: either could govern, and neither is more specific',
-    ]);
+    expect(
+      faultsOf({ ...terms, thresholds: [first, again, ...others] }).map(({ message }) => message),
+    ).toEqual(['The same again and Suite answers: either could govern, and neither is more specific']);
   });
 
   it('is also what the server refuses, by the same paths', () => {
