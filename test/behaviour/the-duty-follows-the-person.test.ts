@@ -62,7 +62,8 @@ test('the AMHP service asked is that of the district where the person is; on tra
   expect(kinds).toContain('amhp-closed');
   await concord.advance({ seconds: 1 });
   const told = concord.sent().filter(({ subject }) => subject.includes('now in The Vale'));
-  expect(told.map(({ role }) => role)).toEqual(['amhp-lead']);
+  expect(told.map(({ role }) => role).sort()).toEqual(['amhp', 'amhp-lead']);
+  expect(told.find(({ role }) => role === 'amhp')?.to).toBe(asked.offers[0]?.to.name);
 });
 
 test('a transfer within one service asks nobody anew', async () => {

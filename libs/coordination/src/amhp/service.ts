@@ -31,7 +31,8 @@ const closed = async (
   request: AmhpRequest,
   { district, by }: { district: string; by: Named },
 ): Promise<Incident | Refusal> => {
-  await endRequest(tx, request, 'withdrawn');
+  const told = `no longer yours, now in ${district}, whose service has been asked`;
+  await endRequest(tx, request, { state: 'withdrawn', by, told });
   if (request.calls === 'amhp') await tellHome(tx, request, district);
   return withFact(tx, incident, by, callFact(request, { step: 'closed', reason: `Now in ${district}` }));
 };
