@@ -1,4 +1,5 @@
 import type { Place, Room } from '@concord/domain';
+import type { Problem } from '@concord/contracts';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 
@@ -43,6 +44,59 @@ test('a promise kept and a promise broken are both counted, for the site that ma
   await concord.advance({ minutes: 120 });
   expect((await mark('occupied')).promised).toBeNull();
   expect(await score()).toEqual({ made: 2, kept: 1 });
+});
+
+test('a promise that nobody mentions again is settled an hour after its time, and put off after its time has failed too', async () => {
+  await mark('occupied');
+  accepted(await promise({ freeAt: '2026-11-22T03:00:00Z' }), 'first');
+  await concord.advance({ minutes: 90 });
+  accepted(await promise({ freeAt: '2026-11-22T05:00:00Z' }), 'put off');
+  expect(await score()).toEqual({ made: 1, kept: 0 });
+  await concord.advance({ hours: 3 });
+  expect(await score()).toEqual({ made: 2, kept: 0 });
+  const room = (await control.watch()).state().room.get(elm1());
+  expect(room?.promised).toBeNull();
+});
+
+test('a promise that is long past its time is told to nobody', async () => {
+  await mark('occupied');
+  accepted(await promise({ freeAt: '2026-11-22T03:00:00Z' }), 'promise');
+  await concord.advance({ minutes: 80 });
+  const journey = await Journey.open(control);
+  const room = (await journey.places()).find(({ roomId }) => roomId === elm1());
+  expect(room?.reasons.join()).not.toContain('promised');
+});
+
+test('a free room without staff is promised for when they come, and kept by what is then said of them', async () => {
+  const staff = (staffedFor: number) =>
+    nurse.post<Place>(`places/${concord.ids.places['elm']}/observation`, { staffedFor });
+  expect(await promise({ freeAt: '2026-11-22T06:00:00Z', reason: 'staff-due' })).toMatchObject({
+    status: 409,
+  });
+  accepted(await staff(0), 'nobody');
+  accepted(await promise({ freeAt: '2026-11-22T06:00:00Z', reason: 'staff-due' }), 'staff due');
+  const journey = await Journey.open(control);
+  const room = (await journey.places()).find(({ roomId }) => roomId === elm1());
+  expect(room?.reasons).toContain('staff for 1 due at 06:00, likely (too few promises to judge by)');
+  await concord.advance({ hours: 3, minutes: 50 });
+  accepted(await staff(1), 'one came');
+  expect(await score()).toEqual({ made: 1, kept: 1 });
+});
+
+test('a room is closed for works until a day weeks ahead: one promise, said with the closing or after it', async () => {
+  const close = (more: object) =>
+    nurse.post<Room & Problem>(`rooms/${elm1()}/state`, { state: 'closed', closedReason: 'works', ...more });
+  const closed = accepted(await close({ reopensAt: '2026-12-06T09:00:00Z' }), 'close');
+  expect(closed.promised).toMatchObject({ freeAt: '2026-12-06T09:00:00.000Z', reason: 'repair' });
+  const later = accepted(await promise({ freeAt: '2026-12-08T09:00:00Z', reason: 'repair' }), 'later');
+  expect(later.promised).toMatchObject({ freeAt: '2026-12-08T09:00:00.000Z' });
+  expect(await score()).toEqual({ made: 0, kept: 0 });
+  expect(await close({ reopensAt: '2027-12-06T09:00:00Z' })).toMatchObject({
+    status: 422,
+    body: { code: 'time-impossible', details: { field: 'reopensAt' } },
+  });
+  const open = { state: 'available', reopensAt: '2026-12-06T09:00:00Z' };
+  expect(await nurse.post(`rooms/${elm1()}/state`, open)).toMatchObject({ status: 400 });
 });
 
 test("no room that is free, no time that is past, and no word but the site's own or a telephone call", async () => {

@@ -167,3 +167,18 @@ test('a slip of the hand stays in the history as one, and the age of the room is
   expect(last).toMatchObject({ takenBackAt: '2026-11-22T02:10:00.000Z', tookEffect: true });
   expect(await history()).toHaveLength(2);
 });
+
+test('a room is closed over a walk-in like over anybody else: nobody comes after them, and it closes when they leave', async () => {
+  accepted(await mark('occupied'), 'a walk-in');
+  const closing = accepted(await mark('closed', { closedReason: 'damage' }), 'closing');
+  expect(closing).toMatchObject({ state: 'occupied', closedReason: 'damage' });
+  const left = accepted(await mark('available'), 'they left');
+  expect(left).toMatchObject({ state: 'closed', closedReason: 'damage' });
+  accepted(await mark('available'), 'repaired');
+  accepted(await mark('occupied'), 'the next');
+  accepted(await mark('closed', { closedReason: 'damage' }), 'closing');
+  expect(accepted(await mark('occupied'), 'no need')).toMatchObject({
+    state: 'occupied',
+    closedReason: null,
+  });
+});

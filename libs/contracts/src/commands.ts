@@ -146,12 +146,19 @@ export const releaseHold = z.strictObject({ reason: longText, seenRevision });
 const observationSource = z.enum(['site', 'telephone']).default('site');
 /** On whose word, and when it was seen if not just now. */
 const observation = { source: observationSource, observedAt: instant.optional() };
-export const markRoom = z.strictObject({
-  state: roomState.exclude(['held']),
-  closedReason: closedReason.optional(),
-  ...observation,
-  seenRevision,
-});
+export const markRoom = z
+  .strictObject({
+    state: roomState.exclude(['held']),
+    closedReason: closedReason.optional(),
+    /** Of a closing: when the room is expected to open again, which is a promise of it like any other. */
+    reopensAt: instant.optional(),
+    ...observation,
+    seenRevision,
+  })
+  .refine(({ state, reopensAt }) => state === 'closed' || reopensAt === undefined, {
+    message: 'only a room that is closed opens again',
+    path: ['reopensAt'],
+  });
 /** Takes back my own mark of a room, nobody having touched it since. */
 export const unmarkRoom = z.strictObject({ seenRevision: z.int().nonnegative() });
 export const confirmRooms = z.strictObject(observation);
@@ -183,7 +190,10 @@ export const answerReferral = z.strictObject({
   answer: referralAnswer,
   reason: z.string().trim().max(2000).default(''),
 });
-/** When a room that is not free now will be: shown beside the present, and scored. */
+/**
+ * When a room that is not free now will be, within a day; open again, within eight weeks, if it is closed;
+ * or staffed, if it is free but its suite has too few staff. Shown beside the present, and scored.
+ */
 export const promiseRoom = z.strictObject({
   freeAt: instant,
   likelihood: likelihood.default('likely'),

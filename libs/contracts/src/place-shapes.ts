@@ -63,6 +63,7 @@ export const room: z.ZodType<Room> = z.object({
       by: named,
       madeAt: storedInstant,
       source: observationSource,
+      staffedFor: z.int().optional(),
     })
     .nullable(),
   lentBy: lentBy.nullable(),

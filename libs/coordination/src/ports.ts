@@ -16,7 +16,7 @@ import type { Entities, EntityKind, JournalEntry } from '@concord/contracts';
 
 /** What kind of work a timer asks for when it falls due. */
 export type TimerKind =
-  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'owner-quiet' | 'lending';
+  'deadline' | 'hold-expiry' | 'offer-answer' | 'place-status' | 'room-promise' | 'owner-quiet' | 'lending';
 
 /**
  * A deadline as a row. (`kind`, `subject`, `point`) names it for good, so that it fires at most once
@@ -29,7 +29,7 @@ export interface Timer {
   readonly incidentId: string | null;
   readonly placeId: string | null;
   readonly kind: TimerKind;
-  /** Fact, hold, request or place that the timer is about. */
+  /** Fact, hold, request, room or place that the timer is about. */
   readonly subject: string;
   readonly point: string;
   readonly anchorAt: Instant;

@@ -1,13 +1,15 @@
 import type { ClosedReason, Place, Room, RoomState } from '@concord/domain';
-import { roomMoves } from '@concord/domain';
+import { isClosing, reopensAfter, roomMoves } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
 import { ChipChoice } from '../kit/chips';
 import { CommandResult } from '../kit/command-result';
-import { useAll } from '../live/live-context';
+import { useAll, useLive } from '../live/live-context';
 import { closedReasons, closedReasonWords, roomStateWords } from '../words/codes';
 import { RoomPromise } from '../unit/room-promise';
-import { reopensAfter } from '../unit/why-closed';
+import { TimeAheadField } from '../kit/time-ahead-field';
+import { readTimeAhead } from '../time/time-ahead';
+import { REOPENS_WITHIN_DAYS } from './promise-words';
 import styles from './ring.module.css';
 import { Segments } from './segments';
 
@@ -16,18 +18,23 @@ const said: readonly Said[] = ['available', 'occupied', 'cleaning', 'closed'];
 
 /** What the suite said of one room on the telephone. A promised or filled room is not changed by hand. */
 export const RoomCheck = ({ room, place }: { readonly room: Room; readonly place: Place }) => {
+  const { clock } = useLive();
   const [closing, setClosing] = useState(false);
+  const [opens, setOpens] = useState('');
   const hold = useAll('hold').get(room.holdId ?? '');
   const incident = useAll('incident').get(room.incidentId ?? '');
   const command = useCommand('markRoom', `${room.name}: telephone check recorded`);
   const moves = roomMoves(room);
   const taken = room.state === 'occupied' && room.incidentId !== null;
-  const mark = (state: Said, closedReason?: ClosedReason) => {
+  const mark = (state: Said, closed?: { closedReason: ClosedReason; reopensAt: string | undefined }) => {
     setClosing(false);
-    command.send(
-      { roomId: room.id },
-      { state, closedReason, source: 'telephone', seenRevision: room.revision },
-    );
+    setOpens('');
+    command.send({ roomId: room.id }, { state, ...closed, source: 'telephone', seenRevision: room.revision });
+  };
+  const close = (closedReason: ClosedReason) => {
+    const read = readTimeAhead(opens, clock.now(), REOPENS_WITHIN_DAYS);
+    if (opens.trim() !== '' && 'problem' in read) return;
+    mark('closed', { closedReason, reopensAt: 'at' in read ? read.at : undefined });
   };
   return (
     <div className={styles.item} data-testid={`check-${room.name}`}>
@@ -45,7 +52,7 @@ export const RoomCheck = ({ room, place }: { readonly room: Room; readonly place
           command={command}
           may={(state) => state === room.state || moves.includes(state)}
           onPress={(state) =>
-            state === 'closed' && room.state !== 'closed' ? setClosing(true) : mark(state)
+            state === 'closed' && room.closedReason === null ? setClosing(true) : mark(state)
           }
         />
       )}
@@ -57,14 +64,29 @@ export const RoomCheck = ({ room, place }: { readonly room: Room; readonly place
             : 'Closed, it takes nobody after them.'}
         </p>
       )}
+      {!taken && isClosing(room) && (
+        <p className={styles.kept}>
+          Somebody is in it. When they leave it closes:{' '}
+          {closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.
+        </p>
+      )}
       {closing && (
-        <ChipChoice
-          legend="Why is it closed?"
-          words={closedReasonWords}
-          codes={closedReasons}
-          value={undefined}
-          onChange={(reason) => mark('closed', reason)}
-        />
+        <>
+          <TimeAheadField
+            label="Expected open again"
+            value={opens}
+            onChange={setOpens}
+            furthestDays={REOPENS_WITHIN_DAYS}
+            mayBeOpen="Leave it empty if nobody can say yet."
+          />
+          <ChipChoice
+            legend="Why is it closed?"
+            words={closedReasonWords}
+            codes={closedReasons}
+            value={undefined}
+            onChange={close}
+          />
+        </>
       )}
       {room.state !== 'held' && (
         <RoomPromise

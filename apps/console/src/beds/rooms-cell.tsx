@@ -1,22 +1,21 @@
 import type { Place, Room } from '@concord/domain';
-import { scoreWords } from '@concord/domain';
+import { isClosing, scoreWords } from '@concord/domain';
 import { RoomBadge } from '../control-room/room-badge';
 import { useAll, useNow } from '../live/live-context';
-import { timeInList } from '../time/london';
 import { closedReasonWords } from '../words/codes';
 import styles from './beds.module.css';
 import { forWhom } from './for-whom';
-import { likelihoodWords, promiseReasonWords } from './place-words';
+import { promiseReasonWords } from './place-words';
+import { promisedWords } from './promise-words';
 
-/** When it should be free, on whose word, and what that site's word has been worth. */
+/** When it should be free, open or staffed, on whose word, and what that site's word has been worth. */
 const Promised = ({ room, place }: { readonly room: Room; readonly place: Place }) => {
   const now = useNow();
-  if (!room.promised) return null;
-  const { freeAt, likelihood, reason } = room.promised;
+  const words = promisedWords(room, now);
+  if (!room.promised || !words) return null;
   return (
     <p className={styles.promised}>
-      Free {timeInList(freeAt, now)}, {likelihoodWords[likelihood]} ({promiseReasonWords[reason]}) ·{' '}
-      {scoreWords(place.promises)}
+      {words} ({promiseReasonWords[room.promised.reason]}) · {scoreWords(place.promises)}
     </p>
   );
 };
@@ -25,7 +24,7 @@ const RoomLine = ({ room, place }: { readonly room: Room; readonly place: Place 
   const hold = useAll('hold').get(room.holdId ?? '');
   const incident = useAll('incident').get(room.incidentId ?? '');
   const reason = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
-  const because = reason && room.state === 'occupied' ? `then closes: ${reason}` : reason;
+  const because = isClosing(room) ? `then closes: ${reason}` : reason;
   const guest = room.guest && `for ${room.guest.incidentRef} of ${room.guest.areaName}`;
   const about = [guest ?? (hold && `for ${hold.incidentRef}`), incident?.ref, because, forWhom(room)].filter(
     Boolean,

@@ -1,9 +1,9 @@
 import type { Hold, Room } from '@concord/domain';
+import { isClosing } from '@concord/domain';
 import { roomsOf, placesInOrder } from '../incidents/around';
 import { PlaceLending } from '../lending/lent-badge';
 import { useAll, useNow } from '../live/live-context';
-import { timeInList } from '../time/london';
-import { likelihoodWords } from '../beds/place-words';
+import { promisedWords } from '../beds/promise-words';
 import { ageBandWords, closedReasonWords } from '../words/codes';
 import styles from './places.module.css';
 import { RoomBadge } from './room-badge';
@@ -17,11 +17,8 @@ const detail = (
   if (room.guest) return `for ${room.guest.incidentRef} of ${room.guest.areaName}`;
   if (hold) return `for ${hold.incidentRef}`;
   const closes = room.closedReason ? closedReasonWords[room.closedReason].toLowerCase() : '';
-  if (room.incidentId !== null) {
-    const ref = refs.get(room.incidentId)?.ref ?? '';
-    return closes ? `${ref}, then closes: ${closes}` : ref;
-  }
-  return closes;
+  const ref = refs.get(room.incidentId ?? '')?.ref ?? '';
+  return isClosing(room) ? `${ref && `${ref}, `}then closes: ${closes}` : ref || closes;
 };
 
 /** Every suite and its rooms as last said, each with its age. */
@@ -54,8 +51,7 @@ export const RoomBoard = ({
                   <span className={styles.detail}>
                     {detail(room, holds, incidents) ||
                       (room.ages === 'adults' ? '' : ageBandWords[room.ages].toLowerCase())}
-                    {room.promised &&
-                      ` free ${timeInList(room.promised.freeAt, now)}, ${likelihoodWords[room.promised.likelihood]}`}
+                    {[' ', promisedWords(room, now)?.toLowerCase()]}
                   </span>
                 </li>
               ))}

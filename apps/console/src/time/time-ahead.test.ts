@@ -24,6 +24,24 @@ describe('a time to come', () => {
     expect(at(typed)).toHaveProperty('problem');
   });
 
+  it.each([
+    ['14-Dec 0900', '2026-12-14T09:00:00.000Z'],
+    ['3 Jan 12:00', '2027-01-03T12:00:00.000Z'],
+    ['+3d', '2026-11-25T02:14:08.000Z'],
+    ['+2w', '2026-12-06T02:14:08.000Z'],
+    ['0300', '2026-11-22T03:00:00.000Z'],
+  ])('%s, where it may be weeks ahead', (typed, expected) => {
+    expect(readTimeAhead(typed, now, 56)).toEqual({ at: expected });
+    if (typed !== '0300') expect(at(typed)).toHaveProperty('problem');
+  });
+
+  it.each(['21-Nov-2026 0900', 'yesterday 2350', '+9w', '14-Dec', '1-Mar 0900'])(
+    'is not %p, even weeks ahead',
+    (typed) => {
+      expect(readTimeAhead(typed, now, 56)).toHaveProperty('problem');
+    },
+  );
+
   it('is asked about on the night it comes twice, and says when it never comes', () => {
     const october = '2026-10-24T23:30:00.000Z';
     expect(at('0130', october)).toMatchObject({ problem: expect.stringContaining('BST or GMT') as string });

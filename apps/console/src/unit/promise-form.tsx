@@ -2,6 +2,7 @@ import type { Likelihood, Place, PromiseReason, Room } from '@concord/domain';
 import { scoreWords } from '@concord/domain';
 import { useState } from 'react';
 import { likelihoodWords, promiseReasonWords } from '../beds/place-words';
+import { promiseIsOf, REOPENS_WITHIN_DAYS } from '../beds/promise-words';
 import { useCommand } from '../commands';
 import { Button } from '../kit/button';
 import { ChipChoice } from '../kit/chips';
@@ -28,15 +29,25 @@ const spoken = <Code extends string>(words: Readonly<Record<Code, string>>) =>
     string
   >;
 
+const labels: Readonly<Record<ReturnType<typeof promiseIsOf>, string>> = {
+  free: 'Expected free',
+  open: 'Expected open again',
+  staff: 'Staff expected',
+};
+
 /** When a room will be free, how likely and what it waits for: shown beside the present, and scored. */
 export const PromiseForm = ({ room, place, source, reason: given, onStop }: Props) => {
   const { clock } = useLive();
   const [when, setWhen] = useState('');
   const [likelihood, setLikelihood] = useState<Likelihood>(room.promised?.likelihood ?? 'likely');
-  const [reason, setReason] = useState<PromiseReason | undefined>(given ?? room.promised?.reason);
+  const what = promiseIsOf(room);
+  const [chosen, setReason] = useState<PromiseReason | undefined>(given ?? room.promised?.reason);
+  // A free room waits for nothing else.
+  const reason = what === 'staff' ? 'staff-due' : chosen;
+  const furthestDays = what === 'open' ? REOPENS_WITHIN_DAYS : 1;
   const [asked, setAsked] = useState(false);
   const command = useCommand('promiseRoom', `${room.name}: promise recorded`);
-  const read = readTimeAhead(when, clock.now());
+  const read = readTimeAhead(when, clock.now(), furthestDays);
   const submit = () => {
     setAsked(true);
     if ('problem' in read || !reason) return;
@@ -58,11 +69,7 @@ export const PromiseForm = ({ room, place, source, reason: given, onStop }: Prop
         onStop();
       }}
     >
-      <TimeAheadField
-        label={room.state === 'closed' ? 'Expected open again' : 'Expected free'}
-        value={when}
-        onChange={setWhen}
-      />
+      <TimeAheadField label={labels[what]} furthestDays={furthestDays} value={when} onChange={setWhen} />
       {asked && 'problem' in read && <p className={styles.problem}>{read.problem}</p>}
       <ChipChoice
         legend="How sure"
@@ -70,13 +77,15 @@ export const PromiseForm = ({ room, place, source, reason: given, onStop }: Prop
         value={likelihood}
         onChange={setLikelihood}
       />
-      <ChipChoice
-        legend="It waits for"
-        words={spoken(promiseReasonWords)}
-        value={reason}
-        onChange={setReason}
-        problem={asked && !reason ? 'Choose what it waits for.' : undefined}
-      />
+      {what !== 'staff' && (
+        <ChipChoice
+          legend="It waits for"
+          words={spoken(promiseReasonWords)}
+          value={reason}
+          onChange={setReason}
+          problem={asked && !reason ? 'Choose what it waits for.' : undefined}
+        />
+      )}
       {place && <p className={styles.quiet}>This suite so far: {scoreWords(place.promises)}.</p>}
       <div className={styles.both}>
         <CommandButton type="submit" large look="primary" command={command}>

@@ -1,5 +1,5 @@
 import type { Hold, Incident, Place, Room } from '@concord/domain';
-import { freshness } from '@concord/domain';
+import { freshness, isClosing, reopensAfter } from '@concord/domain';
 import { useState } from 'react';
 import { forWhom } from '../beds/for-whom';
 import { useAgreement } from '../live/agreement-in-force';
@@ -19,7 +19,7 @@ import { RoomUnsent } from './room-unsent';
 import styles from './room.module.css';
 import type { Said } from './use-mark-room';
 import { useMarkRoom } from './use-mark-room';
-import { reopensAfter, WhyClosed } from './why-closed';
+import { WhyClosed } from './why-closed';
 
 interface Props {
   readonly room: Room;
@@ -123,6 +123,12 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
             ` Nobody comes after them: ${closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.`}
         </p>
       )}
+      {!taken && isClosing(room) && (
+        <p>
+          <strong>Somebody is in it:</strong> nobody comes after them, and it is closed once you say that they
+          have left.
+        </p>
+      )}
       {taken && room.guest && <GuestSummary guest={room.guest} />}
       {room.state === 'closed' && settled && (
         <p>Closed: {closedReasonWords[room.closedReason ?? 'other'].toLowerCase()}.</p>
@@ -134,7 +140,7 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
           place={place}
           source="site"
           reason={room.closedReason ? reopensAfter[room.closedReason] : undefined}
-          asks={explained && settled && room.state === 'closed'}
+          asks={explained && settled}
         />
       )}
       {overtaken ? (

@@ -1,10 +1,12 @@
 import type { Place, PromiseReason, Room } from '@concord/domain';
-import { scoreWords } from '@concord/domain';
+import { lacksStaffFor, scoreWords } from '@concord/domain';
 import { useState } from 'react';
-import { likelihoodWords, promiseReasonWords } from '../beds/place-words';
+import { promiseReasonWords } from '../beds/place-words';
+import { promisedWords, promiseIsOf } from '../beds/promise-words';
 import { useMayCall } from '../app/session';
 import { Button } from '../kit/button';
-import { useNow } from '../live/live-context';
+import { roomsOf } from '../incidents/around';
+import { useAll, useNow } from '../live/live-context';
 import { timeInList } from '../time/london';
 import { PromiseForm } from './promise-form';
 import styles from './room.module.css';
@@ -18,20 +20,35 @@ interface Props {
   readonly asks?: boolean;
 }
 
-/** When a room that is not free should be: what was promised, what this site's promises are worth, and a way to say it. */
+const asking: Readonly<Record<ReturnType<typeof promiseIsOf>, string>> = {
+  free: 'When will it be free?',
+  open: 'When will it open again?',
+  staff: 'When do its staff come?',
+};
+
+/** When a room that is no place now should be one: what was promised, what this site's promises are worth, and a way to say it. */
 export const RoomPromise = ({ room, place, source, reason, asks = false }: Props) => {
   const now = useNow();
   const mayCall = useMayCall();
   const [open, setOpen] = useState(asks);
-  if (room.state === 'available') return null;
+  const rooms = roomsOf(useAll('room'), room.placeId);
   const { promised } = room;
-  const closed = room.state === 'closed';
+  const what = promiseIsOf(room);
+  if (what === 'staff' && !promised && !lacksStaffFor(room, { staffing: place?.staffing ?? null, rooms }))
+    return null;
+  const words = promisedWords(room, now);
   return (
     <div className={styles.promise} data-testid="promise">
       {promised && (
         <p>
-          {closed ? 'Open again' : 'Free'} <strong>{timeInList(promised.freeAt, now)}</strong>,{' '}
-          {likelihoodWords[promised.likelihood]} ({promiseReasonWords[promised.reason]})
+          {words ? (
+            <strong>{words}</strong>
+          ) : (
+            <>
+              It was promised for {timeInList(promised.freeAt, now)}, <strong>which has passed</strong>
+            </>
+          )}{' '}
+          ({promiseReasonWords[promised.reason]})
           {place && <span className={styles.quiet}> · {scoreWords(place.promises)}</span>}
         </p>
       )}
@@ -46,7 +63,7 @@ export const RoomPromise = ({ room, place, source, reason, asks = false }: Props
       ) : (
         mayCall('promiseRoom') && (
           <Button look="quiet" onClick={() => setOpen(true)}>
-            {promised ? 'Say another time' : closed ? 'When will it open again?' : 'When will it be free?'}
+            {promised ? 'Say another time' : asking[what]}
           </Button>
         )
       )}

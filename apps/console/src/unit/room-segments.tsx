@@ -1,5 +1,5 @@
 import type { Room } from '@concord/domain';
-import { roomMoves } from '@concord/domain';
+import { isClosing, roomMoves } from '@concord/domain';
 import { roomStateWords } from '../words/codes';
 import styles from './room.module.css';
 import type { Said } from './use-mark-room';
@@ -21,7 +21,7 @@ interface Props {
 /** What a room is, always in sight: what it is now is pressed, one tap says otherwise, tapping the same confirms it. */
 export const RoomSegments = ({ room, sending, onTap }: Props) => {
   const moves = roomMoves(room);
-  const closes = room.state === 'occupied' && room.closedReason !== null;
+  const closes = isClosing(room);
   return (
     <div className={styles.segments} role="group" aria-label={`State of ${room.name}`}>
       {segments.map(([state, key]) => {

@@ -50,7 +50,8 @@ export const useMarkRoom = (room: Room): MarkRoom => {
         (reply) =>
           setMarked(
             closedReason === undefined && as !== room.state
-              ? { as, from: room.state, revision: reply.revision }
+              ? // Somebody who leaves a closing room leaves it closed.
+                { as: reply.state === 'closed' ? 'closed' : as, from: room.state, revision: reply.revision }
               : undefined,
           ),
       );

@@ -1,20 +1,10 @@
-import type { ClosedReason, PromiseReason, Room } from '@concord/domain';
+import type { ClosedReason, Room } from '@concord/domain';
 import { reasonDueAt } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
 import { closedReasons, closedReasonWords } from '../words/codes';
 import styles from './room.module.css';
-
-/** What a closing waits for, in the words of a promise of when it opens again. */
-export const reopensAfter: Readonly<Record<ClosedReason, PromiseReason>> = {
-  damage: 'repair',
-  works: 'repair',
-  infection: 'cleaning',
-  staffing: 'staff-due',
-  other: 'other',
-  'not-said': 'other',
-};
 
 interface Props {
   readonly room: Room;

@@ -14,6 +14,7 @@ import { commandInfo, nameOf, notFound, notYours } from '../command';
 import type { Store } from '../ports';
 import { noteAttendance } from './note-attendance';
 import { settle } from './settle';
+import { tellDisplaced } from './tell-called';
 
 type Withdraw = Given<CommandOf<'withdrawAmhp'> & { requestId: string }>;
 type Progress = Given<CommandOf<'amhpProgress'> & { requestId: string }>;
@@ -37,6 +38,7 @@ export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promi
     const freed = withdrawFrom(request, { reason, at: tx.now });
     if (refused(freed)) return freed;
     await noteAttendance(tx, request);
+    await tellDisplaced(tx, request, nameOf(actor), 'no longer yours, the duty lead has taken it from you');
     return settle(tx, actor, freed, callFact(request, { step: 'withdrew', who: amhp, reason }), {
       offerOn: true,
     });

@@ -4,6 +4,7 @@ import { lapseOffer } from '../amhp/lapse-offer';
 import { fireLending } from '../lending/fire-lending';
 import { climbStatusClock } from '../place/climb-status-clock';
 import { expireHold } from '../place/expire-hold';
+import { settleRoomPromise } from '../place/room-promise-timer';
 import type { AreaTransaction, Store, Timer, TimerKind } from '../ports';
 import { climbLadder } from './climb-ladder';
 import { ownerQuiet } from './owner-quiet';
@@ -34,6 +35,7 @@ const handlers: Readonly<Record<TimerKind, Fire>> = {
   'hold-expiry': ofIncident((tx, timer, incident) => expireHold(tx, timer.subject, incident)),
   'offer-answer': ofIncident((tx, timer, incident) => lapseOffer(tx, timer.subject, incident)),
   'place-status': climbStatusClock,
+  'room-promise': (tx, { subject }) => settleRoomPromise(tx, subject),
   lending: (tx, { subject, point }) => fireLending(tx, subject, point),
   'owner-quiet': ownerQuiet,
 };

@@ -1,19 +1,35 @@
 import type { Actor, Refusal, Room } from '@concord/domain';
-import { cameLate, markRoom as marked, refused, roomValue } from '@concord/domain';
+import { cameLate, markRoom as marked, promiseRoom, refused, reopensAfter, roomValue } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import type { Store } from '../ports';
+import type { AreaTransaction, Store } from '../ports';
 import { mayObserve, observation, wasTold } from './observing';
+import { promisingOf } from './promise-room';
 import { keepTold, saveRoom } from './save-status';
 import { tellOccupant } from './tell-occupant';
 
 type Mark = Given<CommandOf<'markRoom'> & { roomId: string }>;
 
+/** A closing that says when it ends promises the room for then: it is the one promise that a room has. */
+const reopening = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  room: Room,
+  { reopensAt, source }: Mark,
+): Promise<Room | Refusal> => {
+  if (reopensAt === undefined) return room;
+  const reason = reopensAfter[room.closedReason ?? 'not-said'];
+  const by = { by: nameOf(actor), source, madeAt: tx.now };
+  const promise = { freeAt: reopensAt, likelihood: 'likely', reason, note: '', ...by } as const;
+  const promised = promiseRoom(room, promise, await promisingOf(tx, room));
+  return refused(promised) ? { ...promised, details: { ...promised.details, field: 'reopensAt' } } : promised;
+};
+
 /**
- * Records what state a room is in, as an observation with its author, time and source. Seen earlier than
- * what is known, it is kept and changes nothing. Refuses what the domain's `markRoom` refuses,
- * `not-your-duty`, `time-impossible` and `changed-since-seen`.
+ * Records what state a room is in, as an observation with its author, time and source; of a closing also
+ * when it is expected to end. Seen earlier than what is known, it is kept and changes nothing. Refuses what
+ * the domain's `markRoom` and, for a reopening, `promiseRoom` refuse, `not-your-duty`, `time-impossible` and `changed-since-seen`.
  */
 export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('mark-room', input), async (tx) => {
@@ -34,7 +50,8 @@ export const markRoom = (store: Store, actor: Actor, input: Mark): Promise<Room 
     }
     const changed = changedSince(room, input.seenRevision, 'room');
     if (changed) return changed;
-    const decision = marked(room, { state, closedReason, observed });
+    const now = marked(room, { state, closedReason, observed });
+    const decision = refused(now) ? now : await reopening(tx, actor, now, input);
     if (refused(decision)) return decision;
     const told = await tellOccupant(tx, actor, room, decision);
     return refused(told) ? told : saveRoom(tx, room, decision);

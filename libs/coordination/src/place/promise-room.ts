@@ -1,17 +1,23 @@
-import type { Actor, Refusal, Room } from '@concord/domain';
+import type { Actor, Promising, Refusal, Room } from '@concord/domain';
 import { promiseRoom as promised, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import type { Store } from '../ports';
+import type { AreaTransaction, Store } from '../ports';
 import { mayObserve } from './observing';
 import { saveRoom } from './save-status';
+
+/** The suite of a room, as its promises go by it. */
+export const promisingOf = async (tx: AreaTransaction, { placeId }: Room): Promise<Promising> => ({
+  staffing: (await tx.get('place', placeId))?.staffing ?? null,
+  rooms: await tx.list('room', { placeId }),
+});
 
 type Input = Given<CommandOf<'promiseRoom'> & { roomId: string }>;
 
 /**
- * Says when a room will be free. A promise that had already failed counts against the site before the
- * new one takes its place. Refuses what the domain's `promiseRoom` refuses, `not-your-duty` and
+ * Says when a room will be free, staffed or open again. A promise whose time had come counts against the
+ * site when a later one takes its place. Refuses what the domain's `promiseRoom` refuses, `not-your-duty` and
  * `changed-since-seen`.
  */
 export const promiseRoom = (store: Store, actor: Actor, input: Input): Promise<Room | Refusal> =>
@@ -22,7 +28,6 @@ export const promiseRoom = (store: Store, actor: Actor, input: Input): Promise<R
     if (no) return no;
     const { freeAt, likelihood, reason, note, source } = input;
     const made = { freeAt, likelihood, reason, note, source, by: nameOf(actor), madeAt: tx.now };
-    const scored = await saveRoom(tx, room, room);
-    const decision = promised(scored, made);
-    return refused(decision) ? decision : saveRoom(tx, scored, decision);
+    const decision = promised(room, made, await promisingOf(tx, room));
+    return refused(decision) ? decision : saveRoom(tx, room, decision);
   });

@@ -3,6 +3,7 @@ import { placeWords, roomValue, sameValue, settlePromise } from '@concord/domain
 import { saveAtLender } from '../lending/lender-side';
 import { showNeighbours } from '../lending/mirrors';
 import type { AreaTransaction } from '../ports';
+import { alignPromises } from './align-promises';
 import { alignStatusClock } from './align-status-clock';
 
 /** A thing as it was and as it is to be; none before, where it is new. */
@@ -66,6 +67,19 @@ const keepWords = async (tx: AreaTransaction, placeId: string, words: readonly W
 const seenAt = (tx: AreaTransaction, { before, after }: Change<Room>): Instant =>
   before?.observed === after.observed ? tx.now : after.observed.at;
 
+/** What is said of a place's staff is said of every free room of it that was to wait for them. */
+const waitingForStaff = async (
+  tx: AreaTransaction,
+  { before, after }: Change<Place>,
+  rooms: readonly Change<Room>[],
+): Promise<Room[]> =>
+  before?.staffing === after.staffing
+    ? []
+    : (await tx.list('room', { placeId: after.id })).filter(
+        ({ id, promised }) =>
+          promised?.staffedFor !== undefined && rooms.every((change) => change.after.id !== id),
+      );
+
 /**
  * The one way to write a place and its rooms: what was said is kept in the place's history, a promise that
  * has come to something is scored, and the clock on its status follows. Lint allows no other.
@@ -78,17 +92,22 @@ export const saveStatus = async (
   if (place.after.lentBy) return saveAtLender(tx, place.after, rooms, saveStatus);
   let { after } = place;
   const saved: Room[] = [];
-  for (const change of rooms) {
-    const settled = settlePromise(change.after, after.promises, seenAt(tx, change));
+  const settle = async (change: Change<Room>, at: Instant): Promise<void> => {
+    const settled = settlePromise(change, after, at);
     if (settled.score !== after.promises) after = { ...after, promises: settled.score };
+    if (settled.room === change.before) return;
     await tx.put('room', settled.room);
     saved.push({ ...settled.room, revision: tx.revision });
-  }
+  };
+  for (const change of rooms) await settle(change, seenAt(tx, change));
+  for (const room of await waitingForStaff(tx, place, rooms))
+    await settle({ before: room, after: room }, after.staffing?.observed.at ?? tx.now);
   if (after !== place.before) {
     await tx.put('place', after);
     after = { ...after, revision: tx.revision };
   }
   await keepWords(tx, after.id, [...rooms.flatMap(wordOnRoom), ...wordsOnPlace({ ...place, after })]);
+  await alignPromises(tx, after.id, saved);
   await alignStatusClock(tx, after);
   await showNeighbours(tx, after, saved);
   return { place: after, rooms: saved };

@@ -49,13 +49,11 @@ export const unmarkRoom = (store: Store, actor: Actor, input: Unmark): Promise<R
     if (refused(told)) return told;
     const place = await tx.get('place', room.placeId);
     if (!place) return notFound('place');
+    const promises = unsettlePromise(place, { before: earlier.image, marked: room });
     const after =
-      earlier.image.promised && !room.promised
-        ? {
-            ...place,
-            promises: unsettlePromise(place.promises, { before: earlier.image, marked: room, at: last.at }),
-          }
-        : place;
+      promises.made === place.promises.made && promises.kept === place.promises.kept
+        ? place
+        : { ...place, promises };
     await takeBackTold(tx, room);
     // What it was before is nobody's new word.
     const marked = { ...room, observed: decision.observed };

@@ -16,7 +16,7 @@ import type { Place } from './place';
 import type { Freshness, Room } from './room';
 import { freshness } from './room';
 import type { PromiseScore, RoomPromise } from './promise';
-import { scoreWords } from './promise';
+import { scoreWords, standingPromise } from './promise';
 import type { Offer } from './staffing';
 import { offerOf } from './staffing';
 import { minutesTo, setOffFrom } from './travel';
@@ -167,10 +167,31 @@ const worst = (a: Freshness, b: Freshness): Freshness => {
 const standingOf = (no: string | undefined, fresh: Freshness): Standing =>
   no ? 'no' : fresh === 'unknown' ? 'ring' : 'offer';
 
+/** A room promised for later than this is none to wait for with somebody detained: a hold is kept no longer. */
+const SOON_MINUTES = 12 * 60;
+
 const order: Record<Standing, number> = { offer: 0, ring: 1, no: 2 };
 
-const promiseWords = ({ freeAt, likelihood }: RoomPromise, score: PromiseScore): string =>
-  `promised free at ${clockTime(freeAt)}, ${likelihood} (${scoreWords(score)})`;
+const promiseWords = (
+  { freeAt, likelihood, staffedFor }: RoomPromise,
+  score: PromiseScore,
+  now: Instant,
+): string =>
+  `${staffedFor === undefined ? 'promised free' : `staff for ${staffedFor} due`} at ${dayAndTime(freeAt, now)}, ${likelihood} (${scoreWords(score)})`;
+
+/** A promised room that would do but for what its promise is about comes before the others that cannot be used. */
+const isWorthWaitingFor = (room: Room, { place, offer, notLent, refusal }: Site, search: Search): boolean => {
+  const { incident, now, agreement } = search;
+  const promise = standingPromise(room, now);
+  return (
+    promise !== null &&
+    minutesBetween(now, promise.freeAt) <= SOON_MINUTES &&
+    unfitness(room, place.meets, incident.person).length === 0 &&
+    notLent === undefined &&
+    !(refusal && isAboutThePerson(refusal.reason)) &&
+    worst(freshness(room, agreement.freshness, now), offer.freshness) !== 'unknown'
+  );
+};
 
 /** "lent by Fallowmere until 21:00", and what else the lender asks. */
 const lentWords = (lentBy: LentBy | null, lending: Lending | undefined, now: Instant): string[] => {
@@ -194,6 +215,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
   const { incident, agreement, now } = search;
   const { lentBy } = place;
   const no = whyNot(room, site, search);
+  const promise = standingPromise(room, now);
   const roomFresh = freshness(room, agreement.freshness, now);
   const fresh = worst(roomFresh, offer.freshness);
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
@@ -216,7 +238,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
     freshness: fresh,
     confirmedMinutesAgo: roomFresh === 'unknown' ? age : Math.max(age, staffAge),
     inCatchment,
-    promised: room.promised !== null,
+    promised: isWorthWaitingFor(room, site, search),
     lentBy: lentBy && { areaName: lentBy.areaName, until: lentBy.until },
     afterOwn: lentBy !== null && lending?.rules.ranked !== 'as-own',
     reasons: [
@@ -226,7 +248,7 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
       ...(no === undefined && place.staffing && offer.staffLeft !== null
         ? [`staff for ${offer.staffLeft} more`]
         : []),
-      ...(room.promised && no !== undefined ? [promiseWords(room.promised, place.promises)] : []),
+      ...(promise && no !== undefined ? [promiseWords(promise, place.promises, now)] : []),
       ...(inCatchment ? [] : [`not meant for ${incident.where.district} first`]),
       ...(no === undefined && mustTreatAsUnder18(incident.person) ? ['fit for under-18s'] : []),
     ],

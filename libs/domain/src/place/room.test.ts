@@ -4,7 +4,17 @@ import { room } from './examples';
 import { minutesBetween } from '../instant';
 import { refused } from '../refusal';
 import type { ClosedReason, Observation, Room, RoomState } from './room';
-import { freshness, markRoom, moveRoom, reasonDueAt, roomLifecycle, roomMoves, unmarkRoom } from './room';
+import type { RoomPromise } from './promise';
+import {
+  freshness,
+  isClosing,
+  markRoom,
+  moveRoom,
+  reasonDueAt,
+  roomLifecycle,
+  roomMoves,
+  unmarkRoom,
+} from './room';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -15,6 +25,16 @@ const states = Object.keys(roomLifecycle) as RoomState[];
 const held = room({ state: 'held', holdId: 'hold-1' });
 const detainedIn = room({ state: 'occupied', incidentId: 'incident-1' });
 const walkIn = room({ state: 'occupied' });
+
+const reopening: RoomPromise = {
+  freeAt: after(20_000),
+  likelihood: 'likely',
+  reason: 'repair',
+  note: '',
+  by: nurse,
+  madeAt: START,
+  source: 'site',
+};
 
 /** Any room that could be in the database, and some that should not be. */
 const anyRoom = fc
@@ -31,7 +51,7 @@ describe('what a suite may say of its own room', () => {
     ['a free room', room(), ['occupied', 'cleaning', 'closed']],
     ['a promised room: nothing, its hold decides', held, []],
     ['a room with a detained person in it: only that nobody comes after them', detainedIn, ['closed']],
-    ['a room with somebody of its own in it', walkIn, ['cleaning', 'available']],
+    ['a room with somebody of its own in it', walkIn, ['cleaning', 'available', 'closed']],
     ['a room being cleaned', room({ state: 'cleaning' }), ['available', 'closed']],
     ['a closed room', room({ state: 'closed', closedReason: 'works' }), ['cleaning', 'available']],
   ])('%s', (_what, before, moves) => {
@@ -44,10 +64,12 @@ describe('what a suite may say of its own room', () => {
         const decision = markRoom(before, { state, closedReason: 'damage', observed: seen });
         const offered = state === before.state || roomMoves(before).includes(state);
         expect(refused(decision)).toBe(!offered);
-        // Somebody detained stays where they are, however the room is closed over them.
-        const stays = before.state === 'occupied' && before.incidentId !== null;
-        if (!refused(decision))
-          expect(decision).toMatchObject({ state: stays ? 'occupied' : state, observed: seen });
+        if (refused(decision)) return;
+        // Whoever is in it stays where they are, however the room is closed over them, and closes it behind them.
+        const stays = before.state === 'occupied' && state === 'closed';
+        const leaves = isClosing(before) && state !== 'occupied';
+        const becomes = stays ? 'occupied' : leaves ? 'closed' : state;
+        expect(decision).toMatchObject({ state: becomes, observed: seen });
       }),
     );
   });
@@ -80,6 +102,21 @@ describe('what a suite may say of its own room', () => {
       expect(said).toMatchObject({ state, closedReason: 'damage' });
       expect(reasonDueAt(said)).toBeNull();
     }
+  });
+
+  it('closes a room over whoever is in it, however they came: it is closed when they have left', () => {
+    const closing = granted(markRoom(walkIn, { state: 'closed', closedReason: 'damage', observed: seen }));
+    expect(closing).toMatchObject({ state: 'occupied', closedReason: 'damage' });
+    for (const state of ['available', 'cleaning'] as const)
+      expect(granted(markRoom(closing, { state, observed: seen }))).toMatchObject({
+        state: 'closed',
+        closedReason: 'damage',
+      });
+    const promised = { ...closing, promised: reopening };
+    expect(granted(markRoom(promised, { state: 'occupied', observed: seen }))).toEqual({
+      ...walkIn,
+      observed: seen,
+    });
   });
 
   it('keeps the reason while a room stays closed, and not after it opens', () => {

@@ -66,20 +66,21 @@ export const roomLifecycle: Lifecycle<RoomState> = {
 /** The moves a site may make by hand. Holding and freeing a promised room belong to holds and incidents. */
 export const roomMoves = (room: Room): readonly RoomState[] => {
   if (room.state === 'held') return [];
-  if (isTaken(room)) return ['closed'];
-  return roomLifecycle[room.state].filter(
-    (state) => state !== 'held' && !(room.state === 'occupied' && state === 'closed'),
-  );
+  return isTaken(room) ? ['closed'] : roomLifecycle[room.state].filter((state) => state !== 'held');
 };
 
 const isTaken = (room: Room): boolean => room.state === 'occupied' && room.incidentId !== null;
 
-/** Closed while somebody detained is in it: nobody comes after them, they stay, and it closes when they leave. */
-const closing = (room: Room, { state, closedReason, observed }: RoomChange): Room => ({
-  ...room,
-  closedReason: state === 'occupied' ? null : (closedReason ?? room.closedReason ?? 'not-said'),
-  observed,
-});
+/** Closed over the head of whoever is in it: nobody comes after them, they stay, and it closes when they leave. */
+export const isClosing = ({ state, closedReason }: Pick<Room, 'state' | 'closedReason'>): boolean =>
+  state === 'occupied' && closedReason !== null;
+
+/** Whoever is in it stays, however they came: said to be closed it will be, said to be occupied it will not. */
+const stillOccupied = (room: Room, { state, closedReason, observed }: RoomChange): Room =>
+  state === 'closed'
+    ? { ...room, closedReason: closedReason ?? room.closedReason ?? 'not-said', observed }
+    : // When a closing ends is nothing to promise of one that is off.
+      { ...room, closedReason: null, promised: isClosing(room) ? null : room.promised, observed };
 
 export interface RoomChange {
   readonly state: RoomState;
@@ -90,12 +91,13 @@ export interface RoomChange {
 /**
  * The room after the site says what state it is in. Saying the same state again is a fresh
  * observation. A room may be closed before there is time to say why: its reason is then `not-said`
- * until it is. Refuses `not-allowed-in-this-state` (a held or occupied room is freed by its hold or
+ * until it is. An occupied room that is closed is closing: it keeps whoever is in it, by an incident or
+ * not, and is closed once they have left, whatever it is then said to be. Refuses `not-allowed-in-this-state` (a held or occupied room is freed by its hold or
  * incident, never by hand).
  */
 export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
-  if (isTaken(room) && (change.state === 'closed' || change.state === 'occupied'))
-    return closing(room, change);
+  if (room.state === 'occupied' && (change.state === 'closed' || change.state === 'occupied'))
+    return stillOccupied(room, change);
   if (change.state !== room.state && !roomMoves(room).includes(change.state)) {
     const why =
       room.state === 'held'
@@ -107,10 +109,11 @@ export const markRoom = (room: Room, change: RoomChange): Room | Refusal => {
       details: { state: room.state, allowed: roomMoves(room) },
     });
   }
+  const state = isClosing(room) ? 'closed' : change.state;
   return {
     ...room,
-    state: change.state,
-    closedReason: change.state === 'closed' ? (change.closedReason ?? room.closedReason ?? 'not-said') : null,
+    state,
+    closedReason: state === 'closed' ? (change.closedReason ?? room.closedReason ?? 'not-said') : null,
     observed: change.observed,
   };
 };

@@ -14,6 +14,7 @@ import { ReachReport1700000000017 } from './0017-reach-report';
 import { AmhpOffers1700000000018 } from './0018-amhp-offers';
 import { AmhpLoad1700000000019 } from './0019-amhp-load';
 import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
+import { Rooms1700000000022 } from './0022-rooms';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AmhpOffers1700000000018,
   AmhpLoad1700000000019,
   Section12Doctors1700000000020,
+  Rooms1700000000022,
 ];
