@@ -1,4 +1,4 @@
-import type { Room } from '@concord/domain';
+import type { Escalation, Room } from '@concord/domain';
 import type { AreaDefinition } from '@concord/contracts';
 import { harrowdaleAndVale } from '@concord/coordination';
 import type { Concord, Person } from '@concord/testing';
@@ -94,6 +94,27 @@ test('a transfer within one service asks nobody anew', async () => {
   const board = await control.watch();
   expect(board.state()['amhp-request'].get(asked.id)?.state).toBe('offered');
 });
+
+test.each([
+  ['The Vale', ['amhp-lead'], [['on-call-manager']]],
+  ['Harrowdale', [], [['amhp-lead']]],
+])(
+  'of two services the lead of the one that serves %s is called, and if it has none that is said',
+  async (district, nobodyFor, called) => {
+    await start(twoServices);
+    const journey = await Journey.open(control, {
+      where: { text: 'Mill Road', district, position: { lat: 54.4, lon: -1.4 } },
+    });
+    await journey.detain();
+    await journey.requestAmhp();
+    await concord.advance({ minutes: 31 });
+    const path = `incidents/${journey.incidentId}/escalations`;
+    const alarms = accepted(await control.get<Escalation[]>(path), 'alarms');
+    const waits = alarms.filter(({ clock }) => clock.label === 'AMHP accepts');
+    expect(waits.map(({ steps }) => steps[1]?.nobodyFor)).toEqual([nobodyFor]);
+    expect(waits.map(({ steps }) => steps[1]?.called.map(({ duty }) => duty))).toEqual(called);
+  },
+);
 
 test('an AMHP who accepts and then withdraws is escalated one tier at once, and the wait runs on from the request', async () => {
   await start(harrowdaleAndVale);

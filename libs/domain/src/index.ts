@@ -48,6 +48,7 @@ export * from './escalation/notification';
 export * from './escalation/audit';
 export * from './escalation/owed-steps';
 export * from './escalation/own';
+export * from './escalation/place-about';
 export * from './escalation/throttle';
 export { factsAllowedNow, isWrittenByCommand } from './incident/allowed-now';
 export { describedBy } from './incident/description';

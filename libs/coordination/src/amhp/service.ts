@@ -1,18 +1,12 @@
 import type { AmhpRequest, Incident, Named, Refusal, Rota } from '@concord/domain';
-import { callFact, currentPlaceId, holdersOf, refused, requestIsLive } from '@concord/domain';
+import { callFact, holdersOf, refused, requestIsLive } from '@concord/domain';
 import { messageTo } from '../escalation/notify';
+import { districtOf } from '../incident/district-of';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { endRequest } from './end-request';
 import { openRequest } from './open-request';
 import { rotasFor } from './rotas-for';
-
-/** The district where the person is: the duty to assess follows them, not where they live (MHA 1983 s13). */
-export const districtOf = async (tx: AreaTransaction, incident: Incident): Promise<string> => {
-  const placeId = currentPlaceId(incident.facts);
-  const place = placeId === null ? undefined : await tx.get('place', placeId);
-  return place?.district ?? incident.where.district;
-};
 
 const services = (rotas: readonly Rota[]): string =>
   [...new Set(rotas.map(({ agencyId }) => agencyId))].sort().join(' ');
