@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { instantFromMs, minutesBetween, msOf } from '../instant';
+import type { Channel } from './channel';
 import type { Notification } from './notification';
 import { bundlesOf, heldUntil } from './throttle';
 
@@ -55,7 +56,8 @@ test('however many are asked for, nobody gets more than ten in an hour, and none
 });
 
 test('of what waits for one person, the ordinary goes together and every message of a legal limit alone', () => {
-  const message = (id: string, statutory: boolean) => ({ id, statutory }) as Notification;
+  const message = (id: string, statutory: boolean) =>
+    ({ id, statutory, channels: [] as Channel[] }) as Notification;
   const bundles = bundlesOf([
     message('a', false),
     message('L', true),
@@ -64,4 +66,15 @@ test('of what waits for one person, the ordinary goes together and every message
   ]);
   expect(bundles.map((bundle) => bundle.map(({ id }) => id))).toEqual([['L'], ['M'], ['a', 'b']]);
   expect(bundlesOf([])).toEqual([]);
+});
+
+test('what is to go by other ways goes by itself', () => {
+  const message = (id: string, ...channels: Channel[]) => ({ id, channels }) as Notification;
+  const bundles = bundlesOf([
+    message('a', 'sms', 'push'),
+    message('b', 'email'),
+    message('c', 'push', 'sms'),
+    message('d'),
+  ]);
+  expect(bundles.map((bundle) => bundle.map(({ id }) => id))).toEqual([['a', 'c'], ['b'], ['d']]);
 });
