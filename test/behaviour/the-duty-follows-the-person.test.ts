@@ -66,6 +66,22 @@ test('the AMHP service asked is that of the district where the person is; on tra
   expect(told.find(({ role }) => role === 'amhp')?.to).toBe(asked.offers[0]?.to.name);
 });
 
+test('the wait for the assessment runs on from the first request, as the one alarm that it is', async () => {
+  await start(twoServices);
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await journey.record({ kind: 'arrived', placeId: place('elm') });
+  await journey.requestAmhp();
+  await concord.advance({ minutes: 170 });
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await journey.record({ kind: 'arrived', placeId: place('hazel') });
+  await concord.advance({ minutes: 15 });
+  const all = await concord.store.list(concord.areaId, 'escalation', { incidentId: journey.incidentId });
+  expect(all.filter(({ clock }) => clock.label === 'Assessment starts')).toMatchObject([
+    { startedAt: '2026-11-22T02:00:00.000Z', level: 'over', resolvedAt: null, steps: [{}, {}] },
+  ]);
+});
+
 test('a transfer within one service asks nobody anew', async () => {
   await start(twoServices);
   const journey = await Journey.open(control);

@@ -51,13 +51,13 @@ const follow = async (
   if (services(before) === services(now)) return incident;
   const over = await closed(tx, incident, live, { district, by });
   if (refused(over)) return over;
-  const opened = await openRequest(tx, over, district, { by, calls, nth });
+  const opened = await openRequest(tx, over, district, { by, calls, nth, follows: live.id });
   return refused(opened) ? opened : opened.incident;
 };
 
 /**
  * When the person arrives where another AMHP service owes the duty, the request to the first is closed,
- * on the record, its lead is told, and the service where they now are is asked. An AMHP already with
+ * on the record, its lead is told, and the service where they now are is asked; the agreed wait runs on. An AMHP already with
  * the person goes on. Doctors follow in the same way.
  */
 export const followThePerson = async (
