@@ -42,7 +42,7 @@ export * from './duty';
 export * from './escalation/channel';
 export * from './escalation/climb';
 export * from './escalation/deadline';
-export { afterReceipt, afterTries, nextMethod, roundOf, withTry } from './escalation/deliver';
+export { afterReceipt, afterTries, gotNowhere, nextMethod, roundOf, withTry } from './escalation/deliver';
 export type { Method, Receipt, Try } from './escalation/deliver';
 export * from './escalation/escalation';
 export * from './escalation/notification';
