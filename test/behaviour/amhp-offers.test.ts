@@ -1,4 +1,4 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { AmhpRequest, Notification } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, incidentAlarms, Journey, startConcord } from '@concord/testing';
 
@@ -38,6 +38,50 @@ test('an offer goes to one AMHP at a time; nobody else can take it', async () =>
   });
   accepted(await mine.post(`amhp-requests/${request.id}/accept`), 'accept');
   expect((await mine.post(`amhp-requests/${request.id}/accept`)).body).toMatchObject({ code: 'offer-ended' });
+});
+
+describe('by message', () => {
+  const told = async ({ userId }: Person): Promise<string[]> => {
+    const all: Notification[] = await concord.store.list(concord.areaId, 'notification');
+    const theirs = all.filter(({ to }) => to.userId === userId);
+    return theirs.map(({ subject }) => subject.replace(`${journey.ref}: `, ''));
+  };
+
+  test('whoever is asked is told, by reference and with the time to answer by; so is the next', async () => {
+    const request = await journey.requestAmhp();
+    const first = await asked(request);
+    expect(await told(first)).toEqual(['you are asked to attend, answer by 14:10']);
+    await concord.advance({ minutes: 10 });
+    expect(await told(await asked(request))).toEqual(['you are asked to attend, answer by 14:20']);
+    expect(await told(first)).toHaveLength(1);
+  });
+
+  test('an AMHP whom the lead takes it from is told; one who gives it up needs no telling', async () => {
+    const request = await journey.requestAmhp();
+    const lead = await concord.signIn('amhp-lead');
+    const withdraw = (by: Person) => by.post(`amhp-requests/${request.id}/withdraw`, { reason: 'Taken ill' });
+    const first = await asked(request);
+    accepted(await first.post(`amhp-requests/${request.id}/accept`), 'accept');
+    accepted(await withdraw(lead), 'withdraw');
+    expect(await told(first)).toContain('no longer yours, the duty lead has taken it from you');
+    const second = await asked(request);
+    accepted(await second.post(`amhp-requests/${request.id}/accept`), 'accept');
+    accepted(await withdraw(second), 'withdraw');
+    expect(await told(second)).toHaveLength(1);
+  });
+
+  test('whoever is on the way, or still asked, is told when the incident ends', async () => {
+    const request = await journey.requestAmhp();
+    const doctor = accepted(
+      await control.post<AmhpRequest>(`incidents/${journey.incidentId}/doctor-requests`, {}),
+      'doctor',
+    );
+    const [travels, thinks] = [await asked(request), await asked(doctor)];
+    accepted(await travels.post(`amhp-requests/${request.id}/accept`), 'accept');
+    accepted(await travels.post(`amhp-requests/${request.id}/progress`, { state: 'travelling' }), 'go');
+    await journey.record({ kind: 'incident-in-error', reason: 'Opened twice' });
+    for (const person of [travels, thinks]) expect(await told(person)).toContain('over, you need not attend');
+  });
 });
 
 test('declined with a reason, it goes to the next on call at once', async () => {
@@ -87,6 +131,28 @@ test('accepted and then withdrawn: both stay on record, the next is asked, and t
   expect(
     [...board.state().escalation.values()].find((each) => each.clock.label === 'AMHP accepts'),
   ).toMatchObject({ level: 'over', startedAt: '2026-11-22T14:00:00.000Z' });
+});
+
+test('nobody sets out before they accepted, or gets there before they set out, or in time to come', async () => {
+  const request = await journey.requestAmhp();
+  const mine = await asked(request);
+  await concord.advance({ minutes: 5 });
+  accepted(await mine.post(`amhp-requests/${request.id}/accept`), 'accept');
+  const tell = (state: string, time: string) =>
+    mine.post(`amhp-requests/${request.id}/progress`, { state, happenedAt: `2026-11-22T${time}Z` });
+  await concord.advance({ minutes: 25 });
+  for (const [state, time] of [
+    ['travelling', '14:03:59'],
+    ['on-scene', '13:00:00'],
+    ['travelling', '14:50:00'],
+  ] as const)
+    expect((await tell(state, time)).body).toMatchObject({
+      code: 'time-impossible',
+      details: { field: 'happenedAt' },
+    });
+  accepted(await tell('travelling', '14:10:00'), 'told late');
+  expect((await tell('on-scene', '14:08:00')).body).toMatchObject({ code: 'time-impossible' });
+  accepted(await tell('on-scene', '14:10:00'), 'next door');
 });
 
 test('an AMHP on one assessment is not offered another', async () => {

@@ -2,6 +2,7 @@ import type { Hold, Lending } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey } from '@concord/testing';
+import { auditorOf } from './auditing';
 import { bothSides, lend, lendersHold, mirrorOf, offer, peopleOf, startNeighbours } from './neighbours';
 
 let concord: Concord;
@@ -229,4 +230,13 @@ describe('an offer', () => {
       ]),
     );
   });
+});
+
+test('what is lent is confirmed in the lender’s area: its old word is no fault of the borrower’s engine, then or afterwards', async () => {
+  await lend(concord, coordinator, { minutes: 120 });
+  const audited = auditorOf(concord);
+  for (const hours of [1, 4]) {
+    await concord.advance({ hours });
+    expect(await audited()).toEqual([]);
+  }
 });

@@ -166,6 +166,14 @@ describe('a swap', () => {
     expect(onCall('on-call-manager', '2026-11-23T22:00:00.000Z')).toEqual([giver.name]);
   });
 
+  test('waits for an answer of which the other is told by message', async () => {
+    const { taker } = await offered();
+    const all = await concord.store.list(concord.areaId, 'notification');
+    expect(all.filter(({ to }) => to.userId === taker.userId)).toMatchObject([
+      { duty: 'on-call-manager', subject: expect.stringContaining('Mon 08:00') as unknown },
+    ]);
+  });
+
   test('is answered by nobody else, not even by who keeps the rota', async () => {
     const { giver, path } = await offered();
     for (const other of [giver, coordinator])

@@ -1,4 +1,5 @@
 import type { AmhpRequest } from '@concord/domain';
+import { plusMinutes } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser, Locator } from 'playwright-core';
@@ -199,6 +200,47 @@ describe('the AMHP’s phone', () => {
       await waiting.getByRole('link', { name: journey.ref }).waitFor();
       const so = await stored(request);
       expect(so.offers.map(({ answer }) => answer)).toEqual(['reassigned', null]);
+    } finally {
+      await lead.close();
+    }
+  });
+
+  it('the lead’s board shows a doctor who is called as well, and gives the call to another', async () => {
+    const [rota] = await concord.store.list(concord.areaId, 'rota', { duty: 'section-12-doctor' });
+    const now = await concord.now();
+    accepted(
+      await (
+        await concord.signIn('manager')
+      ).post(`rotas/${rota?.id}/overrides`, {
+        ...{ kind: 'add', on: concord.ids.people['doctor']?.userId, why: 'Helps out tonight' },
+        ...{ from: now, to: plusMinutes(now, 240) },
+      }),
+      'a second doctor',
+    );
+    const lead = await Window.open(browser, concord.address);
+    try {
+      await lead.signInAs('amhp-lead');
+      await lead.page.goto(`${concord.address}/team`);
+      const { journey } = await asked();
+      const request = accepted(
+        await control.post<AmhpRequest>(`incidents/${journey.incidentId}/doctor-requests`, {}),
+        'call',
+      );
+      const waiting = lead.page.getByTestId('unanswered').filter({ hasText: 'Section 12 doctor' });
+      await waiting.getByRole('button', { name: 'Offer it to somebody' }).click();
+      const form = lead.page.getByRole('form', { name: `Offer ${journey.ref} to somebody` });
+      const first = request.offers[0]?.to.name ?? '';
+      const [other] = (await form.locator('option:not([value=""])').allInnerTexts()).filter(
+        (name) => !name.startsWith(first),
+      );
+      await form.getByLabel('Offer it to').selectOption({ label: other ?? '' });
+      await form.getByLabel('Why').fill('Was her psychiatrist last year');
+      await form.getByRole('button', { name: 'Offer it' }).click();
+      await waiting.getByText(`With ${other}`).waitFor();
+      await lead.page
+        .getByRole('table', { name: 'Section 12 doctors on call now' })
+        .getByText('Asked, no answer yet')
+        .waitFor();
     } finally {
       await lead.close();
     }

@@ -49,6 +49,21 @@ describe('what has the wrong shape is refused by name', () => {
     expect(problem.errors?.[0]?.message).toMatch(/is not a field of this request/);
   });
 
+  test('a character that no record can keep, wherever it stands, and a body nested without end', async () => {
+    for (const odd of ['a\0b', 'a\ud800b']) {
+      const where = { ...scene.where, text: odd };
+      const problem = await refusal(() => control.post('incidents', { ...scene, where, calledBy: odd }));
+      expect(fields(problem)).toEqual(['where.text', 'calledBy']);
+      expect(problem.errors?.[0]?.message).toBe('holds a character that cannot be kept');
+      expect((await refusal(() => control.post('incidents', { ...scene, person: { [odd]: 1 } }))).code).toBe(
+        'invalid',
+      );
+    }
+    const deep = `{"person":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const problem = await refusal(() => control.post('incidents', deep));
+    expect(problem.errors).toEqual([{ field: 'body', message: 'is nested more than 32 deep' }]);
+  });
+
   test('wrong types, missing fields and numbers out of range, all in one answer', async () => {
     const problem = await refusal(() =>
       control.post('incidents', {

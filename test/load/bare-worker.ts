@@ -1,5 +1,5 @@
 import { createPostgresBackend, Worker } from 'bullmq';
-import { run } from 'graphile-worker';
+import { Logger, run } from 'graphile-worker';
 import { Pool } from 'pg';
 
 /** The comparison: a worker of a bare library, in a process of its own, that notes how late each job ran. */
@@ -35,6 +35,7 @@ const starts: Record<string, () => unknown> = {
       connectionString: url,
       concurrency: CONCURRENCY,
       pollInterval: 50,
+      logger: new Logger(() => () => undefined),
       taskList: { timer: (payload) => note((payload as Noted).dueAt) },
     }),
 };

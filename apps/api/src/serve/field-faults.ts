@@ -64,6 +64,22 @@ const faultsOf = (issue: z.core.$ZodIssue, whole: string): FieldFault[] =>
       }))
     : [{ field: fieldOf(issue.path, whole), message: asPredicate(issue.message) }];
 
+const DEEPEST = 32;
+
+/** What no record can keep, wherever in the input it stands: a NUL, or half of a character. */
+const unkeepable = (input: unknown, path: readonly PropertyKey[], whole: string): FieldFault[] => {
+  if (typeof input === 'string')
+    return /[\0\p{Surrogate}]/u.test(input)
+      ? [{ field: fieldOf(path, whole), message: 'holds a character that cannot be kept' }]
+      : [];
+  if (typeof input !== 'object' || input === null) return [];
+  if (path.length === DEEPEST) return [{ field: whole, message: `is nested more than ${DEEPEST} deep` }];
+  return Object.entries(input).flatMap(([key, value]) => [
+    ...unkeepable(key, path, whole),
+    ...unkeepable(value, [...path, key], whole),
+  ]);
+};
+
 const MOST_LISTED = 20;
 
 const firstOfEach = (faults: readonly FieldFault[]): FieldFault[] =>
@@ -77,6 +93,8 @@ export const readAs = <Value>(
   input: unknown,
   whole: string,
 ): { readonly value: Value } | { readonly faults: readonly FieldFault[] } => {
+  const odd = unkeepable(input, [], whole);
+  if (odd.length > 0) return { faults: firstOfEach(odd) };
   const read = schema.safeParse(input, { error: inWords });
   return read.success
     ? { value: read.data }

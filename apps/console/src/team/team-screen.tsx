@@ -1,3 +1,4 @@
+import type { Called } from '@concord/domain';
 import { holdersOf, requestIsLive, restOf } from '@concord/domain';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
@@ -37,29 +38,35 @@ const Load = () => {
   );
 };
 
+const teams: readonly (readonly [Called, string])[] = [
+  ['amhp', 'AMHPs on call now'],
+  ['section-12-doctor', 'Section 12 doctors on call now'],
+];
+
 /** The AMHP lead's whiteboard: what nobody has yet on top, then who is doing what, then how the work fell. */
 export const TeamScreen = () => {
   const now = useNow();
   const [rotas, requests, availability] = [useAll('rota'), useAll('amhp-request'), useAll('availability')];
   const incidents = useAll('incident');
   const attendance = useAgreement()?.attendance ?? { rest: null };
-  const live = [...requests.values()].filter((one) => one.calls === 'amhp' && requestIsLive(one));
+  const live = [...requests.values()].filter(requestIsLive);
   const waiting = unansweredOf(live);
-  const rows = teamRows({
-    now,
-    onCall: holdersOf([...rotas.values()], 'amhp', now),
-    requests: live,
-    incidents,
-    availability: [...availability.values()],
-    restsOf: (said) => restOf(said, attendance, now),
-  });
+  const rowsOf = (called: Called) =>
+    teamRows({
+      now,
+      onCall: holdersOf([...rotas.values()], called, now),
+      requests: live.filter(({ calls }) => calls === called),
+      incidents,
+      availability: [...availability.values()],
+      restsOf: (said) => restOf(said, attendance, now),
+    });
   return (
     <DeskFrame>
       <div className={beds.screen}>
         <div className={beds.top}>
           <h1>AMHP team</h1>
         </div>
-        <Panel title={waiting.length === 0 ? 'Nobody is waiting' : `Waiting for an AMHP: ${waiting.length}`}>
+        <Panel title={waiting.length === 0 ? 'Nobody is waiting' : `Waiting for somebody: ${waiting.length}`}>
           {waiting.length === 0 ? (
             <Nothing>Every request has somebody. A new one appears here the moment it is made.</Nothing>
           ) : (
@@ -70,9 +77,14 @@ export const TeamScreen = () => {
             </ul>
           )}
         </Panel>
-        <Panel title={`On call now: ${rows.filter(({ onCall }) => onCall).length}`}>
-          <TeamTable rows={rows} />
-        </Panel>
+        {teams.map(([called, title]) => {
+          const rows = rowsOf(called);
+          return (
+            <Panel key={called} title={`${title}: ${rows.filter(({ onCall }) => onCall).length}`}>
+              <TeamTable title={title} rows={rows} />
+            </Panel>
+          );
+        })}
         <Load />
       </div>
     </DeskFrame>

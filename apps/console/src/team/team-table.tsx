@@ -55,8 +55,8 @@ const Row = ({ row, line }: { readonly row: TeamRow; readonly line: number }) =>
 };
 
 /** Who is on call, first in line first: what each is doing, on which case, since when. */
-export const TeamTable = ({ rows }: { readonly rows: readonly TeamRow[] }) => (
-  <table className={beds.table} role="table" aria-label="The team now">
+export const TeamTable = ({ title, rows }: { readonly title: string; readonly rows: readonly TeamRow[] }) => (
+  <table className={beds.table} role="table" aria-label={title}>
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((words) => (

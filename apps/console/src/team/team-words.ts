@@ -1,3 +1,4 @@
+import type { AmhpRequest } from '@concord/domain';
 import type { TeamState } from './team-row';
 
 export const teamStateWords: Readonly<Record<TeamState, string>> = {
@@ -10,3 +11,6 @@ export const teamStateWords: Readonly<Record<TeamState, string>> = {
   resting: 'Resting',
   done: 'Done',
 };
+
+export const calledWords = ({ calls, nth }: AmhpRequest): string =>
+  calls === 'amhp' ? 'AMHP' : nth === 1 ? 'Section 12 doctor' : 'Second doctor';

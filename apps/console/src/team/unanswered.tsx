@@ -10,6 +10,7 @@ import { Ticking } from '../kit/ticking';
 import { hourMinute } from '../time/london';
 import { hoursMinutesSeconds, left } from '../time/span';
 import { ReassignForm } from './reassign-form';
+import { calledWords } from './team-words';
 import styles from './team.module.css';
 
 const Waiting = ({ since }: { readonly since: Instant }) => {
@@ -32,6 +33,7 @@ export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
       <div className={styles.line}>
         <IncidentLink id={request.incidentId} incidentRef={request.incidentRef} />
         <Waiting since={request.requestedAt} />
+        <strong>{calledWords(request)}</strong>
         <span>
           {request.district}, asked for at {hourMinute(request.requestedAt)}
         </span>

@@ -1,16 +1,21 @@
-import type { AmhpRequest } from '@concord/domain';
+import type { AmhpRequest, Named } from '@concord/domain';
 import { endedRequest } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
 import { noteAttendance } from './note-attendance';
 import { cancelAnswer } from './offer-timer';
+import { tellDisplaced } from './tell-called';
 
-/** Ends a live request: whoever was still asked need not answer, nobody is asked again, and whoever went is free. */
+/**
+ * Ends a live request: whoever was still asked need not answer, nobody is asked again, and whoever went is
+ * free. Whoever is on the way or still asked is told so.
+ */
 export const endRequest = async (
   tx: AreaTransaction,
   request: AmhpRequest,
-  state: 'done' | 'withdrawn',
+  { state, by, told }: { state: 'done' | 'withdrawn'; by: Named; told: string },
 ): Promise<void> => {
   await noteAttendance(tx, request);
   await tx.put('amhp-request', endedRequest(request, state, tx.now));
   await cancelAnswer(tx, request);
+  await tellDisplaced(tx, request, by, told);
 };

@@ -5,6 +5,7 @@ import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { circumstancesOf } from './circumstances';
 import { armAnswer } from './offer-timer';
+import { tellAsked } from './tell-called';
 
 /**
  * Offers the request to the next AMHP on call whom nothing keeps, and writes down who was passed over and
@@ -30,5 +31,6 @@ export const offerNext = async (
   const noted = withFact(tx, incident, CONCORD, fact);
   if (refused(noted)) return noted;
   await tx.put('amhp-request', offered);
+  await tellAsked(tx, offered, next, askAgainAt);
   return { request: offered, incident: noted };
 };

@@ -3,28 +3,15 @@ import { callFact, displacedBy, obstacleTo, plusMinutes, reassign, refused } fro
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import { messageTo } from '../escalation/notify';
 import { saveIncident, withFact } from '../incident/save-incident';
-import type { AreaTransaction, Store } from '../ports';
+import type { Store } from '../ports';
 import { circumstancesOf } from './circumstances';
 import { noteAttendance } from './note-attendance';
 import { armAnswer } from './offer-timer';
 import { incidentOf } from './settle';
+import { tellAsked, tellDisplaced } from './tell-called';
 
 type Reassign = Given<CommandOf<'reassignAmhp'> & { requestId: string }>;
-
-/** The one stood down is told, by their own contact methods; the reason is on their screen. */
-const tell = (tx: AreaTransaction, { incidentId, incidentRef, calls }: AmhpRequest, displaced: Named) =>
-  tx.put(
-    'notification',
-    messageTo(tx, displaced, {
-      escalationId: null,
-      incidentId,
-      placeId: null,
-      duty: calls,
-      subject: `${incidentRef}: no longer yours, the duty lead has asked somebody else`,
-    }),
-  );
 
 /** What the record says of the one stood down: that they had it, or were being asked. */
 const stoodDown = (request: AmhpRequest, displaced: Named, reason: string): FactDetail =>
@@ -75,7 +62,8 @@ export const reassignAmhp = async (
     await noteAttendance(tx, request);
     await armAnswer(tx, request, answerBy);
     await tx.put('amhp-request', offered);
-    if (displaced) await tell(tx, request, displaced);
+    await tellDisplaced(tx, request, nameOf(actor), 'no longer yours, the duty lead has asked somebody else');
+    await tellAsked(tx, offered, to, answerBy);
     await saveIncident(tx, noted);
     return { ...offered, revision: tx.revision };
   });

@@ -39,7 +39,9 @@ const unasked = ({ places, rooms, escalations, agreements }: AuditedImages, by: 
     const deadlines = statusDeadlines(place, own, agreement.freshness);
     return isOverdue(deadlines, by) ? deadlines[0]?.dueAt : undefined;
   };
-  return places.flatMap((place) => {
+  // What a neighbour lends is confirmed, and its clock runs, in the neighbour's own area.
+  const own = places.filter(({ lentBy }) => lentBy === null);
+  return own.flatMap((place) => {
     const dueAt = asked.has(place.id) ? undefined : sinceWhen(place);
     return dueAt === undefined ? [] : [lost(place.id, place.name, 'Status of a place', dueAt)];
   });

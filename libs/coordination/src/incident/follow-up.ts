@@ -59,9 +59,10 @@ const giveBackAll =
   (tx, incident, by) =>
     withdrawHolds(tx, incident, by, { because });
 
-const endAmhpRequest: Step = async (tx, incident) => {
+const endRequests: Step = async (tx, incident, by) => {
   const requests = await tx.list('amhp-request', { incidentId: incident.id });
-  for (const request of requests.filter(requestIsLive)) await endRequest(tx, request, 'done');
+  const how = { state: 'done', by, told: 'over, you need not attend' } as const;
+  for (const request of requests.filter(requestIsLive)) await endRequest(tx, request, how);
   return incident;
 };
 
@@ -90,9 +91,7 @@ const steps = (before: Incident, incident: Incident): Step[] => {
   return [
     leaveRooms,
     ...(justCame ? [takeHeldRoom(here), takeRoomAgain, followThePerson] : []),
-    ...(ended
-      ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endAmhpRequest]
-      : []),
+    ...(ended ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endRequests] : []),
     ...(isOpen(incident) ? [] : [clearCars]),
   ];
 };

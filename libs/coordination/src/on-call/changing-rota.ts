@@ -59,14 +59,15 @@ export const changingRota = async (
   actor: Actor,
   name: string,
   input: RotaInput,
-  decide: (rota: Rota, tx: AreaTransaction, listed: Listed) => Rota | Refusal,
+  decide: (rota: Rota, tx: AreaTransaction, listed: Listed) => Rota | Refusal | Promise<Rota | Refusal>,
 ): Promise<Rota | Refusal> => {
   const people = await store.people(actor.areaId);
   return store.change(actor.areaId, nameOf(actor), commandInfo(name, input), async (tx) => {
     const rota = await tx.get('rota', input.rotaId);
     if (!rota) return notFound('rota');
     const changed =
-      changedSince(rota, input.seenRevision, 'rota') ?? decide(rota, tx, listedFor(rota.duty, people));
+      changedSince(rota, input.seenRevision, 'rota') ??
+      (await decide(rota, tx, listedFor(rota.duty, people)));
     if (refused(changed)) return changed;
     const next = changed;
     await tx.put('rota', next);

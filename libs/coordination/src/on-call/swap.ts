@@ -1,8 +1,9 @@
 import type { Actor } from '@concord/domain';
-import { refused, swapAnswered, swapOffered, swapWithdrawn } from '@concord/domain';
+import { dayAndTime, refused, swapAnswered, swapOffered, swapWithdrawn } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { nameOf } from '../command';
+import { messageTo } from '../escalation/notify';
 import type { Store } from '../ports';
 import { changingRota } from './changing-rota';
 
@@ -11,14 +12,14 @@ type OfSwap<Input> = OfRota<Input & { readonly swapId: string }>;
 
 /**
  * Offers a colleague who holds the same duty one's own time on call. Nothing about who is on changes
- * until they accept. Refuses `rota-impossible`, naming the field.
+ * until they accept, and a message tells them that it waits. Refuses `rota-impossible`, naming the field.
  */
 export const offerSwap = (store: Store, actor: Actor, input: OfRota<CommandOf<'offerSwap'>>) =>
-  changingRota(store, actor, 'offer-swap', input, (rota, tx, listed) => {
+  changingRota(store, actor, 'offer-swap', input, async (rota, tx, listed) => {
     const to = listed.find(input.to, 'to');
     if (refused(to)) return to;
     const { gives, takes, why } = input;
-    return swapOffered(
+    const offered = swapOffered(
       rota,
       {
         id: tx.newId(),
@@ -33,6 +34,11 @@ export const offerSwap = (store: Store, actor: Actor, input: OfRota<CommandOf<'o
       },
       tx.now,
     );
+    if (refused(offered)) return offered;
+    const subject = `On call: a colleague offers you their time from ${dayAndTime(gives.from, tx.now)}, answer in Concord`;
+    const about = { escalationId: null, incidentId: null, placeId: null, duty: rota.duty, subject } as const;
+    await tx.put('notification', messageTo(tx, to, about));
+    return offered;
   });
 
 /** The other's answer; accepted, it is in force. Refuses `not-your-duty` to anybody else. */
