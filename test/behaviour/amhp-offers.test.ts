@@ -133,6 +133,28 @@ test('accepted and then withdrawn: both stay on record, the next is asked, and t
   ).toMatchObject({ level: 'over', startedAt: '2026-11-22T14:00:00.000Z' });
 });
 
+test('nobody sets out before they accepted, or gets there before they set out, or in time to come', async () => {
+  const request = await journey.requestAmhp();
+  const mine = await asked(request);
+  await concord.advance({ minutes: 5 });
+  accepted(await mine.post(`amhp-requests/${request.id}/accept`), 'accept');
+  const tell = (state: string, time: string) =>
+    mine.post(`amhp-requests/${request.id}/progress`, { state, happenedAt: `2026-11-22T${time}Z` });
+  await concord.advance({ minutes: 25 });
+  for (const [state, time] of [
+    ['travelling', '14:03:59'],
+    ['on-scene', '13:00:00'],
+    ['travelling', '14:50:00'],
+  ] as const)
+    expect((await tell(state, time)).body).toMatchObject({
+      code: 'time-impossible',
+      details: { field: 'happenedAt' },
+    });
+  accepted(await tell('travelling', '14:10:00'), 'told late');
+  expect((await tell('on-scene', '14:08:00')).body).toMatchObject({ code: 'time-impossible' });
+  accepted(await tell('on-scene', '14:10:00'), 'next door');
+});
+
 test('an AMHP on one assessment is not offered another', async () => {
   const request = await journey.requestAmhp();
   const busy = await asked(request);

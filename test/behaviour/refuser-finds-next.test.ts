@@ -83,6 +83,14 @@ test('the search has a clock of its own: the nurse in charge, then the coordinat
   ]);
 });
 
+test('only the nurse in charge of the suite that owes the search is called for it: the others have no part in it', async () => {
+  await refuses(elmNurse, 'elm-1');
+  await concord.advance({ minutes: 11 });
+  const onCallAtNight = await concord.signIn('suite-nurse-2');
+  const called = concord.sent().filter(({ role }) => role === 'suite-nurse');
+  expect(called.map(({ to }) => to)).toEqual([onCallAtNight.name]);
+});
+
 test('handed back with a reason, the search is the control room’s, and the clock goes on from the refusal', async () => {
   await refuses(elmNurse, 'elm-1');
   await concord.advance({ minutes: 5 });

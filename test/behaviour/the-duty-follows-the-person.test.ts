@@ -1,4 +1,4 @@
-import type { Room } from '@concord/domain';
+import type { Escalation, Room } from '@concord/domain';
 import type { AreaDefinition } from '@concord/contracts';
 import { harrowdaleAndVale } from '@concord/coordination';
 import type { Concord, Person } from '@concord/testing';
@@ -66,6 +66,22 @@ test('the AMHP service asked is that of the district where the person is; on tra
   expect(told.find(({ role }) => role === 'amhp')?.to).toBe(asked.offers[0]?.to.name);
 });
 
+test('the wait for the assessment runs on from the first request, as the one alarm that it is', async () => {
+  await start(twoServices);
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await journey.record({ kind: 'arrived', placeId: place('elm') });
+  await journey.requestAmhp();
+  await concord.advance({ minutes: 170 });
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await journey.record({ kind: 'arrived', placeId: place('hazel') });
+  await concord.advance({ minutes: 15 });
+  const all = await concord.store.list(concord.areaId, 'escalation', { incidentId: journey.incidentId });
+  expect(all.filter(({ clock }) => clock.label === 'Assessment starts')).toMatchObject([
+    { startedAt: '2026-11-22T02:00:00.000Z', level: 'over', resolvedAt: null, steps: [{}, {}] },
+  ]);
+});
+
 test('a transfer within one service asks nobody anew', async () => {
   await start(twoServices);
   const journey = await Journey.open(control);
@@ -78,6 +94,27 @@ test('a transfer within one service asks nobody anew', async () => {
   const board = await control.watch();
   expect(board.state()['amhp-request'].get(asked.id)?.state).toBe('offered');
 });
+
+test.each([
+  ['The Vale', ['amhp-lead'], [['on-call-manager']]],
+  ['Harrowdale', [], [['amhp-lead']]],
+])(
+  'of two services the lead of the one that serves %s is called, and if it has none that is said',
+  async (district, nobodyFor, called) => {
+    await start(twoServices);
+    const journey = await Journey.open(control, {
+      where: { text: 'Mill Road', district, position: { lat: 54.4, lon: -1.4 } },
+    });
+    await journey.detain();
+    await journey.requestAmhp();
+    await concord.advance({ minutes: 31 });
+    const path = `incidents/${journey.incidentId}/escalations`;
+    const alarms = accepted(await control.get<Escalation[]>(path), 'alarms');
+    const waits = alarms.filter(({ clock }) => clock.label === 'AMHP accepts');
+    expect(waits.map(({ steps }) => steps[1]?.nobodyFor)).toEqual([nobodyFor]);
+    expect(waits.map(({ steps }) => steps[1]?.called.map(({ duty }) => duty))).toEqual(called);
+  },
+);
 
 test('an AMHP who accepts and then withdraws is escalated one tier at once, and the wait runs on from the request', async () => {
   await start(harrowdaleAndVale);

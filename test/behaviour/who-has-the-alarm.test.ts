@@ -103,6 +103,21 @@ describe('taking an alarm on', () => {
     expect(alarm().ownedBy).toBeNull();
   });
 
+  test('what a colleague put aside meanwhile is heard again when its owner has gone quiet', async () => {
+    await agree(({ thresholds }) => ({
+      thresholds: thresholds.map((one) => {
+        const ladder = [20, 90].map((afterMinutes) => ({ afterMinutes, duties: ['control-room' as const] }));
+        return one.id === 'place-found' ? { ...one, overAfterMinutes: 90, ladder } : one;
+      }),
+    }));
+    await ringing();
+    accepted(await act('own'), 'own');
+    await concord.advance({ minutes: 15 });
+    accepted(await act('snooze', colleague, { minutes: 30, why: 'In hand' }), 'snooze');
+    await concord.advance({ minutes: 5 });
+    expect(alarm()).toMatchObject({ ownedBy: null, snooze: null, level: 'due' });
+  });
+
   test('with the engine stopped meanwhile, the owner has gone quiet once, when it is back', async () => {
     await ringing();
     await concord.advance({ minutes: 11 });
@@ -229,6 +244,25 @@ describe('nobody to call', () => {
     await concord.advance({ minutes: 10 });
     expect(alarm().steps.map(({ afterMinutes }) => afterMinutes)).toEqual([20, 30]);
     expect(alarm().nobodyReachedAt).toBeNull();
+  });
+
+  test('those called in its place are called in the way that their own step says', async () => {
+    const rotas = harrowdaleAndVale.rotas.filter(({ duty }) => duty !== 'control-room');
+    await start({ ...harrowdaleAndVale, rotas });
+    const both = { duties: ['on-call-manager', 'duty-inspector'], channels: ['sms'], each: true } as const;
+    await agree(
+      searchLadder([
+        { afterMinutes: 20, duties: ['control-room'], channels: ['push'] },
+        { afterMinutes: 30, ...both },
+      ]),
+    );
+    const { incidentId } = await ringing();
+    const messages = await concord.store.list(concord.areaId, 'notification', { incidentId });
+    expect(new Map(messages.map(({ duty, channels }) => [duty, channels]))).toEqual(
+      new Map(both.duties.map((duty) => [duty, ['sms']])),
+    );
+    accepted(await act('own', manager), 'own');
+    expect(outstanding(alarm()).map(({ name }) => name)).toEqual([inspector.name]);
   });
 
   test('with nobody on call for any step, the consoles are told at once that nobody is reached', async () => {

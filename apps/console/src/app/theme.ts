@@ -1,9 +1,9 @@
 export type Theme = 'system' | 'light' | 'dark';
 
 export const themeWords: Readonly<Record<Theme, string>> = {
-  system: 'Colours: as system',
-  light: 'Colours: light',
-  dark: 'Colours: dark',
+  system: 'Auto',
+  light: 'Light',
+  dark: 'Dark',
 };
 
 const KEY = 'concord.theme';

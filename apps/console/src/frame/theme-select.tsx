@@ -7,6 +7,7 @@ export const ThemeSelect = () => {
   return (
     <select
       aria-label="Colours"
+      title="Colours: as the system has them, light, or dark"
       value={theme}
       onChange={(event) => {
         const next = event.target.value as Theme;

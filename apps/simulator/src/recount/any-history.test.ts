@@ -10,6 +10,7 @@ fc.configureGlobal({ seed: 1983 });
 
 const about = (n: number) => ({ holdId: uuid(30 + n), placeId: uuid(20 + n) });
 const request = { requestId: uuid(50) };
+const followOn = { requestId: uuid(51) };
 const amhp = { userId: uuid(60), name: 'Fern Coldharbour' };
 
 const outside = {
@@ -45,7 +46,10 @@ const anything: FactDetail[] = [
   { kind: 'consent-withdrawn', withdrawnBy: 'The person' },
   said.handedOver,
   { kind: 'amhp-requested', ...request },
+  { kind: 'amhp-requested', ...followOn, follows: request.requestId },
   { kind: 'amhp-accepted', ...request, amhp },
+  { kind: 'amhp-accepted', ...followOn, amhp },
+  { kind: 'amhp-withdrew', ...followOn, amhp, reason: 'Ill' },
   { kind: 'amhp-withdrew', ...request, amhp, reason: 'Ill' },
   { kind: 'assessment-started', amhp: amhp.name },
   { kind: 'station-check', professional: 'Nurse Teasel', note: '' },
@@ -65,6 +69,7 @@ const anything: FactDetail[] = [
   { kind: 'person-described', said: unknownPerson },
   { kind: 'room-closing', placeId: uuid(20), roomId: uuid(40), reason: 'damage' },
   { kind: 'room-reopened', placeId: uuid(20), roomId: uuid(40) },
+  { kind: 'amhp-closed', ...followOn, district: 'Harrowdale', reason: 'Now in The Vale' },
   { kind: 'amhp-closed', ...request, district: 'The Vale', reason: 'Now in Harrowdale' },
   ...said.closing,
 ];

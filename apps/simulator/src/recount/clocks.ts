@@ -40,14 +40,34 @@ export const runOf = (clock: string, root: string): string => `${clock} ${root}`
 export const nameOf = (clock: EscalationClock): string =>
   clock.kind === 'agreed' ? clock.thresholdId : clock.limit;
 
-const thing = (fact: Fact): string | null => {
-  if ('holdId' in fact) return `hold ${fact.holdId}`;
-  if (fact.kind === 'outside-accepted' || fact.kind === 'outside-withdrew') return `outside ${fact.placeId}`;
-  return 'requestId' in fact ? `request ${fact.requestId}` : null;
+const asks = (fact: Fact): string | null =>
+  eventOf(fact) === 'amhp-requested' || eventOf(fact) === 'doctor-requested'
+    ? (fact as Extract<Fact, { requestId: string }>).requestId
+    : null;
+
+/** The request that this one, when it was first made, stood in for, if that was asked for before it on the same record. */
+const standsInFor = (lines: readonly Line[], requestId: string | null): string | null => {
+  if (requestId === null) return null;
+  const at = lines.findIndex(({ fact }) => asks(fact) === requestId);
+  const fact = lines[at]?.fact;
+  const old = fact && 'follows' in fact ? (fact.follows ?? null) : null;
+  return old !== null && lines.slice(0, at).some((line) => asks(line.fact) === old) ? old : null;
 };
 
-const sameThing = (a: Fact, b: Fact): boolean => {
-  const [one, other] = [thing(a), thing(b)];
+/** Back from a request to the one with which the person's wait began. */
+const firstOf = (lines: readonly Line[], requestId: string): string => {
+  const old = standsInFor(lines, requestId);
+  return old === null ? requestId : firstOf(lines, old);
+};
+
+const thing = (lines: readonly Line[], fact: Fact): string | null => {
+  if ('holdId' in fact) return `hold ${fact.holdId}`;
+  if (fact.kind === 'outside-accepted' || fact.kind === 'outside-withdrew') return `outside ${fact.placeId}`;
+  return 'requestId' in fact ? `request ${firstOf(lines, fact.requestId)}` : null;
+};
+
+const sameThing = (lines: readonly Line[], a: Fact, b: Fact): boolean => {
+  const [one, other] = [thing(lines, a), thing(lines, b)];
   return one === null || other === null || one === other;
 };
 
@@ -58,10 +78,19 @@ const isEnd = ({ kind }: Fact): boolean =>
   kind === 'incident-in-error' ||
   kind === 'merged-into';
 
-const takesBack = (threshold: AgreedThreshold, start: Fact, stop: Fact, fact: Fact): boolean =>
-  threshold.resumesOn.includes(eventOf(fact)) &&
-  sameThing(start, fact) &&
-  (thing(fact) === null || thing(fact) === thing(stop));
+const takesBack = (
+  threshold: AgreedThreshold,
+  lines: readonly Line[],
+  { start, stop, at }: { start: Fact; stop: Fact; at: number },
+): boolean => {
+  const { fact } = lines[at] as Line;
+  const goesOn = asks(start) !== null && standsInFor(lines, asks(fact)) !== null;
+  return (
+    (threshold.resumesOn.includes(eventOf(fact)) || goesOn) &&
+    sameThing(lines, start, fact) &&
+    (thing(lines, fact) === null || thing(lines, fact) === thing(lines, stop))
+  );
+};
 
 /** A stop that can be taken back lasts until it is, so one from before the start counts as well. */
 const stillRuns = (threshold: AgreedThreshold, lines: readonly Line[], start: number): boolean => {
@@ -70,14 +99,15 @@ const stillRuns = (threshold: AgreedThreshold, lines: readonly Line[], start: nu
   return lines.every(({ fact: stop }, i) => {
     if (i === start || (i < start && !lasts)) return true;
     if (isEnd(stop)) return i < start;
-    if (!threshold.stopsOn.includes(eventOf(stop)) || !sameThing(begun, stop)) return true;
-    return lines.slice(i + 1).some(({ fact }) => takesBack(threshold, begun, stop, fact));
+    if (!threshold.stopsOn.includes(eventOf(stop)) || !sameThing(lines, begun, stop)) return true;
+    return lines.some((_, at) => at > i && takesBack(threshold, lines, { start: begun, stop, at }));
   });
 };
 
 /** Nobody waits on a record that is over, whatever another record has brought it since. */
 const agreedSteps = (account: Account, threshold: AgreedThreshold, agreement: Agreement): Running[] =>
   (account.stage === 'over' ? [] : account.lines).flatMap((line, i) => {
+    if (standsInFor(account.lines, asks(line.fact)) !== null) return [];
     if (!governs(threshold, line, account, agreement) || !stillRuns(threshold, account.lines, i)) return [];
     const start = agreedTime(account, line, agreement.disputedTimes);
     return threshold.ladder.map(({ afterMinutes }) => ({

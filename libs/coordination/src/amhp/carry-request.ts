@@ -1,9 +1,11 @@
-import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
+import type { Actor, AmhpRequest, Incident, Instant, Refusal } from '@concord/domain';
 import {
   amhpRequestLifecycle,
   callFact,
   canMove,
   holdsDuty,
+  later,
+  minutesBetween,
   refuse,
   refused,
   withdrawFrom,
@@ -13,7 +15,7 @@ import type { Given } from '../command';
 import { commandInfo, nameOf, notFound, notYours } from '../command';
 import type { Store } from '../ports';
 import { noteAttendance } from './note-attendance';
-import { settle } from './settle';
+import { incidentOf, settle } from './settle';
 import { tellDisplaced } from './tell-called';
 
 type Withdraw = Given<CommandOf<'withdrawAmhp'> & { requestId: string }>;
@@ -44,7 +46,23 @@ export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promi
     });
   });
 
-/** Travelling, then on scene. */
+/** The last that is on record of a request: nobody has set out, or got there, before it. */
+const lastStepOf = ({ facts }: Incident, { id, requestedAt }: AmhpRequest): Instant =>
+  facts.reduce(
+    (last, fact) => ('requestId' in fact && fact.requestId === id ? later(last, fact.happenedAt) : last),
+    requestedAt,
+  );
+
+/** The time that they gave, which a person says to the minute. */
+const whenTold = (happenedAt: Instant | undefined, last: Instant): Instant | undefined | Refusal => {
+  if (happenedAt === undefined || happenedAt >= last) return happenedAt;
+  if (minutesBetween(happenedAt, last) < 1) return last;
+  return refuse('time-impossible', `That is before the request was as it is, at ${last}.`, {
+    details: { field: 'happenedAt', happenedAt, notBefore: last },
+  });
+};
+
+/** Travelling, then on scene. Refuses `time-impossible` for a time before they accepted it, or set out. */
 export const amhpProgress = (store: Store, actor: Actor, input: Progress): Promise<AmhpRequest | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('amhp-progress', input), async (tx) => {
     const request = await tx.get('amhp-request', input.requestId);
@@ -60,9 +78,11 @@ export const amhpProgress = (store: Store, actor: Actor, input: Progress): Promi
         },
       );
     }
+    const happenedAt = whenTold(input.happenedAt, lastStepOf(await incidentOf(tx, request), request));
+    if (refused(happenedAt)) return happenedAt;
     const fact = callFact(request, { step: input.state, who: nameOf(actor) });
     return settle(tx, actor, { ...request, state: input.state }, fact, {
       offerOn: false,
-      happenedAt: input.happenedAt,
+      happenedAt,
     });
   });

@@ -4,12 +4,15 @@ import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { offerNext } from './offer-next';
 
-/** A new request, offered to the first on call in the district. The agreed wait runs from here, whatever happens to the offers. */
+/**
+ * A new request, offered to the first on call in the district. The agreed wait runs from here, whatever
+ * happens to the offers; from the first request, where this one takes the place of another elsewhere.
+ */
 export const openRequest = async (
   tx: AreaTransaction,
   incident: Incident,
   district: string,
-  { by, calls = 'amhp', nth = 1 }: { by: Named; calls?: Called; nth?: 1 | 2 },
+  { by, calls = 'amhp', nth = 1, follows }: { by: Named; calls?: Called; nth?: 1 | 2; follows?: string },
 ): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
   const request: AmhpRequest = {
     id: tx.newId(),
@@ -27,6 +30,6 @@ export const openRequest = async (
     district,
     revision: tx.revision,
   };
-  const asked = withFact(tx, incident, by, callFact(request, { step: 'requested' }));
+  const asked = withFact(tx, incident, by, callFact(request, { step: 'requested', follows }));
   return refused(asked) ? asked : offerNext(tx, request, asked);
 };

@@ -1,12 +1,12 @@
 import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
 import { liveAmhpRequest, refuse, refused } from '@concord/domain';
 import type { Given } from '../command';
+import { districtOf } from '../incident/district-of';
 import { commandInfo, nameOf } from '../command';
 import { saveIncident } from '../incident/save-incident';
 import type { Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
 import { openRequest } from './open-request';
-import { districtOf } from './service';
 
 /** Asks the AMHP service of the district where the person is to attend. */
 export const requestAmhp = (

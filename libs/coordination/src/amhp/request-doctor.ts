@@ -1,12 +1,12 @@
 import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
 import { refuse, refused, requestIsLive } from '@concord/domain';
 import type { Given } from '../command';
+import { districtOf } from '../incident/district-of';
 import { commandInfo, nameOf } from '../command';
 import { seenIncident } from '../incident/incident-for';
 import { saveIncident } from '../incident/save-incident';
 import type { Store } from '../ports';
 import { openRequest } from './open-request';
-import { districtOf } from './service';
 
 /**
  * Calls a section 12 doctor to the assessment: the first on call for where the person is, then the next, in

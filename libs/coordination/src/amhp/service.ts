@@ -1,18 +1,12 @@
 import type { AmhpRequest, Incident, Named, Refusal, Rota } from '@concord/domain';
-import { callFact, currentPlaceId, holdersOf, refused, requestIsLive } from '@concord/domain';
+import { callFact, holdersOf, refused, requestIsLive } from '@concord/domain';
 import { messageTo } from '../escalation/notify';
+import { districtOf } from '../incident/district-of';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { endRequest } from './end-request';
 import { openRequest } from './open-request';
 import { rotasFor } from './rotas-for';
-
-/** The district where the person is: the duty to assess follows them, not where they live (MHA 1983 s13). */
-export const districtOf = async (tx: AreaTransaction, incident: Incident): Promise<string> => {
-  const placeId = currentPlaceId(incident.facts);
-  const place = placeId === null ? undefined : await tx.get('place', placeId);
-  return place?.district ?? incident.where.district;
-};
 
 const services = (rotas: readonly Rota[]): string =>
   [...new Set(rotas.map(({ agencyId }) => agencyId))].sort().join(' ');
@@ -57,13 +51,13 @@ const follow = async (
   if (services(before) === services(now)) return incident;
   const over = await closed(tx, incident, live, { district, by });
   if (refused(over)) return over;
-  const opened = await openRequest(tx, over, district, { by, calls, nth });
+  const opened = await openRequest(tx, over, district, { by, calls, nth, follows: live.id });
   return refused(opened) ? opened : opened.incident;
 };
 
 /**
  * When the person arrives where another AMHP service owes the duty, the request to the first is closed,
- * on the record, its lead is told, and the service where they now are is asked. An AMHP already with
+ * on the record, its lead is told, and the service where they now are is asked; the agreed wait runs on. An AMHP already with
  * the person goes on. Doctors follow in the same way.
  */
 export const followThePerson = async (

@@ -1,7 +1,8 @@
 import type { Place, Room, Rota, StatusDeadline } from '@concord/domain';
-import { answersFor, callFirst, climb, holdersOf, isUntold } from '@concord/domain';
+import { climb, isUntold } from '@concord/domain';
 import { notificationsFor } from '../escalation/notify';
 import { saveEscalation } from '../escalation/save-escalation';
+import { callsAboutPlace } from '../escalation/whom-to-call';
 import type { AreaTransaction, Timer } from '../ports';
 import { alignStatusClock, openRunOf, statusDeadlinesOf } from './align-status-clock';
 
@@ -31,14 +32,13 @@ export const climbStatusClock = async (
   const deadline = (await statusDeadlinesOf(tx, place)).find(({ point }) => point === timer.point);
   if (!deadline)
     throw new Error(`timer ${timer.point} of ${place.name} is armed, but nothing of it grows old`);
-  const here = rotas.filter((rota) => answersFor(rota, place));
   const about = { areaId: tx.areaId, incidentId: null, incidentRef: null, placeId: place.id };
   const run = await openRunOf(tx, place.id);
   const escalation = climb(run, tx.newId(), about, {
     deadline,
     armedAt: timer.armedAt,
     firedAt: tx.now,
-    calls: callFirst(deadline.step.duties, (duty) => holdersOf(here, duty, tx.now)),
+    calls: callsAboutPlace(tx, place, deadline, rotas),
   });
   await saveEscalation(tx, escalation, run);
   const subject = subjectFor(place, deadline, await tx.list('room', { placeId: place.id }));

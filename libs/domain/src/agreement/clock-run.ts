@@ -8,6 +8,7 @@ import { asAgreed } from '../incident/two-agencies';
 import type { AgreedThreshold, Agreement } from './agreement';
 import type { ClockEvent } from './clock-event';
 import { clockEventOf } from './clock-event';
+import { firstRequests, isAsking } from './follow-on';
 import { rulesFor } from './rule-choice';
 
 /** One running of one agreed clock: started by one fact, and known by that fact's id. */
@@ -33,24 +34,36 @@ const endsAll = (fact: Fact): boolean =>
 const shutBy = (facts: readonly Fact[]): Fact | undefined =>
   isOpen({ facts }) ? undefined : lastOf(facts, 'closed', 'diverted', 'incident-in-error', 'merged-into');
 
-/** The hold, request or place outside the network that a fact is about: a clock started for one hold is not stopped by another's answer. */
-const aboutWhat = (fact: Fact): string | undefined => {
-  if (fact.kind === 'outside-accepted' || fact.kind === 'outside-withdrew') return fact.placeId;
-  return 'holdId' in fact ? fact.holdId : 'requestId' in fact ? fact.requestId : undefined;
+/**
+ * The hold, request or place outside the network that a fact is about: a clock started for one hold is not
+ * stopped by another's answer. A request that takes the place of one to another service is one with it.
+ */
+type AboutWhat = (fact: Fact) => string | undefined;
+
+const aboutIn = (facts: readonly Fact[]): AboutWhat => {
+  const firsts = firstRequests(facts);
+  return (fact) => {
+    if (fact.kind === 'outside-accepted' || fact.kind === 'outside-withdrew') return fact.placeId;
+    if ('holdId' in fact) return fact.holdId;
+    return 'requestId' in fact ? (firsts.get(fact.requestId) ?? fact.requestId) : undefined;
+  };
 };
 
-const concerns = (start: Fact, fact: Fact): boolean => {
-  const subject = aboutWhat(start);
-  return subject === undefined || aboutWhat(fact) === undefined || aboutWhat(fact) === subject;
+/** It takes the place of a request on this record: the wait that began with the first goes on. */
+const followsOn = (fact: Fact, about: AboutWhat): boolean => isAsking(fact) && about(fact) !== fact.requestId;
+
+const concerns = (start: Fact, fact: Fact, about: AboutWhat): boolean => {
+  const subject = about(start);
+  return subject === undefined || about(fact) === undefined || about(fact) === subject;
 };
 
 /**
  * Whether a resuming fact takes a stop back. A hold that lapses undoes its own acceptance, not the
  * person's arrival somewhere else; and nothing undoes the end of the incident.
  */
-const undoes = (resume: Fact, stop: Fact): boolean => {
-  const subject = aboutWhat(resume);
-  return !endsAll(stop) && (subject === undefined || aboutWhat(stop) === subject);
+const undoes = (resume: Fact, stop: Fact, about: AboutWhat): boolean => {
+  const subject = about(resume);
+  return !endsAll(stop) && (subject === undefined || about(stop) === subject);
 };
 
 /**
@@ -64,16 +77,18 @@ const runFrom = (
   threshold: AgreedThreshold,
   facts: readonly Fact[],
   index: number,
-  { start, subject, shut }: { start: Fact; subject: string; shut: Fact | undefined },
+  { start, subject, shut, about }: { start: Fact; subject: string; shut: Fact | undefined; about: AboutWhat },
 ): ClockRun => {
+  const goesOn = (fact: Fact) => isAsking(start) && followsOn(fact, about);
   let stops: Fact[] = [];
   for (const [at, fact] of facts.entries()) {
     const event = clockEventOf(fact);
     if (at <= index && !(at < index && heldAlready(threshold, event))) continue;
     if (endsAll(fact)) stops.push(fact);
-    else if (!concerns(start, fact)) continue;
+    else if (!concerns(start, fact, about)) continue;
     else if (threshold.stopsOn.includes(event)) stops.push(fact);
-    else if (threshold.resumesOn.includes(event)) stops = stops.filter((stop) => !undoes(fact, stop));
+    else if (threshold.resumesOn.includes(event) || goesOn(fact))
+      stops = stops.filter((stop) => !undoes(fact, stop, about));
   }
   const stop = stops[0] ?? shut;
   return {
@@ -87,7 +102,9 @@ const runFrom = (
 
 /**
  * Every run of every agreed clock of an incident, by threshold and then in the order they started. Each
- * wait is governed by the most specific rule that holds for its start and the person as now known.
+ * wait is governed by the most specific rule that holds for its start and the person as now known. A
+ * request that takes the place of one to another service starts no wait: the first one's goes on, whoever
+ * had accepted it.
  */
 export const runsOf = (
   { facts: told, person }: Pick<Incident, 'facts' | 'person'>,
@@ -95,11 +112,14 @@ export const runsOf = (
 ): ClockRun[] => {
   const facts = asAgreed(told, disputedTimes);
   const shut = shutBy(told);
-  const governing = facts.map((start) => rulesFor(thresholds, start, person));
+  const about = aboutIn(facts);
+  const governing = facts.map((start) =>
+    followsOn(start, about) ? [] : rulesFor(thresholds, start, person),
+  );
   return thresholds.flatMap((threshold) =>
     facts.flatMap((start, index) =>
       governing[index]?.includes(threshold)
-        ? [runFrom(threshold, facts, index, { start, subject: rootOf(told, start), shut })]
+        ? [runFrom(threshold, facts, index, { start, subject: rootOf(told, start), shut, about })]
         : [],
     ),
   );

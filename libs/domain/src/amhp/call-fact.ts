@@ -25,11 +25,14 @@ interface CallSaid {
   readonly code?: DeclineCode | undefined;
   readonly reason?: string | undefined;
   readonly notBefore?: Instant | undefined;
+  /** Of a request: the one elsewhere that it takes the place of. */
+  readonly follows?: string | undefined;
 }
 
-const ofAmhp = (request: AmhpRequest, { step, who, code, reason = '', notBefore }: CallSaid): FactDetail => {
+const ofAmhp = (request: AmhpRequest, said: CallSaid): FactDetail => {
+  const { step, who, code, reason = '', notBefore, follows } = said;
   const requestId = request.id;
-  if (step === 'requested') return { kind: 'amhp-requested', requestId };
+  if (step === 'requested') return { kind: 'amhp-requested', requestId, ...(follows ? { follows } : {}) };
   if (step === 'closed') return { kind: 'amhp-closed', requestId, district: request.district, reason };
   if (!who) throw new Error(`"${step}" of AMHP request ${requestId} is about nobody`);
   switch (step) {
@@ -53,11 +56,12 @@ const ofAmhp = (request: AmhpRequest, { step, who, code, reason = '', notBefore 
 /** What the incident's record says of a step of a request, whoever it calls. */
 export const callFact = (request: AmhpRequest, said: CallSaid): FactDetail => {
   if (request.calls === 'amhp') return ofAmhp(request, said);
-  const { step, who = null, code, reason = '', notBefore } = said;
+  const { step, who = null, code, reason = '', notBefore, follows } = said;
   return {
     ...{ kind: 'doctor-call', requestId: request.id, nth: request.nth, step, doctor: who, reason },
     ...(code ? { code } : {}),
     ...(notBefore ? { notBefore } : {}),
+    ...(follows ? { follows } : {}),
   } as const;
 };
 

@@ -6,27 +6,31 @@ import type { Deadline } from './deadline';
 import type { About, Escalation, EscalationStep } from './escalation';
 import { untouched } from './escalation';
 
-/** Whom a step calls, and for which of its duties there was nobody. */
-export type Calls = Pick<EscalationStep, 'called' | 'nobodyFor'>;
+/** Whom a step calls and how, and for which duties there was nobody. */
+export interface Calls extends Pick<EscalationStep, 'called' | 'nobodyFor' | 'each'> {
+  readonly channels?: StepCalls['channels'];
+}
 
 type Holders = (duty: Duty, agencyId?: string) => readonly Named[];
 
 /** Everybody who holds any of the duties. */
-const callEach = ({ duties, agencyId }: StepCalls, holders: Holders): Calls => ({
+const callEach = ({ duties, agencyId, each, channels }: StepCalls, holders: Holders): Calls => ({
   called: duties.flatMap((duty) => holders(duty, agencyId).map((who) => ({ duty, who }))),
   nobodyFor: duties.filter((duty) => holders(duty, agencyId).length === 0),
+  each,
+  channels,
 });
 
 /**
  * Whom the first of these steps calls, given those that follow it. Where nobody at all holds its duties
- * nothing is waited for: those of the next step that has anybody are called in their place at once, and
- * called again when that step's own time comes.
+ * nothing is waited for: those of the next step that has anybody are called in their place at once, in the
+ * way which that step says, and called again when its own time comes.
  */
 export const callLadder = (steps: readonly StepCalls[], holders: Holders): Calls => {
   const tried = steps.map((step) => callEach(step, holders));
   const at = tried.findIndex(({ called }) => called.length > 0);
   const missed = (at < 0 ? tried : tried.slice(0, at + 1)).flatMap(({ nobodyFor }) => nobodyFor);
-  return { called: tried[at]?.called ?? [], nobodyFor: [...new Set(missed)] };
+  return { called: [], ...tried[at], nobodyFor: [...new Set(missed)] };
 };
 
 /** Whoever holds the first of the duties that anybody holds; those before it are said to have had nobody. */
@@ -45,14 +49,20 @@ export interface Climb {
   readonly calls: Calls;
 }
 
-const stepOf = ({ deadline, armedAt, firedAt, calls }: Climb): EscalationStep => ({
+const stepOf = ({
+  deadline,
+  armedAt,
+  firedAt,
+  calls: { called, nobodyFor, each },
+}: Climb): EscalationStep => ({
   afterMinutes: deadline.step.afterMinutes,
   level: deadline.level,
   dueAt: deadline.dueAt,
   firedAt,
   lateBySeconds: Math.max(0, Math.round(secondsBetween(later(deadline.dueAt, armedAt), firedAt))),
-  ...calls,
-  ...(deadline.step.each ? { each: true } : {}),
+  called,
+  nobodyFor,
+  ...(each ? { each } : {}),
 });
 
 /**

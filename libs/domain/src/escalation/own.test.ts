@@ -68,12 +68,15 @@ describe('an owner of whom nothing more is heard', () => {
   });
 
   it('has it no more, by name, and it sounds again', () => {
-    const owned = granted(silenceEscalation(own(raised, lee, 21), morgan, after(22)));
+    const silenced = granted(silenceEscalation(own(raised, lee, 21), morgan, after(22)));
+    const aside = { at: after(23), minutes: 30, why: 'Lee has it' };
+    const owned = granted(snoozeEscalation(silenced, morgan, aside));
     const quiet = ownerWentQuiet(owned, after(21), after(41));
     expect(quiet).toMatchObject({
       ownedBy: null,
       acknowledgements: [],
       silences: [],
+      snooze: null,
       goneQuiet: [{ who: lee, since: after(21), at: after(41) }],
     });
     expect(wantsSomebody(quiet, after(41))).toBe(true);
@@ -137,6 +140,16 @@ describe('a step for which nobody is on call', () => {
     ).toEqual({
       called: [{ duty: 'amhp-lead', who: ola }],
       nobodyFor: ['control-room', 'duty-inspector', 'superintendent'],
+    });
+  });
+
+  it('calls them in the way that their own step says', () => {
+    const later = { ...step('amhp-lead'), channels: ['sms'] as const, each: true };
+    const empty = { ...step('control-room'), channels: ['push'] as const };
+    expect(callLadder([empty, later], holders)).toMatchObject({ channels: ['sms'], each: true });
+    expect(callLadder([{ ...empty, each: true }, step('amhp-lead')], holders)).toEqual({
+      called: [{ duty: 'amhp-lead', who: ola }],
+      nobodyFor: ['control-room'],
     });
   });
 

@@ -104,7 +104,10 @@ export const lastHeard = (
   return [...said, ...did].reduce(later, ownedAt);
 };
 
-/** It is nobody's again, because nothing more was heard of whoever had it. What others have said stands. */
+/**
+ * It is nobody's again, because nothing more was heard of whoever had it: it is heard again, put aside or
+ * not. Who else has said that they have it stands.
+ */
 export const ownerWentQuiet = (escalation: Escalation, since: Instant, at: Instant): Escalation => {
   const { ownedBy, goneQuiet, acknowledgements } = escalation;
   if (ownedBy === null) throw new Error(`escalation ${escalation.id} has no owner to go quiet`);
@@ -114,6 +117,7 @@ export const ownerWentQuiet = (escalation: Escalation, since: Instant, at: Insta
     ownedAt: null,
     acknowledgements: acknowledgements.filter(({ who }) => who.userId !== ownedBy.userId),
     silences: [],
+    snooze: null,
     goneQuiet: [...goneQuiet, { who: ownedBy, since, at }],
   };
 };

@@ -155,7 +155,12 @@ export type FactDetail =
       readonly dwelling?: { readonly personAgrees: boolean; readonly occupier: string | null } | undefined;
     }
   | { readonly kind: 'handed-over'; readonly acceptedBy: string }
-  | { readonly kind: 'amhp-requested'; readonly requestId: string }
+  | {
+      readonly kind: 'amhp-requested';
+      readonly requestId: string;
+      /** The request to another service that it takes the place of: the person's wait goes on. */
+      readonly follows?: string | undefined;
+    }
   | { readonly kind: 'amhp-offered'; readonly requestId: string; readonly to: Named }
   | {
       readonly kind: 'amhp-declined';
@@ -204,6 +209,8 @@ export type FactDetail =
       readonly step: CallStep;
       /** Nobody where it is asked for or closed. */
       readonly doctor: Named | null;
+      /** Where it is asked for: the call elsewhere that it takes the place of. */
+      readonly follows?: string | undefined;
       readonly code?: DeclineCode | undefined;
       readonly reason: string;
       readonly notBefore?: Instant | undefined;
