@@ -31,7 +31,7 @@ export const openingHours = z
 const observed = z.object({
   at: storedInstant,
   by: named,
-  source: z.enum(['site', 'telephone', 'system']),
+  source: z.enum(['site', 'telephone', 'system', 'set-up']),
 });
 const kept = z.object({ opens: z.string(), closes: z.string() });
 
@@ -78,6 +78,7 @@ export const rankedAlternative: z.ZodType<RankedAlternative> = z.object({
   telephone: z.string(),
   standing: z.enum(['offer', 'ring', 'later', 'no']),
   rank: z.int().nullable(),
+  theirsToRefer: z.boolean(),
   driveMinutes: z.int().nullable(),
   freshness,
   left: z.int().nullable(),

@@ -29,6 +29,7 @@ export * from './alternative/alternative';
 export * from './alternative/opening-hours';
 export * from './alternative/rank-alternatives';
 export { expectedFrom, expecting, notAPlaceOfSafety } from './alternative/referral';
+export * from './alternative/referral-limits';
 export * from './amhp/amhp-request';
 export * from './amhp/availability';
 export * from './amhp/call-fact';
