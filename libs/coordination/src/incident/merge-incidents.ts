@@ -39,9 +39,7 @@ const pairOf = async (tx: AreaTransaction, actor: Actor, input: Input): Promise<
 /** What is promised to the record that would be shut: a room, an AMHP, a car. It must be let go of first, or be the one kept. */
 const stillTied = async (tx: AreaTransaction, other: Incident): Promise<Refusal | undefined> => {
   const incidentId = other.id;
-  const holds = (await tx.list('hold', { incidentId })).filter((hold) =>
-    holdIsLiveAt(hold, tx.now),
-  );
+  const holds = (await tx.list('hold', { incidentId })).filter((hold) => holdIsLiveAt(hold, tx.now));
   const requests = (await tx.list('amhp-request', { incidentId })).filter(requestIsLive);
   const tied = [
     ...holds.map(() => 'a held room'),

@@ -1,11 +1,5 @@
 import type { Actor, FactDetail, Hold, Incident, Named, Refusal } from '@concord/domain';
-import {
-  acceptedInstead,
-  acceptHold as acceptedHold,
-  refuse,
-  refused,
-  unfitness,
-} from '@concord/domain';
+import { acceptedInstead, acceptHold as acceptedHold, refuse, refused, unfitness } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf } from '../command';

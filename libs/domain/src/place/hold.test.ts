@@ -44,17 +44,21 @@ describe('a promise of a room', () => {
   });
 
   it('names whoever answered first to whoever answers second', () => {
-    expect(refusalOf(moveHold(hold({ state: 'accepted', ...answered }), 'accepted', after(5)))).toMatchObject({
-      message: 'This hold was already accepted by Nia Patel.',
-      details: { state: 'accepted', by: 'Nia Patel', at: after(4) },
-    });
+    expect(refusalOf(moveHold(hold({ state: 'accepted', ...answered }), 'accepted', after(5)))).toMatchObject(
+      {
+        message: 'This hold was already accepted by Nia Patel.',
+        details: { state: 'accepted', by: 'Nia Patel', at: after(4) },
+      },
+    );
   });
 
   it('does not blame the nurse who accepted for a hold that somebody else gave back', () => {
-    expect(refusalOf(moveHold(hold({ state: 'released', ...answered }), 'accepted', after(5)))).toMatchObject({
-      message: 'This hold was already released.',
-      details: { state: 'released', by: null, at: null },
-    });
+    expect(refusalOf(moveHold(hold({ state: 'released', ...answered }), 'accepted', after(5)))).toMatchObject(
+      {
+        message: 'This hold was already released.',
+        details: { state: 'released', by: null, at: null },
+      },
+    );
   });
 });
 

@@ -75,7 +75,9 @@ export const ownMatter: Readonly<Record<RefusalReason, RegExp | undefined>> = {
   closed: anyOf(
     'clos\\w+|shut|damag\\w*|flood\\w*|works|repairs?|infect\\w*|outbreak|doors?|water|power|leak\\w*',
   ),
-  age: anyOf('aged?|(?:is|only|just) 1[0-7]|\\d+ years?|(?:under|over) (?:18|eighteen)|child\\w*|young\\w*|teen\\w*|adults?'),
+  age: anyOf(
+    'aged?|(?:is|only|just) 1[0-7]|\\d+ years?|(?:under|over) (?:18|eighteen)|child\\w*|young\\w*|teen\\w*|adults?',
+  ),
   'out-of-area': anyOf(
     'areas?|lives?|living|resident|address|district|county|border|catchment|registered|force',
   ),

@@ -171,9 +171,15 @@ describe('intoxication alone', () => {
   it('is the same whatever the case, and with whatever stands around it', () => {
     const around = fc.constantFrom('', ' ', '  ', '.', '!', '\n');
     fc.assert(
-      fc.property(fc.constantFrom(...reasons), fc.constantFrom(...blanket), around, around, (reason, said, a, b) => {
-        expect(codeOf(reason, `${a}${said.toUpperCase()}${b}`)).toBe('blanket-refusal');
-      }),
+      fc.property(
+        fc.constantFrom(...reasons),
+        fc.constantFrom(...blanket),
+        around,
+        around,
+        (reason, said, a, b) => {
+          expect(codeOf(reason, `${a}${said.toUpperCase()}${b}`)).toBe('blanket-refusal');
+        },
+      ),
     );
   });
 
