@@ -1,7 +1,7 @@
 import type { Alternative, Incident, RankedAlternative } from '@concord/domain';
 import { factsAllowedNow } from '@concord/domain';
 import type { Concord, LiveBoard, Person } from '@concord/testing';
-import { accepted, Journey, refusal, startConcord } from '@concord/testing';
+import { accepted, askedKey, Journey, refusal, startConcord } from '@concord/testing';
 
 let concord: Concord;
 let control: Person;
@@ -115,7 +115,7 @@ test('somebody detained must be at a place of safety: no referral, no arrival, n
   expect(expected()).toHaveLength(1);
 });
 
-test('one who cannot be taken by age is refused only where the provider says so; outside hours it is only said', async () => {
+test('one who cannot be taken by age is refused only where the provider says so', async () => {
   const journey = await Journey.open(control, { person: { ageYears: 15, ageBasis: 'known' } });
   const ranked = await offered(control, journey);
   const house = concord.ids.alternatives['lantern-house'];
@@ -127,7 +127,60 @@ test('one who cannot be taken by age is refused only where the provider says so;
     ),
   ).toMatchObject({ code: 'place-unfit', detail: 'Lantern House is for adults only.' });
   await journey.record(referred());
-  await journey.record(referred({ alternativeId: concord.ids.alternatives['home-treatment'] }));
+});
+
+test('a referral to one that is shut at that hour, full, or not for whoever refers is refused, and says by which rule', async () => {
+  const journey = await Journey.open(control);
+  const home = concord.ids.alternatives['home-treatment'] ?? '';
+  const no = (more: object, by = control) =>
+    refusal(concord, () => journey.tell(referred(more), by)).then(({ code, rule }) => [code, rule]);
+  expect(await no({ alternativeId: home })).toEqual(['place-unfit', 'its opening hours']);
+  await observe(cafe, lantern, { left: 0 });
+  expect(await no({})).toEqual(['place-unfit', 'the places it has']);
+  await observe(cafe, lantern, { left: 1 });
+  await observe(cafe, lantern, { shut: { reason: 'No staff tonight' } });
+  expect(await no({})).toEqual(['place-unfit', 'its opening hours']);
+});
+
+test('a referral told late is judged at the time at which it was made', async () => {
+  const journey = await Journey.open(control, { happenedAt: '2026-11-21T21:30:00Z' });
+  const home = {
+    alternativeId: concord.ids.alternatives['home-treatment'],
+    happenedAt: '2026-11-21T21:50:00Z',
+  };
+  await journey.record(referred(home));
+  await observe(cafe, lantern, { left: 0 });
+  await journey.record(referred({ happenedAt: '2026-11-21T22:20:00Z' }));
+  expect(
+    await refusal(concord, () => journey.tell(referred({ ...home, happenedAt: '2026-11-21T22:01:00Z' }))),
+  ).toMatchObject({
+    code: 'place-unfit',
+    rule: 'its opening hours',
+  });
+});
+
+test('an AMHP sees what takes referrals from AMHPs, and refers as one; nobody without a part does', async () => {
+  const journey = await Journey.open(control);
+  await journey.detain();
+  const request = await journey.requestAmhp();
+  const amhp = await concord.signIn(askedKey(concord, request));
+  accepted(await amhp.post(`amhp-requests/${request.id}/accept`), 'accept');
+  expect(await offered(amhp, journey)).toEqual([]);
+  await concord.advance({ minutes: 10 });
+  await journey.record({ kind: 'outcome', code: 'released-before-arrival' });
+  const house = concord.ids.alternatives['lantern-house'] ?? '';
+  expect((await offered(amhp, journey)).find(({ alternativeId }) => alternativeId === house)).toMatchObject({
+    standing: 'offer',
+    theirsToRefer: true,
+  });
+  await journey.record(referred({ alternativeId: house }), amhp);
+  expect((await concord.store.get(concord.areaId, 'alternative', house))?.expected).toMatchObject([
+    { incidentRef: journey.ref, by: { name: amhp.name } },
+  ]);
+  const stranger = await Journey.open(control);
+  expect(await amhp.get(`incidents/${stranger.incidentId}/alternatives`)).toMatchObject({ status: 404 });
+  const lead = await concord.signIn('amhp-lead');
+  await stranger.record(referred({ alternativeId: house }), lead);
 });
 
 test('shut for the day by its own people: below the line at once for everybody, and open again after it', async () => {

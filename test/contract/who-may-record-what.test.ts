@@ -3,15 +3,16 @@ import type { Duty, FactKind } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 
-type Recorder = Exclude<Duty, 'amhp-lead' | 'section-12-doctor' | 'alternative-staff' | 'demo'>;
+type Recorder = Exclude<Duty, 'section-12-doctor' | 'alternative-staff' | 'demo'>;
 
-/** C control room, I duty inspector, T triage crew, N suite nurse, A AMHP, S s136 coordinator, O the rest of oversight. */
+/** C control room, I duty inspector, T triage crew, N suite nurse, A AMHP, L AMHP lead, S s136 coordinator, O the rest of oversight. */
 const letters: Readonly<Record<Recorder, string>> = {
   'control-room': 'C',
   'duty-inspector': 'I',
   'triage-crew': 'T',
   'suite-nurse': 'N',
   amhp: 'A',
+  'amhp-lead': 'L',
   's136-coordinator': 'S',
   superintendent: 'O',
   'on-call-manager': 'O',
@@ -33,7 +34,7 @@ const words: Readonly<Record<Said, string>> = {
   'warrant-entered': 'CITA',
   detained: 'CIT',
   diverted: 'CIT',
-  referred: 'CIT',
+  referred: 'CITAL',
   'conveyance-started': 'CITN',
   arrived: 'CITN',
   'handed-over': 'CITN',
@@ -139,6 +140,7 @@ beforeAll(async () => {
     ['duty-inspector', 'inspector'],
     ['triage-crew', 'crew'],
     ['suite-nurse', 'suite-nurse'],
+    ['amhp-lead', 'amhp-lead'],
     ['s136-coordinator', 'coordinator'],
     ['superintendent', 'superintendent'],
     ['on-call-manager', 'manager'],

@@ -10,7 +10,7 @@ export const alternativeRoutes = {
     path: `${inArea}/incidents/:incidentId/alternatives`,
     summary:
       'Alternatives to detention for this person, best first, with reasons; none while they are detained',
-    allowed: [...controlRoom, 'triage-crew', ...oversight],
+    allowed: [...controlRoom, 'triage-crew', 'amhp', 'amhp-lead', ...oversight],
     reply: z.array(rankedAlternative),
   }),
   observeAlternative: route({

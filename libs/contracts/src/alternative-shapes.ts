@@ -78,6 +78,7 @@ export const rankedAlternative: z.ZodType<RankedAlternative> = z.object({
   telephone: z.string(),
   standing: z.enum(['offer', 'ring', 'later', 'no']),
   rank: z.int().nullable(),
+  theirsToRefer: z.boolean(),
   driveMinutes: z.int().nullable(),
   freshness,
   left: z.int().nullable(),

@@ -15,7 +15,8 @@ export const factRecorders: Readonly<Record<CommandOf<'correctFact'>['fact']['ki
   'warrant-entered': [...atScene, 'amhp'],
   detained: atScene,
   diverted: atScene,
-  referred: atScene,
+  // Whoever an alternative may take referrals from.
+  referred: [...atScene, 'amhp', 'amhp-lead'],
   'conveyance-started': atPlace,
   arrived: atPlace,
   'handed-over': atPlace,

@@ -118,10 +118,11 @@ describe('who may do what', () => {
     expect(allowedTo('board')).toEqual([...duty.options].sort());
   });
 
-  it('whoever may tell a fact may put one right, take one back and say who the person is', () => {
-    for (const name of ['correctFact', 'takeBackFact', 'identifyPerson'] as const)
+  it('whoever may tell a fact may put one right and take one back; whoever is with the person says who they are', () => {
+    for (const name of ['correctFact', 'takeBackFact'] as const)
       expect([name, allowedTo(name)]).toEqual([name, allowedTo('recordFact')]);
-    expect(allowedTo('recordFact')).toEqual(
+    expect(allowedTo('recordFact')).toEqual([...allowedTo('identifyPerson'), 'amhp-lead'].sort());
+    expect(allowedTo('identifyPerson')).toEqual(
       duty.options
         .filter((held) => !['amhp-lead', 'section-12-doctor', 'alternative-staff', 'demo'].includes(held))
         .sort(),

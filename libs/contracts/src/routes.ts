@@ -17,7 +17,8 @@ import { signInRoutes } from './sign-in-routes';
 
 export type { Allowed, Route } from './route';
 
-const recorders: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
+const withThePerson: readonly Duty[] = [...controlRoom, ...oversight, 'suite-nurse', 'amhp', 'triage-crew'];
+const recorders: readonly Duty[] = [...withThePerson, 'amhp-lead'];
 
 /** Every route of the public API. The OpenAPI document, the guards and the clients are all made from this table. */
 export const routes = {
@@ -122,7 +123,7 @@ export const routes = {
     method: 'POST',
     path: `${inArea}/incidents/:incidentId/person`,
     summary: 'Who the person is, as far as is known now; kept apart from the board and the journal',
-    allowed: recorders,
+    allowed: withThePerson,
     body: command.identifyPerson,
     reply: incident,
   }),

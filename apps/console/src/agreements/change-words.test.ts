@@ -49,7 +49,7 @@ describe('what differs between two versions, in words', () => {
       }),
       [
         ['Police handover', 'Called after 1 h 30 min: only of', 'added', null, 'Harrowdale Trust'],
-        ['Police handover', 'Called after 1 h 30 min: only by', 'added', null, 'text message or e-mail'],
+        ['Police handover', 'Called after 1 h 30 min: first by', 'added', null, 'text message or e-mail'],
         [
           'Police handover',
           'Called after 1 h 30 min: how many must take it on',

@@ -141,7 +141,7 @@ const inOrder = (lines: readonly ChangeLine[]): ChangeLine[] =>
 const ofStep: Readonly<Record<string, readonly [what: string, say: Say]>> = {
   duties: ['', duties],
   agencyId: [': only of', agencies],
-  channels: [': only by', (text) => channelsWords(text.split(', ') as Channel[])],
+  channels: [': first by', (text) => channelsWords(text.split(', ') as Channel[])],
   each: [': how many must take it on', (text) => (text === 'true' ? 'each of them' : 'one of them')],
 };
 

@@ -38,7 +38,7 @@ export const stepWords = (
   return [
     dutiesWords(duties),
     agencyId && ` of ${agency}`,
-    channels && `, only by ${channelsWords(channels)}`,
+    channels && `, first by ${channelsWords(channels)}`,
     each && ', and each of them must take it on',
   ]
     .filter(Boolean)

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { holdersOf, openOffer, requestIsLive } from '@concord/domain';
+import { holdersOf, mayBeOffered, openOffer, requestIsLive, stateOf } from '@concord/domain';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
 import { Nothing } from '../kit/nothing';
 import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import styles from './amhp-screen.module.css';
+import { AfterRelease } from './after-release';
 import { MineCard } from './mine-card';
 import { MyAvailability } from './my-availability';
 import { NoLongerMine } from './no-longer-mine';
@@ -27,6 +28,11 @@ export const AmhpScreen = () => {
   const line = onCall.findIndex(({ userId }) => userId === me.userId);
   const offers = requests.filter((request) => openOffer(request)?.to.userId === me.userId);
   const mine = requests.filter((request) => request.assigned?.userId === me.userId);
+  const incidents = [...useAll('incident').values()];
+  const released =
+    calls === 'amhp'
+      ? incidents.filter((incident) => stateOf(incident.facts) === 'concluded' && mayBeOffered(incident))
+      : [];
   const { unsent, keep, forget } = useUnsent(me.userId);
   const [justTaken, setJustTaken] = useState<string>();
   const standing =
@@ -66,6 +72,9 @@ export const AmhpScreen = () => {
           justTaken={justTaken === request.id}
           onSettled={() => setJustTaken(undefined)}
         />
+      ))}
+      {released.map((incident) => (
+        <AfterRelease key={incident.id} incident={incident} />
       ))}
       {requests.map((request) => (
         <NoLongerMine key={request.id} request={request} userId={me.userId} />

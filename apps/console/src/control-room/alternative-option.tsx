@@ -48,7 +48,7 @@ export const AlternativeOption = ({ ranked, command, onRefer }: Props) => {
           </>
         )}
       </span>
-      {command && (standing === 'offer' || standing === 'ring') && (
+      {command && ranked.theirsToRefer && (standing === 'offer' || standing === 'ring') && (
         <CommandButton
           command={command}
           idle

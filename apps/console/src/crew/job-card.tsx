@@ -17,7 +17,7 @@ import { useAll } from '../live/live-context';
 import { incidentStateWords } from '../words/codes';
 import { whereLine } from '../words/where-line';
 import styles from './crew-screen.module.css';
-import { FindAlternative } from './find-alternative';
+import { FindAlternative } from '../alternative/find-alternative';
 import { HeldPlaces } from './held-places';
 import { heldPlaces } from './held-place';
 

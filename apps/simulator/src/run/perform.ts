@@ -119,7 +119,9 @@ const refer = async (
 ): Promise<Performance> => {
   const params = { areaId: world.cast.areaId, incidentId };
   const ranked = await api.must('alternatives', { as, params });
-  const open = ranked.filter(({ standing }) => standing === 'offer' || standing === 'ring');
+  const open = ranked.filter(
+    ({ standing, theirsToRefer }) => theirsToRefer && (standing === 'offer' || standing === 'ring'),
+  );
   const chosen = open.find(({ kind }) => kind === wanted) ?? open[0];
   if (!chosen) {
     world.tried.alternatives.add(incidentId);

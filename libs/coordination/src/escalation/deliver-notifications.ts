@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Address, Instant, Method, Notification, Try } from '@concord/domain';
+import type { Address, Handed, Instant, Method, Notification, Try } from '@concord/domain';
 import {
   afterTries,
   bundlesOf,
@@ -64,10 +64,19 @@ const waysTo = (sender: Sender, methods: readonly ContactMethod[]): readonly Way
   return ways.length === 0 && !sender.reachesPeople ? [{ id: null, channel: null, address: null }] : ways;
 };
 
-/** The methods that its step calls by; all of them for somebody who has none of those. */
+/** The person's methods, those that its step calls by first. */
 const asAsked = ({ channels }: Notification, methods: readonly ContactMethod[]): readonly ContactMethod[] => {
-  const asked = methods.filter(({ address }) => channels.includes(address.channel));
-  return asked.length > 0 ? asked : methods;
+  const isAsked = ({ address }: ContactMethod): boolean => channels.includes(address.channel);
+  return [...methods.filter(isAsked), ...methods.filter((method) => !isAsked(method))];
+};
+
+/** A sender that breaks is a provider that is down: the next method is tried, and this one another time. */
+const handedTo = async (sender: Sender, message: Outgoing, address: Address | null): Promise<Handed> => {
+  try {
+    return await sender.send(message, address);
+  } catch {
+    return { outcome: 'try-later', why: 'provider-down' };
+  }
 };
 
 /** Tries the person's methods in their order until one is taken, or all have been tried this round. */
@@ -86,7 +95,7 @@ const handOver = async (
     const way = ways.find(({ id }) => id === method?.id);
     if (!way) return tries;
     const id = referenceOf(first.id, way);
-    const handed = await sender.send(outgoing(id, bundle), way.address);
+    const handed = await handedTo(sender, outgoing(id, bundle), way.address);
     const one = { id, method: { id: way.id, channel: way.channel }, handed };
     tries.push(one);
     if (way.id !== null) await contacts.heard(way.id, 'why' in handed ? handed.why : null);
@@ -102,13 +111,13 @@ type Note = (bundle: readonly Notification[], settle: Settle) => Promise<void>;
 const write = async (store: Store, areaId: string, settles: ReadonlyMap<string, Settle>): Promise<void> => {
   const ids = [...settles.keys()];
   await store.change(areaId, null, { name: 'deliver-notifications' }, async (tx) => {
-    const unsent: Notification[] = [];
+    const tried: Notification[] = [];
     for (const one of await tx.list('notification', { id: ids, state: 'queued' })) {
       const settled = settles.get(one.id)?.(one, tx.now) ?? one;
       await tx.put('notification', settled);
-      if (settled.state === 'failed') unsent.push(settled);
+      tried.push(settled);
     }
-    await sayNobodyReached(tx, unsent);
+    await sayNobodyReached(tx, tried);
   });
   await store.releaseMessages(ids);
 };

@@ -1,23 +1,31 @@
 import type { Escalation, Notification } from '@concord/domain';
+import { gotNowhere } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
 import { saveEscalation } from './save-escalation';
 
-/** Whether of all that the latest step had to say, nothing got out and nothing is left to try. */
-const reachedNobody = ({ steps }: Escalation, messages: readonly Notification[]): boolean => {
+/** What the latest step had to say. */
+const ofLatestStep = ({ steps }: Escalation, messages: readonly Notification[]): readonly Notification[] => {
   const since = steps.at(-1)?.firedAt ?? '';
-  return messages.filter(({ queuedAt }) => queuedAt >= since).every(({ state }) => state === 'failed');
+  return messages.filter(({ queuedAt }) => queuedAt >= since);
 };
 
-/** Where the last message of a step has failed, its alarm says that nobody was reached, for the control room to see. */
+/**
+ * Where all that the latest step of an alarm had to say has got to nobody, though some of it may be tried
+ * again, the alarm says so for the control room to see; and no longer, once some of it has got through.
+ */
 export const sayNobodyReached = async (
   tx: AreaTransaction,
-  failed: readonly Notification[],
+  settled: readonly Notification[],
 ): Promise<void> => {
-  const ids = new Set(failed.flatMap(({ escalationId }) => escalationId ?? []));
+  const ids = new Set(settled.flatMap(({ escalationId }) => escalationId ?? []));
   for (const id of ids) {
     const escalation = await tx.get('escalation', id);
-    if (!escalation || escalation.resolvedAt !== null || escalation.nobodyReachedAt !== null) continue;
-    if (reachedNobody(escalation, await tx.list('notification', { escalationId: id })))
+    if (!escalation || escalation.resolvedAt !== null) continue;
+    const messages = ofLatestStep(escalation, await tx.list('notification', { escalationId: id }));
+    const { nobodyReachedAt } = escalation;
+    if (nobodyReachedAt === null && messages.every(gotNowhere))
       await saveEscalation(tx, { ...escalation, nobodyReachedAt: tx.now }, escalation);
+    else if (nobodyReachedAt !== null && messages.some(({ state }) => state === 'sent'))
+      await saveEscalation(tx, { ...escalation, nobodyReachedAt: null }, escalation);
   }
 };

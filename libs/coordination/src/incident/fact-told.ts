@@ -1,13 +1,25 @@
-import type { Actor, Area, Fact, FactDetail, Incident, LawInForce, Place, Refusal } from '@concord/domain';
+import type {
+  Actor,
+  Area,
+  Fact,
+  FactDetail,
+  Incident,
+  LawInForce,
+  Place,
+  Referrer,
+  Refusal,
+} from '@concord/domain';
 import {
   cannotBeReferred,
   detentionOf,
+  isDetained,
   isTwoSided,
   knownOutside,
   lawInForce,
   notAPlaceOfSafety,
   outsidePlace,
   plusMinutes,
+  referrersFor,
   refuse,
   refused,
 } from '@concord/domain';
@@ -89,19 +101,39 @@ const roomAlready = (incident: Incident, placeId: string): string | null => {
 
 type Elsewhere = Extract<Body, { kind: 'referred' | 'diverted' }>;
 
+/** As whom this person refers; nobody is asked again of a referral that is put right. */
+const referringAs = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  alternativeId: string,
+  corrected: Fact | undefined,
+): Promise<readonly Referrer[] | null> => {
+  if (corrected?.kind === 'referred' && corrected.alternativeId === alternativeId) return null;
+  const { agencies } = await areaOf(tx);
+  return referrersFor(agencies.find(({ id }) => id === actor.agencyId)?.kind, actor.duties);
+};
+
 /** A referral, and a diversion that says where to, name the alternative that the area knows by that id. */
 const elsewhere = async (
   tx: AreaTransaction,
-  { person }: Incident,
+  actor: Actor,
+  { id: incidentId, person, facts }: Incident,
   said: Elsewhere,
+  corrected: Fact | undefined,
 ): Promise<FactDetail | Refusal> => {
   const { happenedAt: _when, source: _source, late: _late, ...detail } = said;
   if (detail.kind === 'diverted' && detail.alternativeId === undefined) return detail;
   const alternative = await tx.get('alternative', detail.alternativeId ?? '');
   if (!alternative) return notFound('alternative');
   const { name: alternativeName, kind: alternativeKind } = alternative;
-  if (detail.kind === 'referred')
-    return cannotBeReferred(alternative, person) ?? { ...detail, alternativeName, alternativeKind };
+  if (detail.kind === 'referred') {
+    const named = { ...detail, alternativeName, alternativeKind };
+    const at = said.happenedAt ?? corrected?.happenedAt ?? tx.now;
+    // Somebody detained now is sent to none of them: the law is named, not the hours.
+    if (at === tx.now && isDetained(facts)) return named;
+    const as = await referringAs(tx, actor, alternative.id, corrected);
+    return cannotBeReferred(alternative, { incidentId, person, at, as }) ?? named;
+  }
   return detail.to === alternativeKind
     ? { ...detail, alternativeName }
     : refuse('place-unfit', `${alternativeName} is another kind of help than that.`, {
@@ -145,7 +177,7 @@ const detailOf = (
 
 /**
  * Refuses `not-found` for a place or an alternative that is not of this area, `unlawful` for an arrival at one
- * that is no place of safety, and `place-unfit` for somebody whom an alternative cannot take.
+ * that is no place of safety, and `place-unfit` for a referral that an alternative cannot take at the time it was made.
  */
 export const toldBy = async (
   tx: AreaTransaction,
@@ -158,7 +190,7 @@ export const toldBy = async (
   const area = needsSide(body.kind) ? await areaOf(tx) : undefined;
   const about = { side: area && sideOf(area, actor.agencyId), source, late };
   if (body.kind === 'referred' || body.kind === 'diverted') {
-    const detail = await elsewhere(tx, incident, body);
+    const detail = await elsewhere(tx, actor, incident, body, corrected);
     return refused(detail) ? detail : { detail, about };
   }
   if (body.kind === 'outside-accepted' || body.kind === 'outside-withdrew')

@@ -13,7 +13,7 @@ export interface StepCalls {
   readonly duties: readonly Duty[];
   /** Only those on call for this agency; absent, whoever is on call for the duty. */
   readonly agencyId?: string | undefined;
-  /** Only by these ways, for a person who has any of them; absent, by all of a person's own, in their order. */
+  /** By these ways first, and by a person's others where none of these takes it; absent, in the person's own order. */
   readonly channels?: readonly Channel[] | undefined;
   /** Each of those called must say that they have it; absent, one of them is enough. */
   readonly each?: boolean | undefined;

@@ -104,16 +104,6 @@ export const wrongAge = ({ ages }: Pick<Alternative, 'ages'>, person: PersonOutl
   return under18 ? 'for adults only' : 'for under-18s only';
 };
 
-/** `place-unfit` for somebody whom it takes under no circumstances because of their age, where it says so itself. */
-export const cannotBeReferred = (to: Alternative, person: PersonOutline): Refusal | undefined => {
-  const age = to.agesFirm ? wrongAge(to, person) : undefined;
-  return age === undefined
-    ? undefined
-    : refuse('place-unfit', `${to.name} is ${age}.`, {
-        details: { field: 'alternativeId', ages: to.ages, ageYears: person.ageYears },
-      });
-};
-
 /**
  * The places as its own people, or somebody who rang them, count them now: everybody expected is taken to
  * be in the count. Refuses `not-allowed-in-this-state` where none are counted, `place-unfit` past its places.

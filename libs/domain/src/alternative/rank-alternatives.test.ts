@@ -145,8 +145,15 @@ describe('what is offered before a detention is decided', () => {
     },
   );
 
-  it('is offered again to somebody who has been released', () => {
-    expect(list([alternative()], { incident: lived(blankIncident, ...wayTo.concluded) })).toHaveLength(1);
+  it.each([
+    ['released-before-arrival', 1],
+    ['discharged-with-follow-up', 1],
+    ['section-2', 0],
+    ['criminal-justice', 0],
+  ] as const)('is offered again to somebody who has been released: after "%s", %i', (code, offered) => {
+    const way = wayTo.concluded.filter((step) => step !== 'outcome');
+    const incident = lived(blankIncident, ...way, { ...details.outcome, code });
+    expect(list([alternative()], { incident })).toHaveLength(offered);
   });
 
   it.each<[Parameters<typeof referrersFor>, readonly Referrer[]]>([

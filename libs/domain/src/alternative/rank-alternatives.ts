@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement';
-import { stateOf } from '../incident/history';
+import type { OutcomeCode } from '../incident/fact-codes';
+import { lastOf, stateOf } from '../incident/history';
 import type { Incident } from '../incident/incident';
 import type { Instant } from '../instant';
 import { minutesBetween, plusMinutes } from '../instant';
@@ -13,6 +14,7 @@ import { placesLeft, reachOf, shutWords, wrongAge } from './alternative';
 import type { OpenState } from './opening-hours';
 import { openStateAt } from './opening-hours';
 import { declinedBy } from './referral';
+import { takesFrom, takesWords } from './referral-limits';
 
 /** `offer`: open, with room, for this person. `ring`: ask first. `later`: opens within hours. `no`: not for them now. */
 export type AlternativeStanding = 'offer' | 'ring' | 'later' | 'no';
@@ -25,6 +27,8 @@ export interface RankedAlternative {
   readonly standing: AlternativeStanding;
   /** 1 for the best of those that can be offered; null for the rest. */
   readonly rank: number | null;
+  /** Whether it takes a referral from whoever asks; if not, the person may ring it themselves. */
+  readonly theirsToRefer: boolean;
   /** Null for a team that comes to the person and for a voice on the telephone. */
   readonly driveMinutes: number | null;
   /** Of its places; `fresh` where none are counted. */
@@ -46,9 +50,21 @@ export interface AlternativeFacts {
   readonly as: readonly Referrer[];
 }
 
-/** Before a detention is decided, and again once somebody has been released. */
-export const mayBeOffered = ({ facts }: Pick<Incident, 'facts'>): boolean =>
-  ['advice', 'concluded'].includes(stateOf(facts));
+/** How a detention ends with the person free to go where they like. */
+const freed: readonly OutcomeCode[] = [
+  'discharged-with-follow-up',
+  'discharged-no-follow-up',
+  'no-mental-disorder',
+  'expired-unassessed',
+  'released-before-arrival',
+];
+
+/** Before a detention is decided, and again once somebody has been released: not once they are in hospital. */
+export const mayBeOffered = ({ facts }: Pick<Incident, 'facts'>): boolean => {
+  const state = stateOf(facts);
+  const outcome = state === 'concluded' ? lastOf(facts, 'outcome') : undefined;
+  return state === 'advice' || (outcome !== undefined && freed.includes(outcome.code));
+};
 
 const SOON_MINUTES = 12 * 60;
 
@@ -91,23 +107,11 @@ const closed = ({ at, state, drive }: Candidate, now: Instant): Finding | undefi
   return { standing: soon ? 'later' : 'no', why: `closed, opens ${dayAndTime(state.opensAt, now)}` };
 };
 
-const referrerWords: Readonly<Record<Referrer, string>> = {
-  police: 'police',
-  ambulance: 'ambulance crews',
-  triage: 'triage crews',
-  amhp: 'AMHPs',
-  self: 'people themselves',
-  anybody: 'anybody',
-};
-
 const notTheirsToRefer = ({ at }: Candidate, as: readonly Referrer[]): Finding | undefined => {
-  const { referrers, telephone } = at;
-  if (referrers.includes('anybody') || referrers.some((one) => as.includes(one))) return undefined;
-  const others = referrers.filter((one) => one !== 'self').map((one) => referrerWords[one]);
-  const from = others.length > 0 ? `takes referrals from ${others.join(', ')}` : 'takes no referrals';
-  return referrers.includes('self')
-    ? ring(`${from}; they may ring themselves: ${telephone}`)
-    : no(`${from} only`);
+  if (takesFrom(at, as)) return undefined;
+  return at.referrers.includes('self')
+    ? ring(`${takesWords(at)}; they may ring themselves: ${at.telephone}`)
+    : no(`${takesWords(at)} only`);
 };
 
 const ageOf = (at: Alternative, now: Instant): number =>
@@ -179,6 +183,7 @@ const listed = (at: Alternative, facts: AlternativeFacts): Listed => {
     kind: at.kind,
     telephone: at.telephone,
     standing,
+    theirsToRefer: takesFrom(at, facts.as),
     driveMinutes: drive,
     freshness: fresh,
     left: placesLeft(at),

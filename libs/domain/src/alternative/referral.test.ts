@@ -1,5 +1,4 @@
 import {
-  adult,
   after,
   blankIncident,
   details,
@@ -14,7 +13,7 @@ import {
 import { alternative } from '../test-support/an-alternative';
 import type { Incident } from '../incident/incident';
 import { refused } from '../refusal';
-import { cannotBeReferred, confirmPlaces, countPlaces, hasCome, placesLeft } from './alternative';
+import { confirmPlaces, countPlaces, hasCome, placesLeft } from './alternative';
 import { expectedFrom, expecting } from './referral';
 
 const referred = lived(blankIncident, 'opened', 'referred');
@@ -139,12 +138,5 @@ describe('places of an alternative', () => {
     expect(refusalOf(countPlaces(line, 1, said))).toMatchObject({ code: 'not-allowed-in-this-state' });
     expect(expecting(line, referred).expected).toMatchObject([{ uncounted: false }]);
     expect(placesLeft(line)).toBeNull();
-  });
-
-  it('age refuses a referral only where the provider says that it must', () => {
-    const child = { ...adult, ageYears: 15 };
-    expect(cannotBeReferred(alternative({ agesFirm: true }), child)).toMatchObject({ code: 'place-unfit' });
-    expect(cannotBeReferred(alternative(), child)).toBeUndefined();
-    expect(cannotBeReferred(alternative({ agesFirm: true }), adult)).toBeUndefined();
   });
 });

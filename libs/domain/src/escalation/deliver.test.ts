@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { called } from '../examples';
 import { instantFromMs, minutesBetween, msOf, secondsBetween } from '../instant';
 import type { DeliveryFailure, Handed } from './channel';
-import { afterReceipt, afterTries, nextMethod, roundOf, type Method, type Try } from './deliver';
+import { afterReceipt, afterTries, gotNowhere, nextMethod, roundOf, type Method, type Try } from './deliver';
 import type { Notification } from './notification';
 
 const sms: Method = { id: 'sms', channel: 'sms' };
@@ -95,6 +95,13 @@ describe('a message', () => {
     expect(nextMethod(half.deliveries, both, roundOf(half, both))).toBe(email);
     const none = round(queued, both, () => never, start);
     expect(none).toMatchObject({ state: 'failed', tryAt: null });
+  });
+
+  it('has got to nobody once every method has been tried in vain, and not before', () => {
+    expect(gotNowhere(queued)).toBe(false);
+    expect(gotNowhere(round(queued, both, () => down, later(1)))).toBe(true);
+    expect(gotNowhere(round(queued, both, () => never, later(1)))).toBe(true);
+    expect(gotNowhere(round(queued, both, () => taken, later(1)))).toBe(false);
   });
 
   it('to somebody without a contact method has failed at once', () => {

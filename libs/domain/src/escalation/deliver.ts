@@ -116,6 +116,14 @@ export const afterTries = (
   return { ...tried, tryAt };
 };
 
+/**
+ * Whether a message has got to nobody: it has failed, or all its person's methods have been tried, each in
+ * vain, and it waits for another round. One that has not been tried yet has not.
+ */
+export const gotNowhere = ({ state, deliveries }: Notification): boolean =>
+  state === 'failed' ||
+  (state === 'queued' && deliveries.length > 0 && deliveries.every((one) => one.state === 'failed'));
+
 /** What a provider later says of a message that it had taken. */
 export type Receipt = 'delivered' | 'not-delivered';
 

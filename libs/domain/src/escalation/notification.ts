@@ -33,7 +33,7 @@ export interface Notification {
   readonly to: Named;
   /** What it is about, a colon, and what there is to know: the first part is all that a locked screen shows. */
   readonly subject: string;
-  /** The only ways by which its step calls, for a person who has any of them; empty means all. */
+  /** The ways by which its step calls. The person's others are tried only where none of these takes it. */
   readonly channels: readonly Channel[];
   /** Of a legal limit: nothing holds it back. */
   readonly statutory: boolean;

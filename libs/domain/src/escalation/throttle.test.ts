@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { instantFromMs, minutesBetween, msOf } from '../instant';
+import type { Channel } from './channel';
 import type { Notification } from './notification';
 import { bundlesOf, heldUntil } from './throttle';
 
 const start = '2026-11-22T02:00:00.000Z';
+/** All of a message that decides what it goes with. */
+const partly = (so: Partial<Notification>) => so as Notification;
 const after = (seconds: number) => instantFromMs(msOf(start) + seconds * 1000);
 
 describe('ordinary messages to one person', () => {
@@ -55,7 +58,7 @@ test('however many are asked for, nobody gets more than ten in an hour, and none
 });
 
 test('of what waits for one person, the ordinary goes together and every message of a legal limit alone', () => {
-  const message = (id: string, statutory: boolean) => ({ id, statutory }) as Notification;
+  const message = (id: string, statutory: boolean) => partly({ id, statutory, channels: [] });
   const bundles = bundlesOf([
     message('a', false),
     message('L', true),
@@ -64,4 +67,15 @@ test('of what waits for one person, the ordinary goes together and every message
   ]);
   expect(bundles.map((bundle) => bundle.map(({ id }) => id))).toEqual([['L'], ['M'], ['a', 'b']]);
   expect(bundlesOf([])).toEqual([]);
+});
+
+test('what is to go by other ways goes by itself', () => {
+  const message = (id: string, ...channels: Channel[]) => partly({ id, channels });
+  const bundles = bundlesOf([
+    message('a', 'sms', 'push'),
+    message('b', 'email'),
+    message('c', 'push', 'sms'),
+    message('d'),
+  ]);
+  expect(bundles.map((bundle) => bundle.map(({ id }) => id))).toEqual([['a', 'c'], ['b'], ['d']]);
 });

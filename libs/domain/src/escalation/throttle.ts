@@ -24,9 +24,16 @@ export const heldUntil = (sentAt: readonly Instant[], now: Instant): Instant | n
   return until > now ? until : null;
 };
 
-/** What goes to one person at once: each message of a legal limit by itself, the others together. */
+/** The ways by which a message is to go, whatever the order in which they were named. */
+const waysOf = ({ channels }: Notification): string => [...channels].sort().join();
+
+/**
+ * What goes to one person at once: each message of a legal limit by itself, of the others together those
+ * that are to go by the same ways.
+ */
 export const bundlesOf = (queued: readonly Notification[]): readonly (readonly Notification[])[] => {
-  const ordinary = queued.filter(({ statutory }) => !statutory);
-  const alone = queued.filter(({ statutory }) => statutory).map((one) => [one]);
-  return ordinary.length === 0 ? alone : [...alone, ordinary];
+  const bundles = new Map<string, Notification[]>();
+  for (const one of queued.filter(({ statutory }) => !statutory))
+    bundles.set(waysOf(one), [...(bundles.get(waysOf(one)) ?? []), one]);
+  return [...queued.filter(({ statutory }) => statutory).map((one) => [one]), ...bundles.values()];
 };

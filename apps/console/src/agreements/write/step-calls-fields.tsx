@@ -48,7 +48,7 @@ export const StepCallsFields = ({ step, parties, wrong, onChange }: Props) => {
           )}
         </Field>
         <ChipSet<Channel>
-          legend="Only by (none chosen: each person’s own ways)"
+          legend="First by (none chosen: each person’s own ways)"
           words={channelWords}
           values={step.channels ?? []}
           problem={wrong('channels')}

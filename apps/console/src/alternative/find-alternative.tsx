@@ -1,7 +1,7 @@
 import type { Incident } from '@concord/domain';
-import { mayBeOffered } from '@concord/domain';
+import { mayBeOffered, stateOf } from '@concord/domain';
 import { useQuery } from '@tanstack/react-query';
-import { TelLink } from '../alternative/tel-link';
+import { TelLink } from './tel-link';
 import { call } from '../api/call';
 import { useCommand } from '../commands';
 import styles from '../incidents/best-places.module.css';
@@ -12,9 +12,12 @@ import { alternativeKindWords } from '../words/codes';
 
 const SHOWN = 3;
 
+const heading = ({ facts }: Incident): string =>
+  stateOf(facts) === 'concluded' ? 'What may help now' : 'Instead of a detention';
+
 /**
  * What may help instead of a detention, while none is decided: the best few, or whom to ring where none can
- * be offered unasked. The server ranks them, as a crew may refer.
+ * be offered unasked. The server ranks them, as whoever asks may refer.
  */
 export const FindAlternative = ({ incident }: { readonly incident: Incident }) => {
   const { areaId } = useLive();
@@ -30,11 +33,11 @@ export const FindAlternative = ({ incident }: { readonly incident: Incident }) =
   if (!mayBeOffered(incident) || all.size === 0) return null;
   const usable = data.filter(({ standing }) => standing === 'offer' || standing === 'ring').slice(0, SHOWN);
   return (
-    <section className={styles.rooms} aria-label="Instead of a detention" data-testid="alternatives">
+    <section className={styles.rooms} aria-label={heading(incident)} data-testid="alternatives">
       <p className={styles.says}>
-        {usable.length === 0 ? 'No alternative is open for this person now.' : 'Instead of a detention'}
+        {usable.length === 0 ? 'No alternative is open for this person now.' : heading(incident)}
       </p>
-      {usable.map(({ alternativeId, name, kind, standing, telephone, reasons }) => (
+      {usable.map(({ alternativeId, name, kind, standing, theirsToRefer, telephone, reasons }) => (
         <div key={alternativeId} className={styles.room}>
           <div>
             <strong>
@@ -47,20 +50,22 @@ export const FindAlternative = ({ incident }: { readonly incident: Incident }) =
               </span>
             )}
           </div>
-          <CommandButton
-            large
-            idle
-            command={refer}
-            aria-label={`${standing === 'ring' ? 'They take them' : 'Refer'}: ${name}`}
-            onPress={() =>
-              refer.send(
-                { incidentId: incident.id },
-                { kind: 'referred', alternativeId, how: standing === 'ring' ? 'telephone' : 'message' },
-              )
-            }
-          >
-            {standing === 'ring' ? 'Taken' : 'Refer'}
-          </CommandButton>
+          {theirsToRefer && (
+            <CommandButton
+              large
+              idle
+              command={refer}
+              aria-label={`${standing === 'ring' ? 'They take them' : 'Refer'}: ${name}`}
+              onPress={() =>
+                refer.send(
+                  { incidentId: incident.id },
+                  { kind: 'referred', alternativeId, how: standing === 'ring' ? 'telephone' : 'message' },
+                )
+              }
+            >
+              {standing === 'ring' ? 'Taken' : 'Refer'}
+            </CommandButton>
+          )}
         </div>
       ))}
       <CommandResult command={refer} />
