@@ -20,15 +20,23 @@ export const notFound = (what: string): Refusal =>
 
 export const notYours = (message: string): Refusal => refuse('not-your-duty', message);
 
-/** Refuses `changed-since-seen`: the author acted on something that is no longer so. `now` is what they may see of it. */
+/**
+ * Refuses `changed-since-seen`: the author acted on something that is no longer so. `did` says who did what
+ * to it, in a sentence; `now` is what the author may see of it.
+ */
 export const changedSince = (
   thing: { readonly revision: number },
   seenRevision: number | undefined,
   what: string,
+  did = '',
   now: object | null = thing,
 ): Refusal | undefined =>
   seenRevision === undefined || thing.revision === seenRevision
     ? undefined
-    : refuse('changed-since-seen', `The ${what} has changed since you saw it. Look again, then decide.`, {
-        details: { seenRevision, revision: thing.revision, ...(now ? { now } : {}) },
-      });
+    : refuse(
+        'changed-since-seen',
+        [`The ${what} has changed since you saw it.`, did, 'Look again, then decide.']
+          .filter(Boolean)
+          .join(' '),
+        { details: { seenRevision, revision: thing.revision, ...(now ? { now } : {}) } },
+      );

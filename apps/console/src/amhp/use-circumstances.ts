@@ -1,5 +1,12 @@
 import type { AmhpRequest, Circumstances, Incident, Named } from '@concord/domain';
-import { circumstancesFor, currentPlaceId, holdersOf, rotasOf, serves } from '@concord/domain';
+import {
+  circumstancesFor,
+  currentPlaceId,
+  holdersOf,
+  neighbourWith,
+  rotasOf,
+  rotasServing,
+} from '@concord/domain';
 import { useMemo } from 'react';
 import { useAll, useLive, useNow } from '../live/live-context';
 
@@ -7,7 +14,14 @@ import { useAll, useLive, useNow } from '../live/live-context';
 export const useCircumstances = (
   incident: Incident | undefined,
   request?: AmhpRequest,
-): { readonly onCall: readonly Named[]; readonly so: Circumstances } | undefined => {
+):
+  | {
+      readonly onCall: readonly Named[];
+      readonly so: Circumstances;
+      /** The neighbouring area whose service owes the duty there; null where this area's does. */
+      readonly neighbour: string | null;
+    }
+  | undefined => {
   const { areaId } = useLive();
   const now = `${useNow().slice(0, 17)}00.000Z`;
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
@@ -18,7 +32,8 @@ export const useCircumstances = (
     const calls = request?.calls ?? 'amhp';
     const there = places.get(currentPlaceId(incident.facts) ?? '');
     const district = request?.district ?? there?.district ?? incident.where.district;
-    const serving = rotasOf([...rotas.values()], calls).filter((rota) => serves(rota, district));
+    const neighbour = calls === 'amhp' ? neighbourWith(district, area, [...places.values()]) : null;
+    const serving = rotasServing(rotasOf([...rotas.values()], calls), district, neighbour);
     const known = {
       now,
       requests: [...requests.values()],
@@ -28,6 +43,7 @@ export const useCircumstances = (
       districts: area.districts,
       places: there ? [there] : [],
     };
-    return { onCall: holdersOf(serving, calls, now), so: circumstancesFor(incident, known, request?.id) };
+    const onCall = holdersOf(serving, calls, now);
+    return { onCall, so: circumstancesFor(incident, known, request?.id), neighbour };
   }, [agreement, area, availability, incident, now, places, request, requests, rotas]);
 };

@@ -2,6 +2,7 @@ import type { AmhpRequest, Instant } from '@concord/domain';
 import { openOffer } from '@concord/domain';
 import { useCallback, useState } from 'react';
 import { useMayCall } from '../app/session';
+import { nobodyWords } from '../amhp/nobody-words';
 import { PassedOver } from '../amhp/passed-over';
 import { IncidentLink } from '../beds/incident-link';
 import { Badge } from '../kit/badge';
@@ -40,7 +41,7 @@ export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
         <span>
           {offer
             ? `With ${offer.to.name} until ${hourMinute(offer.answerBy)}`
-            : 'Nobody on call can be asked: it is tried again every few minutes'}
+            : (nobodyWords(request) ?? 'Nobody on call can be asked: it is tried again every few minutes')}
           {said > 0 && `, after ${said} other ${said === 1 ? 'offer' : 'offers'}`}
         </span>
         {may('reassignAmhp') && !choosing && (

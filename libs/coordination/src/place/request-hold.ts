@@ -143,7 +143,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
       (await alreadyAsked(tx, viewer, incident, place.id)) ??
       (await personHeldElsewhere(tx, actor, incident)) ??
       (await whyNotThis(tx, viewer, room, place, await factsNow(tx, incident))) ??
-      changedSince(seen, input.seenRevision, 'room', viewer && viewFor(viewer, 'room', room));
+      changedSince(seen, input.seenRevision, 'room', '', viewer && viewFor(viewer, 'room', room));
     if (no) return no;
     const agreement = await agreementOf(tx, incident);
     const hold: Hold = {

@@ -17,6 +17,7 @@ import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 import { Holds1700000000021 } from './0021-holds';
 import { Rooms1700000000022 } from './0022-rooms';
 import { MessagesByEscalation1700000000024 } from './0024-messages-by-escalation';
+import { NobodyToAsk1700000000025 } from './0025-nobody-to-ask';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Holds1700000000021,
   Rooms1700000000022,
   MessagesByEscalation1700000000024,
+  NobodyToAsk1700000000025,
 ];
