@@ -1,51 +1,7 @@
-import type { AuditFinding, Instant, Place } from '@concord/domain';
-import {
-  agreementInForce,
-  auditIncident,
-  graceBefore,
-  isOverdue,
-  openOffer,
-  statusDeadlines,
-} from '@concord/domain';
-import type { AuditedImages, Store } from '../ports';
-
-const lost = (subjectId: string, about: string, of: string, dueAt: Instant): AuditFinding => ({
-  fault: 'lost',
-  subjectId,
-  about,
-  of,
-  dueAt,
-});
-
-/** Rooms promised and offers made whose time is up, and of which nothing came. */
-const unanswered = ({ holds, requests }: AuditedImages, by: Instant): AuditFinding[] => [
-  ...holds
-    .filter(({ expiresAt }) => expiresAt < by)
-    .map(({ incidentId, incidentRef, expiresAt }) => lost(incidentId, incidentRef, 'Hold', expiresAt)),
-  ...requests.flatMap((request) => {
-    const { incidentId, incidentRef } = request;
-    const offer = openOffer(request);
-    return offer && offer.answerBy < by ? [lost(incidentId, incidentRef, 'AMHP offer', offer.answerBy)] : [];
-  }),
-];
-
-/** Places whose word has grown old, and of which nobody was asked. */
-const unasked = ({ places, rooms, escalations, agreements }: AuditedImages, by: Instant): AuditFinding[] => {
-  const agreement = agreementInForce(agreements, by);
-  if (!agreement) return [];
-  const asked = new Set(escalations.map(({ placeId }) => placeId));
-  const sinceWhen = (place: Place): Instant | undefined => {
-    const own = rooms.filter(({ placeId }) => placeId === place.id);
-    const deadlines = statusDeadlines(place, own, agreement.freshness);
-    return isOverdue(deadlines, by) ? deadlines[0]?.dueAt : undefined;
-  };
-  // What a neighbour lends is confirmed, and its clock runs, in the neighbour's own area.
-  const own = places.filter(({ lentBy }) => lentBy === null);
-  return own.flatMap((place) => {
-    const dueAt = asked.has(place.id) ? undefined : sinceWhen(place);
-    return dueAt === undefined ? [] : [lost(place.id, place.name, 'Status of a place', dueAt)];
-  });
-};
+import type { AuditFinding } from '@concord/domain';
+import { auditIncident, graceBefore } from '@concord/domain';
+import type { Store } from '../ports';
+import { messagesLost, stillOwned, unanswered, unasked } from './audit-lost';
 
 /** What one audit of an area left for the next. */
 export interface Audit {
@@ -59,6 +15,10 @@ export interface Audit {
 
 const key = (finding: AuditFinding): string => JSON.stringify(finding);
 
+const onceEach = (found: readonly AuditFinding[]): AuditFinding[] => [
+  ...new Map(found.map((one) => [key(one), one])).values(),
+];
+
 /**
  * Works out anew, from the facts of everything open or changed since the last audit, what should have been
  * fired, and says what is not so. Reads one snapshot, takes no lock, and reads no timer.
@@ -70,14 +30,13 @@ export const auditArea = async (store: Store, areaId: string, last: Audit | unde
     incidentIds: suspects.map(({ subjectId }) => subjectId),
   });
   const { now, incidents, escalations, agreements, altered } = images;
-  const found = [
+  const found = onceEach([
     ...incidents.flatMap((incident) => {
       const agreement = agreements.find(({ id }) => id === incident.agreementId);
       const own = escalations.filter(({ incidentId }) => incidentId === incident.id);
       return agreement ? auditIncident(incident, agreement, own, now) : [];
     }),
-    ...unanswered(images, graceBefore(now)),
-    ...unasked(images, graceBefore(now)),
+    ...[unanswered, unasked, stillOwned, messagesLost].flatMap((look) => look(images, graceBefore(now))),
     ...altered.map(({ id: subjectId, about }): AuditFinding => ({
       fault: 'altered',
       subjectId,
@@ -85,7 +44,7 @@ export const auditArea = async (store: Store, areaId: string, last: Audit | unde
       of: 'Record',
       dueAt: null,
     })),
-  ];
+  ]);
   const before = new Set(suspects.map(key));
   return {
     revision: images.revision,
