@@ -11,6 +11,7 @@ const asking: Asking = {
     ['00000000-0000-4000-8000-000000000003', { kind: 'dwelling' } as Place],
   ]),
   alternatives: new Map(),
+  rooms: new Map(),
   now,
 };
 const station = '00000000-0000-4000-8000-000000000002';
