@@ -16,6 +16,7 @@ import { AmhpLoad1700000000019 } from './0019-amhp-load';
 import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 import { Rooms1700000000022 } from './0022-rooms';
 import { MessagesByEscalation1700000000024 } from './0024-messages-by-escalation';
+import { NobodyToAsk1700000000025 } from './0025-nobody-to-ask';
 
 /** In order. Names carry a 13-digit stamp because TypeORM sorts by it. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Section12Doctors1700000000020,
   Rooms1700000000022,
   MessagesByEscalation1700000000024,
+  NobodyToAsk1700000000025,
 ];
