@@ -1,4 +1,4 @@
-import type { Agreement, Escalation, Place, StatusDeadline } from '@concord/domain';
+import type { Agreement, Escalation, Instant, Place, StatusDeadline } from '@concord/domain';
 import { isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
 import { agreementNow } from '../area/agreement-in-force';
 import { saveEscalation } from '../escalation/save-escalation';
@@ -49,9 +49,13 @@ const alignRun = async (
 
 /**
  * Brings the timers and the alarm of a place into line with what it has said, in the transaction that
- * changed it or the agreement in force.
+ * changed it or the agreement in force; `since` is when that was so, where the engine was away and comes late.
  */
-export const alignStatusClock = async (tx: AreaTransaction, place: Place): Promise<void> => {
+export const alignStatusClock = async (
+  tx: AreaTransaction,
+  place: Place,
+  since: Instant = tx.now,
+): Promise<void> => {
   const placeId = place.id;
   const deadlines = await statusDeadlinesOf(tx, place);
   const run = await openRunOf(tx, placeId);
@@ -67,6 +71,7 @@ export const alignStatusClock = async (tx: AreaTransaction, place: Place): Promi
         point,
         anchorAt,
         dueAt,
+        armedAt: since,
       })),
   );
   const points = new Set<string>(STATUS_POINTS);
