@@ -115,7 +115,7 @@ describe('a correction', () => {
 
   it('begins with what was said, and sends it again with what is put right and why', () => {
     const values = valuesOf(arrived, 'arrived');
-    expect(values).toEqual({ placeId: '00000000-0000-4000-8000-000000000001' });
+    expect(values).toEqual({ placeId: '00000000-0000-4000-8000-000000000001', roomId: '' });
     expect(
       correctionBody('arrived', values, asking, {
         reason: 'clock on the wall was slow',
