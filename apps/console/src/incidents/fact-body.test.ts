@@ -124,7 +124,7 @@ describe('a correction', () => {
     ).toEqual({
       body: {
         reason: 'clock on the wall was slow',
-        fact: { kind: 'arrived', happenedAt: '2026-11-22T02:10:00.000Z', ...values },
+        fact: { kind: 'arrived', happenedAt: '2026-11-22T02:10:00.000Z', placeId: values['placeId'] },
       },
     });
   });
