@@ -1,5 +1,7 @@
 import type { Actor, Escalation, Refusal } from '@concord/domain';
 import {
+  alarmDuties,
+  holdsDuty,
   isSameAlarm,
   lastActWords,
   ownEscalation as owned,
@@ -54,10 +56,14 @@ const act = (
     return { ...decision, revision: tx.revision };
   });
 
-/** Somebody takes an escalation on, or says that they still have it. */
+/** Whether somebody sees this alarm at all: every one of the area, or those about their own place. */
+const sees = (actor: Actor, { placeId }: Escalation): boolean =>
+  holdsDuty(actor, ...alarmDuties) || (placeId !== null && actor.placeIds.includes(placeId));
+
+/** Somebody takes an escalation on, or says that they still have it. One that they do not see is `not-found`. */
 export const ownEscalation = (store: Store, actor: Actor, input: Own): Promise<Escalation | Refusal> =>
   act(store, actor, commandInfo('own-escalation', input), input, (escalation, tx) =>
-    owned(escalation, nameOf(actor), tx.now),
+    sees(actor, escalation) ? owned(escalation, nameOf(actor), tx.now) : notFound('escalation'),
   );
 
 /** Somebody turns its sound off at their desk, on the record, and has not taken it on. */
