@@ -211,9 +211,10 @@ describe('a suite that thinks again', () => {
 
   test('answers the new request, if it has been asked again', async () => {
     const elm = await asked('elm-1');
-    await refuses(elm, 'no-staff');
+    await refuses(elm, 'full');
     await concord.advance({ minutes: 1 });
-    accepted(await elmNurse.post(`places/${elm.placeId}/confirm`), 'confirm');
+    const other = concord.ids.rooms['elm-2'] ?? '';
+    accepted(await elmNurse.post(`rooms/${other}/state`, { state: 'available' }), 'one is free after all');
     const anew = await asked('elm-2');
     expect(await reverses(elm)).toMatchObject({ status: 409, body: { code: 'hold-exists' } });
     accepted(await elmNurse.post(`holds/${anew.id}/accept`), 'accept');

@@ -1,5 +1,5 @@
-import type { Actor, Hold, Incident, Named, Refusal, RefusalReason, Room } from '@concord/domain';
-import { markRoom, refuseHold as refusedHold, refused, refuserFindsNext } from '@concord/domain';
+import type { Actor, Hold, Incident, Named, Refusal } from '@concord/domain';
+import { refuseHold as refusedHold, refused, refuserFindsNext } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf } from '../command';
@@ -10,17 +10,9 @@ import type { AreaTransaction, Store } from '../ports';
 import { whoWasFirst } from './accept-hold';
 import { heldAtMyPlace, incidentOf } from './asked-hold';
 import { endHold } from './end-hold';
-import { saveRoom } from './save-status';
+import { tellByRefusal } from './tell-by-refusal';
 
 type Refuse = Given<CommandOf<'refuseHold'> & { holdId: string }>;
-
-/** What a refusal says about the room itself, so that the next controller is not sent to the same locked door. */
-const roomAfterRefusal = (room: Room, reason: RefusalReason, observed: Room['observed']): Room | Refusal => {
-  if (reason === 'full') return markRoom(room, { state: 'occupied', observed });
-  if (reason === 'closed') return markRoom(room, { state: 'closed', closedReason: 'other', observed });
-  if (reason === 'no-staff') return markRoom(room, { state: 'closed', closedReason: 'staffing', observed });
-  return { ...room, observed };
-};
 
 /**
  * Where the incident's agreement asks it of a suite that refuses for this reason, the search is now that
@@ -52,16 +44,15 @@ export const refuseHold = (store: Store, actor: Actor, input: Refuse): Promise<H
     if (refused(answered)) return answered.code === 'hold-ended' ? whoWasFirst(at, answered) : answered;
     const changed = changedSince(at.mine, input.seenRevision, 'request');
     if (changed) return changed;
-    const ended = await endHold(there, hold, {
+    await endHold(there, hold, {
       state: 'refused',
       by: nameOf(actor),
       room: 'available',
       answered,
     });
-    const room = roomAfterRefusal(ended.room, reason, { at: tx.now, by: nameOf(actor), source: 'site' });
-    if (refused(room)) return room;
-    await saveRoom(there, ended.room, room);
     const by = nameOf(actor);
+    const cannotSay = await tellByRefusal(tx, at.mine, reason, { at: tx.now, by, source: 'site' });
+    if (cannotSay) return cannotSay;
     const about = { holdId: hold.id, placeId: hold.placeId, reason, rationale: rationale.trim() };
     const noted = withFact(there, await incidentOf(there, hold), by, { kind: 'hold-refused', ...about });
     const owing = refused(noted) ? noted : await owingSearch(there, noted, by, answered);
