@@ -31,7 +31,7 @@ export const openingHours = z
 const observed = z.object({
   at: storedInstant,
   by: named,
-  source: z.enum(['site', 'telephone', 'system']),
+  source: z.enum(['site', 'telephone', 'system', 'set-up']),
 });
 const kept = z.object({ opens: z.string(), closes: z.string() });
 

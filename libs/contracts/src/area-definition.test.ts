@@ -148,6 +148,11 @@ describe('an area that is about to be set up', () => {
       { people: { nia: { ...nia, persona: { label: 'Nurse', does: 'Answers', listed: true } } } },
       'nia: only a demo area has one-click sign-ins',
     ],
+    [
+      'what a real place has not said',
+      { places: { elm: { ...small.places.elm, staffedFor: 2 } } },
+      "elm: only of a demo's places is it known beforehand what they say",
+    ],
   ])('is refused with %s, saying which', (_what, more, message) => {
     expect(faults(more)).toContain(message);
   });

@@ -40,9 +40,9 @@ const place = z.strictObject({
   telephone: shortText,
   meets: z.array(need).default([]),
   catchment: z.array(shortText).default([]),
-  /** People its staff can look after at once, where the suite says. */
+  /** In a demo's story: people its staff can look after at once. A real place says so itself. */
   staffedFor: z.int().min(0).max(50).optional(),
-  /** How hard an emergency department is pressed, where it says. */
+  /** In a demo's story: how hard an emergency department is pressed. A real one says so itself. */
   pressure: pressureState.optional(),
 });
 
@@ -158,6 +158,9 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
       ...needs(name, agencies, at.agency),
       ...inDistrict(name, at.district),
       ...at.catchment.flatMap((district) => inDistrict(name, district)),
+      ...(area.demo || (at.staffedFor ?? at.pressure) === undefined
+        ? []
+        : [`${name}: only of a demo's places is it known beforehand what they say`]),
     ]),
     ...Object.entries(alternatives).flatMap(([name, at]) => [
       ...needs(name, agencies, at.agency),
@@ -190,8 +193,9 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
 
 /**
  * Everything needed to set up an area, by key: agencies, places of safety and their rooms, alternatives to
- * detention, triage resources, people with their duties, and rotas. Refused when a key names nothing, or when an area
- * that is not a demo has one-click sign-ins.
+ * detention, triage resources, people with their duties, and rotas. Nothing is known of the rooms, places and
+ * alternatives of an area that is not a demo until somebody says it. Refused when a key names nothing, or when an area
+ * that is not a demo has one-click sign-ins or says what its places are.
  */
 export const areaDefinition = shape.superRefine((definition, issues) => {
   for (const message of missing(definition)) issues.addIssue({ code: 'custom', message });

@@ -132,7 +132,7 @@ describe('a schema knows every state that the rules know', () => {
     expect(entitySchemas.area.safeParse({ ...entities.area, agencies }).success).toBe(true);
   });
 
-  it.each(every<ObservationSource>({ site: true, telephone: true, system: true }))(
+  it.each(every<ObservationSource>({ site: true, telephone: true, system: true, 'set-up': true }))(
     'an observation by: %s',
     (source) => {
       const observed = { ...entities.room.observed, source };

@@ -17,7 +17,7 @@ import { id, named, position, storedInstant } from './scalars';
 
 /** What every thing of an area has. */
 export const entity = { id, areaId: id, revision: z.int() };
-const observationSource = z.enum(['site', 'telephone', 'system']);
+const observationSource = z.enum(['site', 'telephone', 'system', 'set-up']);
 export const observation = z.object({
   at: storedInstant,
   by: named,

@@ -55,14 +55,16 @@ export const PlacesLeft = ({ at, places }: { readonly at: Alternative; readonly 
         </CommandButton>
       </div>
       <CommandResult command={count} />
-      <CommandButton
-        large
-        look="primary"
-        command={confirm}
-        onPress={() => confirm.send({ alternativeId: at.id }, { source: 'site' })}
-      >
-        ✓ Nothing changed – confirm it
-      </CommandButton>
+      {saidAt && (
+        <CommandButton
+          large
+          look="primary"
+          command={confirm}
+          onPress={() => confirm.send({ alternativeId: at.id }, { source: 'site' })}
+        >
+          ✓ Nothing changed – confirm it
+        </CommandButton>
+      )}
       <CommandResult command={confirm} />
       {due && (
         <p className={styles.quiet}>

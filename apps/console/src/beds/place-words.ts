@@ -66,6 +66,7 @@ export const sourceWords: Readonly<Record<Observation['source'], string>> = {
   site: 'at the site',
   telephone: 'by telephone',
   system: 'Concord',
+  'set-up': 'as the area was set up',
 };
 
 /** "Nettlefold General Hospital": that it is an emergency department is said by where it stands. */

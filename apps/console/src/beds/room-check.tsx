@@ -1,5 +1,5 @@
 import type { ClosedReason, Place, Room, RoomState } from '@concord/domain';
-import { isClosing, reopensAfter, roomMoves } from '@concord/domain';
+import { isClosing, isUntold, reopensAfter, roomMoves } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
 import { ChipChoice } from '../kit/chips';
@@ -48,7 +48,7 @@ export const RoomCheck = ({ room, place }: { readonly room: Room; readonly place
           label={`What ${room.name} is, by telephone`}
           codes={taken ? ['occupied', 'closed'] : said}
           words={roomStateWords}
-          value={room.state === 'held' ? undefined : room.state}
+          value={room.state === 'held' || isUntold(room.observed) ? undefined : room.state}
           command={command}
           may={(state) => state === room.state || moves.includes(state)}
           onPress={(state) =>

@@ -2,7 +2,8 @@ import type { Freshness, Observation } from '@concord/domain';
 import { Badge } from '../kit/badge';
 import { useNow } from '../live/live-context';
 import { timeInList } from '../time/london';
-import { age, ago } from '../time/span';
+import { notConfirmed } from '../time/not-confirmed';
+import { ago } from '../time/span';
 import styles from './beds.module.css';
 import { sourceWords } from './place-words';
 
@@ -18,7 +19,7 @@ export const SaidBy = ({ observed, fresh }: Props) => {
   return (
     <div className={styles.said} data-testid="said-by">
       {fresh === 'unknown' ? (
-        <Badge tone="stale">NOT CONFIRMED {age(at, now)}</Badge>
+        <Badge tone="stale">{notConfirmed(observed, now)}</Badge>
       ) : (
         <p>
           <strong>{ago(at, now)}</strong>
@@ -27,7 +28,9 @@ export const SaidBy = ({ observed, fresh }: Props) => {
       )}
       <p className={styles.quiet}>
         {timeInList(at, now)}
-        {source === 'system' ? ' · Concord' : ` · ${by.name}, ${sourceWords[source]}`}
+        {source === 'site' || source === 'telephone'
+          ? ` · ${by.name}, ${sourceWords[source]}`
+          : ` · ${sourceWords[source]}`}
       </p>
     </div>
   );

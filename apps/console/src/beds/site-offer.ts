@@ -1,5 +1,5 @@
 import type { FreshnessRule, Instant, Lending, Place, Room } from '@concord/domain';
-import { offerOf, roomsInUse } from '@concord/domain';
+import { isUntold, offerOf, roomsInUse } from '@concord/domain';
 import { age } from '../time/span';
 import { closedReasonWords } from '../words/codes';
 
@@ -110,6 +110,7 @@ const ownOffer = (
   const first = oldest(stale);
   if (first) {
     const old = age(first.observed.at, now);
+    if (isUntold(first.observed)) return answer('unknown', 'unknown', 'nothing said yet');
     const free = stale.filter(({ state }) => state === 'available').length;
     const last = [free > 0 && `${free} free`, whatTheyAre(stale)].filter(Boolean).join(', ');
     return answer('unknown', `unknown ${old}`, `last: ${last}, ${old} ago`);

@@ -4,6 +4,7 @@ import type { GlyphName } from '../kit/glyph';
 import { Badge } from '../kit/badge';
 import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useNow } from '../live/live-context';
+import { notConfirmed } from '../time/not-confirmed';
 import { age } from '../time/span';
 import { roomStateWords } from '../words/codes';
 
@@ -24,7 +25,7 @@ export const RoomBadge = ({ room }: { readonly room: Room }) => {
   const since = hold?.answeredAt ?? hold?.requestedAt ?? room.observed.at;
   const how = room.observed.source === 'telephone' ? ' by phone' : '';
   if (fresh === 'unknown') {
-    return <Badge tone="stale">NOT CONFIRMED {age(room.observed.at, now)}</Badge>;
+    return <Badge tone="stale">{notConfirmed(room.observed, now)}</Badge>;
   }
   return (
     <Badge tone={tones[room.state]}>

@@ -1,5 +1,5 @@
 import type { Room } from '@concord/domain';
-import { plusMinutes } from '@concord/domain';
+import { isUntold, plusMinutes } from '@concord/domain';
 import { useAgreement } from '../live/agreement-in-force';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
@@ -22,6 +22,8 @@ export const ConfirmAll = ({
   const now = useNow();
   const rule = useAgreement()?.freshness;
   const command = useCommand('confirmRooms', 'All rooms confirmed');
+  if (rooms.some(({ observed }) => isUntold(observed)))
+    return <p className={styles.due}>Nothing has been said of every room yet: tap what each one is.</p>;
   const oldest = rooms.map(({ observed }) => observed.at).sort()[0];
   const due = rule && oldest && plusMinutes(oldest, rule.confirmAfterMinutes);
   return (

@@ -1,5 +1,5 @@
 import type { Hold, Incident, Place, Room } from '@concord/domain';
-import { freshness, isClosing, reopensAfter } from '@concord/domain';
+import { freshness, isClosing, isUntold, reopensAfter } from '@concord/domain';
 import { useState } from 'react';
 import { forWhom } from '../beds/for-whom';
 import { useAgreement } from '../live/agreement-in-force';
@@ -10,7 +10,8 @@ import { UndoBar } from '../kit/undo-bar';
 import { GuestSummary } from '../lending/guest-summary';
 import { useAll, useConnected, useNow } from '../live/live-context';
 import { hourMinute } from '../time/london';
-import { age, ago } from '../time/span';
+import { notConfirmed } from '../time/not-confirmed';
+import { ago } from '../time/span';
 import { ageBandWords, closedReasonWords, roomStateWords } from '../words/codes';
 import { RoomOvertaken } from './room-overtaken';
 import { RoomPromise } from './room-promise';
@@ -72,7 +73,8 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
       title={room.name}
       aside={
         <span className={styles.quiet}>
-          {forWhom(room) || ageBandWords[room.ages].toLowerCase()} · {ago(room.observed.at, now)}
+          {forWhom(room) || ageBandWords[room.ages].toLowerCase()}
+          {!isUntold(room.observed) && ` · ${ago(room.observed.at, now)}`}
         </span>
       }
     >
@@ -80,8 +82,8 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
         <p className={styles.stale}>
           <Glyph name="stale" size={15} />
           <span>
-            <strong>NOT CONFIRMED {age(room.observed.at, now)}.</strong> The control room sees this room as
-            unknown: tap what it is.
+            <strong>{notConfirmed(room.observed, now)}.</strong> The control room sees this room as unknown:
+            tap what it is.
           </span>
         </p>
       )}
@@ -158,7 +160,7 @@ export const RoomCard = ({ room, place, occupant, onRefuse }: Props) => {
         <CommandResult command={command} />
       )}
       <CommandResult command={undoing} />
-      {!taken && room.state !== 'held' && (
+      {!taken && room.state !== 'held' && !isUntold(room.observed) && (
         <p className={styles.quiet}>
           As said {hourMinute(room.observed.at)} by {room.observed.by.name}
           {room.observed.source === 'telephone' && ', by telephone'}

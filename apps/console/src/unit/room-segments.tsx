@@ -1,5 +1,5 @@
 import type { Room } from '@concord/domain';
-import { isClosing, roomMoves } from '@concord/domain';
+import { isClosing, isUntold, roomMoves } from '@concord/domain';
 import { roomStateWords } from '../words/codes';
 import styles from './room.module.css';
 import type { Said } from './use-mark-room';
@@ -25,7 +25,8 @@ export const RoomSegments = ({ room, sending, onTap }: Props) => {
   return (
     <div className={styles.segments} role="group" aria-label={`State of ${room.name}`}>
       {segments.map(([state, key]) => {
-        const pressed = room.state === state || (state === 'closed' && closes);
+        const told = !isUntold(room.observed);
+        const pressed = (told && room.state === state) || (state === 'closed' && closes);
         const off = sending || !(moves.includes(state) || (room.state === state && moves.length > 0));
         return (
           <button

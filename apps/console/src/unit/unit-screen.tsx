@@ -1,3 +1,4 @@
+import { isUntold } from '@concord/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
@@ -70,7 +71,9 @@ export const UnitScreen = () => {
       under={
         oldest && (
           <p className={styles.under}>
-            confirmed {hourMinute(oldest.at)} by {oldest.by.name} ({age(oldest.at, now)})
+            {isUntold(oldest)
+              ? 'nothing has been said of every room yet'
+              : `confirmed ${hourMinute(oldest.at)} by ${oldest.by.name} (${age(oldest.at, now)})`}
           </p>
         )
       }

@@ -1,9 +1,10 @@
 import type { AreaDefinition } from '@concord/contracts';
-import type { Agency, Area, Instant, Named, Observation, Place, Room, Rota } from '@concord/domain';
+import type { Agency, Area, Instant, Named, Place, Room, Rota } from '@concord/domain';
 import { agreementFaults, plusMinutes, rulesToDate, sampleAgreement } from '@concord/domain';
 import { CONCORD } from '../command';
 import { saveStatus } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
+import { asItBegins } from './as-it-begins';
 import { putAlternatives } from './put-alternatives';
 
 type ByKey<Value> = Readonly<Record<string, Value>>;
@@ -44,7 +45,7 @@ const named = <Value>(ids: ByKey<Value>, key: string): Value => {
 };
 
 const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: AreaIds) => {
-  const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
+  const observed = asItBegins(tx, definition);
   const entity = { areaId: ids.areaId, revision: tx.revision };
   const places = Object.entries(definition.places).map(
     ([key, { agency, staffedFor, pressure, ...place }]): Place => ({
@@ -99,7 +100,7 @@ const putPlaces = async (tx: AreaTransaction, definition: AreaDefinition, ids: A
       state: onDuty ? 'available' : 'off-duty',
       incidentId: null,
       incidentRef: null,
-      observed,
+      observed: { at: tx.now, by: CONCORD, source: 'system' },
     });
   }
 };
@@ -186,7 +187,7 @@ export const createArea = async (
   await store.createArea(area, async (tx) => {
     await tx.put('agreement', { ...agreement, revision: tx.revision });
     await putPlaces(tx, definition, ids);
-    await putAlternatives(tx, definition.alternatives ?? {}, ids);
+    await putAlternatives(tx, definition.alternatives ?? {}, definition, ids);
     await putRotas(tx, definition, ids);
   });
   return ids;

@@ -1,14 +1,22 @@
 import type { AreaDefinition } from '@concord/contracts';
-import type { Observation } from '@concord/domain';
 import { CONCORD } from '../command';
 import type { AreaTransaction, Store } from '../ports';
+import { asItBegins } from './as-it-begins';
 import type { AreaIds } from './create-area';
 
 type Defined = NonNullable<AreaDefinition['alternatives']>;
 
-/** Adds these alternatives to detention, none of which is there yet; all their places are taken to be free. */
-export const putAlternatives = async (tx: AreaTransaction, defined: Defined, ids: AreaIds): Promise<void> => {
-  const observed: Observation = { at: tx.now, by: CONCORD, source: 'system' };
+/**
+ * Adds these alternatives to detention, none of which is there yet. In a demo all their places are free; of a
+ * real one nobody has counted them.
+ */
+export const putAlternatives = async (
+  tx: AreaTransaction,
+  defined: Defined,
+  definition: AreaDefinition,
+  ids: AreaIds,
+): Promise<void> => {
+  const observed = asItBegins(tx, definition);
   for (const [key, { agency, places = null, hours, ...alternative }] of Object.entries(defined)) {
     const [id, agencyId] = [ids.alternatives[key], ids.agencies[agency]];
     if (id === undefined || agencyId === undefined) throw new Error(`the area's definition has no "${key}"`);
@@ -34,7 +42,7 @@ export const putAlternatives = async (tx: AreaTransaction, defined: Defined, ids
         exceptions: (hours.exceptions ?? []).map(({ openings = [], ...dated }) => ({ ...dated, openings })),
       },
       places,
-      capacity: places === null ? null : { left: places, observed },
+      capacity: places === null || !definition.area.demo ? null : { left: places, observed },
       shut: null,
       expected: [],
       revision: tx.revision,
@@ -76,6 +84,6 @@ export const addAlternatives = async (
   const defined = Object.fromEntries(missing);
   await store.change(ids.areaId, CONCORD, { name: 'add-alternatives' }, async (tx) => {
     await putAgencies(tx, defined, definition, ids);
-    await putAlternatives(tx, defined, ids);
+    await putAlternatives(tx, defined, definition, ids);
   });
 };

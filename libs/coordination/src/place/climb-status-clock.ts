@@ -1,15 +1,24 @@
-import type { Place, Rota, StatusDeadline } from '@concord/domain';
-import { climb } from '@concord/domain';
+import type { Place, Room, Rota, StatusDeadline } from '@concord/domain';
+import { climb, isUntold } from '@concord/domain';
 import { notificationsFor } from '../escalation/notify';
 import { saveEscalation } from '../escalation/save-escalation';
 import { callsAboutPlace } from '../escalation/whom-to-call';
 import type { AreaTransaction, Timer } from '../ports';
 import { alignStatusClock, openRunOf, statusDeadlinesOf } from './align-status-clock';
 
-const subjectFor = ({ name, telephone }: Place, { point, step }: StatusDeadline): string =>
-  point === 'confirm'
+const subjectFor = (
+  { name, telephone }: Place,
+  { point, step }: StatusDeadline,
+  rooms: readonly Room[],
+): string => {
+  if (rooms.some(({ observed }) => isUntold(observed)))
+    return point === 'confirm'
+      ? `${name}: please tell the state of each room, nothing has been said yet`
+      : `${name}: status unknown, nothing has been said yet. Ring ${telephone}`;
+  return point === 'confirm'
     ? `${name}: please confirm its status, ${step.afterMinutes} min old`
     : `${name}: status unknown, not confirmed for ${step.afterMinutes} min. Ring ${telephone}`;
+};
 
 /** A status has grown old: whoever answers for the place is asked, or its manager told that nobody knows. */
 export const climbStatusClock = async (
@@ -32,6 +41,7 @@ export const climbStatusClock = async (
     calls: callsAboutPlace(tx, place, deadline, rotas),
   });
   await saveEscalation(tx, escalation, run);
-  for (const notification of notificationsFor(tx, escalation, subjectFor(place, deadline)))
+  const subject = subjectFor(place, deadline, await tx.list('room', { placeId: place.id }));
+  for (const notification of notificationsFor(tx, escalation, subject))
     await tx.put('notification', notification);
 };

@@ -1,5 +1,5 @@
 import type { Actor, Place, Refusal, Room } from '@concord/domain';
-import { cameLate, placeWords, refused, roomValue } from '@concord/domain';
+import { cameLate, placeWords, refused, roomValue, untold } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf, notFound } from '../command';
@@ -23,7 +23,8 @@ const confirmed = (place: Place, observed: Room['observed']): Place => {
 /**
  * "Nothing has changed": every room of the place, its staff and how hard it is pressed are as shown, from
  * then on. What has been said since then stays. Refuses `not-found` for a place that says nothing of
- * itself, `not-your-duty` and `time-impossible`.
+ * itself, `not-your-duty`, `time-impossible`, and `not-allowed-in-this-state` while nothing was ever said
+ * of one of its rooms.
  */
 export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promise<Room[] | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('confirm-rooms', input), async (tx) => {
@@ -33,7 +34,7 @@ export const confirmRooms = (store: Store, actor: Actor, input: Confirm): Promis
     if (!place || rooms.length + placeWords(place).length === 0) return notFound('place with a status');
     const no = mayObserve(actor, { placeId, lentBy: place.lentBy }, input.source);
     if (no) return no;
-    const observed = observation(tx, actor, input);
+    const observed = untold(rooms) ?? observation(tx, actor, input);
     if (refused(observed)) return observed;
     const older = rooms.filter((room) => !cameLate(observed.at, room.observed));
     const words = placeWords(place).filter((word) => !cameLate(observed.at, word.observed));

@@ -1,5 +1,5 @@
 import type { Instant, Observation, Place, Room, StatusValue, ToldStatus } from '@concord/domain';
-import { placeWords, roomValue, sameValue, settlePromise } from '@concord/domain';
+import { isUntold, placeWords, roomValue, sameValue, settlePromise } from '@concord/domain';
 import { saveAtLender } from '../lending/lender-side';
 import { showNeighbours } from '../lending/mirrors';
 import type { AreaTransaction } from '../ports';
@@ -20,7 +20,7 @@ interface Word {
 
 /** A new observation is a new object: one carried over tells nobody anything new (P4). */
 const wordOnRoom = ({ before, after }: Change<Room>): Word[] => {
-  if (before?.observed === after.observed) return [];
+  if (before?.observed === after.observed || isUntold(after.observed)) return [];
   const value = roomValue(after);
   return [{ value, observed: after.observed, isNews: !before || !sameValue(value, roomValue(before)) }];
 };

@@ -126,9 +126,22 @@ export const countPlaces = (at: Alternative, left: number, observed: Observation
   };
 };
 
-/** Nothing has changed: the same places, from now. Those expected keep theirs. */
-export const confirmPlaces = (at: Alternative, observed: Observation): Alternative | Refusal =>
-  countPlaces(at, placesLeft(at) ?? at.places ?? 0, observed);
+/**
+ * Nothing has changed: the same places, from now. Those expected keep theirs. Refuses
+ * `not-allowed-in-this-state` where none are counted, or none were ever counted.
+ */
+export const confirmPlaces = (at: Alternative, observed: Observation): Alternative | Refusal => {
+  const left = placesLeft(at);
+  return left === null && at.places !== null
+    ? refuse(
+        'not-allowed-in-this-state',
+        `Count the places of ${at.name} first: nothing has been said yet.`,
+        {
+          details: { field: 'left' },
+        },
+      )
+    : countPlaces(at, left ?? 0, observed);
+};
 
 /** Somebody expected has come: theirs is one of the places, whenever those were counted. */
 export const hasCome = (at: Alternative, referralId: string): Alternative => {

@@ -14,7 +14,7 @@ import type { Lending } from './lending';
 import { roomsInUse, whyNotLent } from './lending';
 import type { Place } from './place';
 import type { Freshness, Room } from './room';
-import { freshness } from './room';
+import { freshness, isUntold } from './room';
 import type { PromiseScore, RoomPromise } from './promise';
 import { scoreWords, standingPromise } from './promise';
 import type { Offer } from './staffing';
@@ -221,11 +221,13 @@ const listed = (room: Room, site: Site, search: Search): Listed => {
   const age = Math.max(0, Math.floor(minutesBetween(room.observed.at, now)));
   const why =
     no ??
-    (roomFresh === 'unknown'
-      ? `not confirmed for ${age} min: ring before relying on it`
-      : fresh === 'unknown'
-        ? `staff not confirmed for ${staffAge} min: ring before relying on it`
-        : `free, confirmed ${age} min ago`);
+    (isUntold(room.observed)
+      ? 'nothing said of it yet: ring first'
+      : roomFresh === 'unknown'
+        ? `not confirmed for ${age} min: ring before relying on it`
+        : fresh === 'unknown'
+          ? `staff not confirmed for ${staffAge} min: ring before relying on it`
+          : `free, confirmed ${age} min ago`);
   return {
     placeKind: 'suite',
     placeId: place.id,

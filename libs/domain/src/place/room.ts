@@ -17,8 +17,11 @@ export type ClosedReason = 'damage' | 'staffing' | 'infection' | 'works' | 'othe
 /** Minutes from the closing of a room within which its site says why. */
 export const REASON_WITHIN_MINUTES = 10;
 
-/** Whose word a status is: the site itself, a telephone check, or Concord's own records. */
-export type ObservationSource = 'site' | 'telephone' | 'system';
+/**
+ * Whose word a status is: the site itself, a telephone check, or Concord's own records. `set-up`: nobody's,
+ * for nobody has said anything since the area was set up, and nothing can be relied on or confirmed.
+ */
+export type ObservationSource = 'site' | 'telephone' | 'system' | 'set-up';
 
 /** A status is worth no more than its age: who last said it was so, when, and how they knew. */
 export interface Observation {
@@ -177,9 +180,12 @@ export const freshness = (room: Room, rule: FreshnessRule, now: Instant): Freshn
 export const ages = (room: Pick<Room, 'state' | 'incidentId'>): boolean =>
   room.state !== 'held' && !(room.state === 'occupied' && room.incidentId !== null);
 
+/** Whether nobody has ever said anything of it. */
+export const isUntold = ({ source }: Pick<Observation, 'source'>): boolean => source === 'set-up';
+
 /** How far an observation can be trusted at its age: at the very minute at which its clock calls, no longer so far. */
 export const freshnessOf = (observed: Observation, rule: FreshnessRule, now: Instant): Freshness => {
   const age = minutesBetween(observed.at, now);
-  if (age >= rule.unknownAfterMinutes) return 'unknown';
+  if (isUntold(observed) || age >= rule.unknownAfterMinutes) return 'unknown';
   return age >= rule.confirmAfterMinutes ? 'confirm-due' : 'fresh';
 };

@@ -5,6 +5,7 @@ import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { Place } from './place';
 import type { ClosedReason, Observation, ObservationSource, Room, RoomState } from './room';
+import { isUntold } from './room';
 import type { PressureState } from './staffing';
 
 /** One thing that was said of a place. */
@@ -71,6 +72,21 @@ export const roomValue = ({
   state,
   closedReason,
 });
+
+/** There is nothing to confirm of a room of which nothing was ever said: confirming it would make up that it is free. */
+export const untold = (rooms: readonly Room[]): Refusal | undefined => {
+  const names = rooms
+    .filter(({ observed }) => isUntold(observed))
+    .map(({ name }) => name)
+    .sort();
+  return names.length === 0
+    ? undefined
+    : refuse(
+        'not-allowed-in-this-state',
+        `Tell the state of each room first: nothing has been said yet of ${names.join(', ')}.`,
+        { details: { untold: names } },
+      );
+};
 
 /** What a place says of itself beyond its rooms, with the word for each. */
 export const placeWords = ({
