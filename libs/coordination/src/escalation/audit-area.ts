@@ -1,6 +1,7 @@
-import type { AuditFinding, Instant, Place } from '@concord/domain';
+import type { AuditFinding, Instant, StatusDeadline } from '@concord/domain';
 import {
   agreementInForce,
+  alternativeDeadlines,
   auditIncident,
   graceBefore,
   isOverdue,
@@ -29,22 +30,27 @@ const unanswered = ({ holds, requests }: AuditedImages, by: Instant): AuditFindi
   }),
 ];
 
-/** Places whose word has grown old, and of which nobody was asked. */
-const unasked = ({ places, rooms, escalations, agreements }: AuditedImages, by: Instant): AuditFinding[] => {
+/** Places and alternatives whose word has grown old, and of which nobody was asked. */
+const unasked = (images: AuditedImages, by: Instant): AuditFinding[] => {
+  const { places, alternatives, rooms, escalations, agreements } = images;
   const agreement = agreementInForce(agreements, by);
   if (!agreement) return [];
   const asked = new Set(escalations.map(({ placeId }) => placeId));
-  const sinceWhen = (place: Place): Instant | undefined => {
-    const own = rooms.filter(({ placeId }) => placeId === place.id);
-    const deadlines = statusDeadlines(place, own, agreement.freshness);
-    return isOverdue(deadlines, by) ? deadlines[0]?.dueAt : undefined;
+  const lostOf = (
+    { id, name }: { readonly id: string; readonly name: string },
+    deadlines: readonly StatusDeadline[],
+  ): AuditFinding[] => {
+    const [first] = deadlines;
+    const isLost = first && isOverdue(deadlines, by) && !asked.has(id);
+    return isLost ? [lost(id, name, 'Status of a place', first.dueAt)] : [];
   };
   // What a neighbour lends is confirmed, and its clock runs, in the neighbour's own area.
   const own = places.filter(({ lentBy }) => lentBy === null);
-  return own.flatMap((place) => {
-    const dueAt = asked.has(place.id) ? undefined : sinceWhen(place);
-    return dueAt === undefined ? [] : [lost(place.id, place.name, 'Status of a place', dueAt)];
-  });
+  const roomsOf = (id: string) => rooms.filter(({ placeId }) => placeId === id);
+  return [
+    ...own.flatMap((place) => lostOf(place, statusDeadlines(place, roomsOf(place.id), agreement.freshness))),
+    ...alternatives.flatMap((at) => lostOf(at, alternativeDeadlines(at, agreement.freshness))),
+  ];
 };
 
 /** What one audit of an area left for the next. */
