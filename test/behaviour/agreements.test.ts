@@ -74,6 +74,17 @@ test('a second person approves, and it binds incidents opened from its date on: 
   expect(await overdue(after)).toEqual(['Place of safety found']);
 });
 
+test('an incident entered late keeps the version that was in force when it began', async () => {
+  const draft = await drafted();
+  accepted(await approve(accepted(await edit(draft, {}), 'edit')), 'approve');
+  const before = await inForce();
+  await concord.advance({ minutes: 61 });
+  const late = await Journey.open(control, { happenedAt: plusMinutes(START, 59) });
+  expect((await late.read()).agreementId).toBe(before.id);
+  const then = await Journey.open(control, { happenedAt: plusMinutes(START, 60) });
+  expect((await then.read()).agreementId).toBe(draft.id);
+});
+
 test('a draft binds nobody, and nobody but those who oversee agreements sees it', async () => {
   const draft = await drafted();
   await concord.advance({ hours: 2 });
@@ -99,8 +110,15 @@ test('what could not be kept is refused as a whole, naming where, and nothing of
   const { errors } = refused.body as unknown as Problem;
   expect(errors?.map(({ field }) => field)).toContain('thresholds.0.ladder');
   expect((await control.watch()).state().agreement.get(draft.id)).toEqual(draft);
-  const stranger = await edit(draft, { parties: ['00000000-0000-4000-8000-000000000000'] });
-  expect(stranger).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
+  const nowhere = { ...draft.travel, minutes: { Atlantis: {} } };
+  const strange = await edit(draft, { parties: ['00000000-0000-4000-8000-000000000000'], travel: nowhere });
+  expect(strange).toMatchObject({
+    status: 422,
+    body: {
+      code: 'agreement-impossible',
+      errors: [{ field: 'parties.0' }, { field: 'travel.minutes.Atlantis' }],
+    },
+  });
 });
 
 test('how long a status is believed is the area’s, not the incident’s: a version in force binds incidents opened before it', async () => {

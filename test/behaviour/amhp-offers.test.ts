@@ -175,6 +175,39 @@ test('when everybody on call has been asked, the request is unanswered, tried ag
   accepted(await last.post(`amhp-requests/${request.id}/accept`), 'accept at last');
 });
 
+test('all say that they are busy: a while later they are asked again; who has a conflict never is', async () => {
+  const request = await journey.requestAmhp();
+  const conflicted = await asked(request);
+  const decline = async (code: string) =>
+    accepted(await (await asked(request)).post(`amhp-requests/${request.id}/decline`, { code }), 'decline');
+  await decline('conflict-of-interest');
+  while ((await now(request)).state === 'offered') await decline('on-another');
+  const all = (await now(request)).offers.length;
+  await concord.advance({ minutes: 10 });
+  const tried = await now(request);
+  expect(tried).toMatchObject({ state: 'offered', requestedAt: '2026-11-22T14:00:00.000Z' });
+  expect(tried.offers).toHaveLength(all + 1);
+  expect(tried.offers.slice(1).map(({ to }) => to.userId)).not.toContain(conflicted.userId);
+});
+
+test('with the engine away, an offer is over when its time is', async () => {
+  const request = await journey.requestAmhp();
+  const first = await asked(request);
+  await concord.engine.stop();
+  await concord.advance({ minutes: 10 });
+  for (const [what, said] of [
+    ['accept', {}],
+    ['decline', { code: 'unwell' }],
+  ] as const)
+    expect((await first.post(`amhp-requests/${request.id}/${what}`, said)).body).toMatchObject({
+      code: 'offer-ended',
+      details: { answerBy: '2026-11-22T14:10:00.000Z' },
+    });
+  await concord.engine.start();
+  await concord.fireDueTimers();
+  expect((await now(request)).offers[0]?.answer).toBe('lapsed');
+});
+
 test('one request at a time for one incident', async () => {
   await journey.requestAmhp();
   expect((await control.post(`incidents/${journey.incidentId}/amhp-requests`)).body).toMatchObject({

@@ -231,6 +231,45 @@ test('the lead sees how the work fell over four weeks, and only the lead', async
   expect((await first.get('amhp-load')).status).toBe(403);
 });
 
+test('whoever says that they rest while they are asked passes it on to the next', async () => {
+  const request = await journey.requestAmhp();
+  const first = await asked(request);
+  await say(first, { restingUntil: '2026-11-22T06:00:00Z' });
+  const so = await now(request);
+  expect(so.offers).toMatchObject([
+    { to: { userId: id(first) }, answer: 'declined', code: 'needs-rest' },
+    { answer: null },
+  ]);
+  expect(await kinds()).toContain('amhp-declined');
+});
+
+test('whoever declines for need of rest is left to it, and asked for others once they say so', async () => {
+  const first = await asked(await journey.requestAmhp());
+  const request = [...(await first.watch()).state()['amhp-request'].keys()][0] ?? '';
+  accepted(await first.post(`amhp-requests/${request}/decline`, { code: 'needs-rest' }), 'decline');
+  const next = await (await opened()).requestAmhp();
+  expect(next.passedOver[0]).toMatchObject({
+    who: { userId: id(first) },
+    why: 'resting',
+    until: '2026-11-22T13:00:00.000Z',
+  });
+  await say(first, { restingUntil: null });
+  expect((await (await opened()).requestAmhp()).offers[0]?.to.userId).toBe(id(first));
+});
+
+test('a night asleep between accepting and setting out is no night’s work', async () => {
+  const request = await journey.requestAmhp();
+  const went = await asked(request);
+  const about = `amhp-requests/${request.id}`;
+  accepted(await went.post(`${about}/accept`, { notBefore: '2026-11-22T07:30:00Z' }), 'accept');
+  await concord.advance({ minutes: 5 * 60 + 40 });
+  accepted(await went.post(`${about}/progress`, { state: 'travelling' }), 'travelling');
+  await concord.advance({ minutes: 80 });
+  await journey.record({ kind: 'incident-in-error', reason: 'Opened twice' });
+  const [said] = await concord.store.list(concord.areaId, 'availability', { userId: id(went) });
+  expect(said?.attended).toEqual({ from: '2026-11-22T07:40:00.000Z', to: '2026-11-22T09:00:00.000Z' });
+});
+
 test('nobody can be asked: the request waits, says why of each, and is offered as soon as one can', async () => {
   const rotas = await concord.store.list(concord.areaId, 'rota', { duty: 'amhp' });
   const all = Object.entries(concord.ids.people).filter(([key]) => /^amhp(-\d+)?$/.test(key));

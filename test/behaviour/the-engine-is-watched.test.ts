@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AuditFinding } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
-import { Journey, startConcord } from '@concord/testing';
+import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 import { auditorOf, damage } from './auditing';
 
 let concord: Concord;
@@ -92,6 +92,55 @@ test('a hold and an offer past their time that nobody ended are found, and a pla
   await concord.advance({ minutes: 31 });
   const found = (await audited()).map(({ of }) => of);
   expect(found).toEqual(expect.arrayContaining(['Hold', 'Status of a place', SEARCH]));
+});
+
+test('the second step of a place’s alarm is found, if it was lost', async () => {
+  await concord.advance({ minutes: 35 });
+  expect(await audited()).toEqual([]);
+  await damage(concord, `delete from timer where kind = 'place-status' and point = 'unknown'`);
+  await concord.advance({ minutes: 30 });
+  expect((await audited()).map(({ of }) => of)).toContain('Status of a place');
+});
+
+test('a request that nobody could be asked is found, if it was not tried again in time', async () => {
+  const request = await (await detained()).requestAmhp();
+  const now = () => concord.store.get(concord.areaId, 'amhp-request', request.id);
+  for (let so = await now(); so?.state === 'offered'; so = await now()) {
+    const asked = await concord.signIn(askedKey(concord, so));
+    const answer = { code: 'on-another' };
+    accepted(await asked.post(`amhp-requests/${request.id}/decline`, answer), 'decline');
+  }
+  await concord.advance({ minutes: 25 });
+  expect(await audited()).toEqual([]);
+  await damage(concord, `delete from timer where kind = 'offer-answer'`);
+  await concord.advance({ minutes: 12 });
+  expect(await audited()).toMatchObject([{ fault: 'lost', of: 'AMHP offer' }]);
+});
+
+test('an owner unheard of for longer than agreed is found, if nobody took it from them', async () => {
+  const { incidentId } = await detained();
+  await concord.advance({ minutes: 30 });
+  const [alarm] = await concord.store.list(concord.areaId, 'escalation', { incidentId });
+  accepted(await control.post(`escalations/${alarm?.id}/own`, {}), 'own');
+  await concord.advance({ minutes: 15 });
+  expect(await audited()).toEqual([]);
+  await damage(concord, `delete from timer where kind = 'owner-quiet'`);
+  await concord.advance({ minutes: 6 });
+  expect(await audited()).toMatchObject([{ fault: 'lost', of: `${SEARCH}, its owner` }]);
+});
+
+test.each([
+  ['taken away', 'delete from notification', [{ fault: 'lost', of: `${SEARCH}, its message` }]],
+  ['put off', `update notification set try_at = '2030-01-01T00:00:00Z'`, [{ fault: 'altered' }]],
+  ['left lying', 'select', [{ fault: 'lost', of: 'Message' }]],
+] as const)('a message of a step that was %s is found', async (_what, sql, faults) => {
+  const { incidentId } = await detained();
+  await concord.engine.stop();
+  await concord.advance({ minutes: 20 });
+  await concord.fireDueTimers();
+  await damage(concord, sql === 'select' ? sql : `${sql} where incident_id = '${incidentId}'`);
+  await concord.advance({ seconds: 11 });
+  expect(await audited()).toMatchObject(faults);
 });
 
 test('those on call are told of a silent engine by message, once each, by the process that still runs', async () => {

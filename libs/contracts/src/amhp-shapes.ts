@@ -37,6 +37,7 @@ export const amhpRequest: z.ZodType<AmhpRequest> = z.object({
       minutes: z.int().nullable(),
     }),
   ),
+  nobody: z.object({ why: z.enum(['nobody-on-call', 'neighbour-owes']), areaName: s.nullable() }).nullable(),
   district: s,
 });
 

@@ -169,6 +169,7 @@ export const entities: { readonly [Kind in EntityKind]: Entities[Kind] } = {
         minutes: null,
       },
     ],
+    nobody: null,
     district: 'Harrowdale',
   },
   availability: {

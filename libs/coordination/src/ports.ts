@@ -219,7 +219,13 @@ export interface AuditedImages {
   /** Those still live. */
   readonly holds: readonly Entities['hold'][];
   readonly requests: readonly Entities['amhp-request'][];
-  /** Incidents and escalations that are not what the journal says was last written of them. */
+  /** By its id, when a live request was last written. */
+  readonly requestsWrittenAt: ReadonlyMap<string, Instant>;
+  /** Those that wait, and that no courier has in hand. */
+  readonly messages: readonly Notification[];
+  /** Steps that called somebody for whom there is no message. */
+  readonly untold: readonly { readonly escalationId: string; readonly dueAt: Instant }[];
+  /** Incidents, escalations and messages that are not what the journal says was last written of them. */
   readonly altered: readonly { readonly id: string; readonly about: string }[];
 }
 

@@ -37,6 +37,7 @@ export * from './amhp/call-fact';
 export * from './amhp/load';
 export * from './amhp/obstacle';
 export * from './amhp/readiness';
+export * from './amhp/whose-duty';
 export * from './amhp/why-passed-over';
 export * from './area';
 export * from './duty';

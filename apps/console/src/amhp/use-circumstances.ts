@@ -1,5 +1,12 @@
 import type { AmhpRequest, Circumstances, Incident, Named } from '@concord/domain';
-import { circumstancesFor, currentPlaceId, holdersOf, rotasOf, serves } from '@concord/domain';
+import {
+  circumstancesFor,
+  currentPlaceId,
+  holdersOf,
+  neighbourWith,
+  rotasOf,
+  rotasServing,
+} from '@concord/domain';
 import { useMemo } from 'react';
 import { useAll, useLive, useNow } from '../live/live-context';
 
@@ -18,7 +25,8 @@ export const useCircumstances = (
     const calls = request?.calls ?? 'amhp';
     const there = places.get(currentPlaceId(incident.facts) ?? '');
     const district = request?.district ?? there?.district ?? incident.where.district;
-    const serving = rotasOf([...rotas.values()], calls).filter((rota) => serves(rota, district));
+    const neighbour = calls === 'amhp' ? neighbourWith(district, area, [...places.values()]) : null;
+    const serving = rotasServing(rotasOf([...rotas.values()], calls), district, neighbour);
     const known = {
       now,
       requests: [...requests.values()],

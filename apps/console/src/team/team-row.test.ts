@@ -11,6 +11,7 @@ const request = (more: Partial<AmhpRequest>): AmhpRequest => ({
   ...{ id: 'r', areaId: 'x', incidentId: 'i', incidentRef: 'HV-1', district: 'North', revision: 1 },
   ...{ calls: 'amhp', nth: 1 },
   ...{ state: 'unanswered', requestedAt: NOW, offers: [], assigned: null, notBefore: null, passedOver: [] },
+  nobody: null,
   ...more,
 });
 const offer = (to: Named) => ({ to, offeredAt: NOW, answerBy: NOW, answeredAt: null, reason: null });

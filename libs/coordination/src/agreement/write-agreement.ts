@@ -34,23 +34,27 @@ export const draftAgreement = (
     return saved(tx, draftFrom(base, { id: tx.newId(), version, by: nameOf(actor) }));
   });
 
-/** Parties and places that a draft names must be of the area. */
+/** Parties, districts and places that a draft names must be of the area. */
 const strangers = async (
   tx: AreaTransaction,
   { parties, travel }: CommandOf<'editAgreement'>['terms'],
 ): Promise<Refusal | undefined> => {
   const area = await tx.get('area', tx.areaId);
   const agencies = new Set(area?.agencies.map(({ id }) => id));
+  const districts = new Set(area?.districts.map(({ name }) => name));
   const places = new Set((await tx.list('place', {})).map(({ id }) => id));
   const faults = [
-    ...parties
-      .filter((id) => !agencies.has(id))
-      .map((id) => ({ field: 'parties', message: `no agency ${id}` })),
-    ...Object.entries(travel.minutes ?? {}).flatMap(([district, to]) =>
-      Object.keys(to)
-        .filter((id) => !places.has(id))
-        .map((id) => ({ field: `travel.minutes.${district}`, message: `no place ${id}` })),
+    ...parties.flatMap((id, i) =>
+      agencies.has(id) ? [] : [{ field: `parties.${i}`, message: `no agency ${id}` }],
     ),
+    ...Object.entries(travel.minutes ?? {}).flatMap(([district, to]) => [
+      ...(districts.has(district)
+        ? []
+        : [{ field: `travel.minutes.${district}`, message: `no district ${district}` }]),
+      ...Object.keys(to)
+        .filter((id) => !places.has(id))
+        .map((id) => ({ field: `travel.minutes.${district}.${id}`, message: `no place ${id}` })),
+    ]),
   ];
   return faults.length === 0
     ? undefined

@@ -1,11 +1,13 @@
 import type { Actor, AmhpRequest, Refusal } from '@concord/domain';
-import { answerOffer, callFact, refused } from '@concord/domain';
+import { answerOffer, callFact, needingRest, refused } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
+import { agreementOf } from '../escalation/agreement-of';
 import type { Store } from '../ports';
+import { availabilityOf } from './note-attendance';
 import { cancelAnswer } from './offer-timer';
-import { settle } from './settle';
+import { incidentOf, settle } from './settle';
 
 type Accept = Given<CommandOf<'acceptOffer'> & { requestId: string }>;
 type Decline = Given<CommandOf<'declineOffer'> & { requestId: string }>;
@@ -33,7 +35,10 @@ export const acceptOffer = (store: Store, actor: Actor, input: Accept): Promise<
     );
   });
 
-/** Cannot take it: a coded reason, and it goes to the next on call at once. */
+/**
+ * Cannot take it: a coded reason, and it goes to the next on call at once. Whoever needs rest is left to it
+ * and not asked for others either, until the agreed rest is over or they say so.
+ */
 export const declineOffer = (store: Store, actor: Actor, input: Decline): Promise<AmhpRequest | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('decline-offer', input), async (tx) => {
     const request = await tx.get('amhp-request', input.requestId);
@@ -43,6 +48,11 @@ export const declineOffer = (store: Store, actor: Actor, input: Decline): Promis
     if (refused(answered)) return answered;
     const changed = changedSince(request, input.seenRevision, 'request');
     if (changed) return changed;
+    if (code === 'needs-rest') {
+      const { attendance } = await agreementOf(tx, await incidentOf(tx, request));
+      const so = await availabilityOf(tx, nameOf(actor));
+      await tx.put('availability', needingRest(so, attendance, tx.now));
+    }
     return settle(
       tx,
       actor,

@@ -22,5 +22,5 @@ export const lapseOffer = async (
   if (refused(noted)) return noted;
   const offered = await offerNext(tx, lapsed, noted);
   if (refused(offered)) return offered;
-  await saveIncident(tx, offered.incident);
+  if (offered.incident !== incident) await saveIncident(tx, offered.incident);
 };

@@ -1,30 +1,55 @@
-import type { AmhpRequest, Incident, Refusal } from '@concord/domain';
+import type { AmhpRequest, Incident, PassedOver, Refusal } from '@concord/domain';
 import { callFact, obstacleTo, offerTo, plusMinutes, refused, whomToAsk } from '@concord/domain';
 import { CONCORD } from '../command';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { circumstancesOf } from './circumstances';
 import { armAnswer } from './offer-timer';
+import { sayNobody } from './say-nobody';
 import { tellAsked } from './tell-called';
+
+interface Offered {
+  readonly request: AmhpRequest;
+  readonly incident: Incident;
+}
+
+const keptBy = (passedOver: readonly PassedOver[]): string =>
+  passedOver.map(({ who, why, until, minutes }) => [who.userId, why, until, minutes].join(' ')).join();
+
+/** Tried again without anything having changed, nothing is written: a request may wait for hours. */
+const waitOn = async (
+  tx: AreaTransaction,
+  waiting: AmhpRequest,
+  incident: Incident,
+): Promise<Offered | Refusal> => {
+  const before = await tx.get('amhp-request', waiting.id);
+  const asBefore = before?.nobody?.why === waiting.nobody?.why;
+  if (before?.state === 'unanswered' && asBefore && keptBy(before.passedOver) === keptBy(waiting.passedOver))
+    return { request: before, incident };
+  await tx.put('amhp-request', waiting);
+  if (waiting.nobody === null || asBefore) return { request: waiting, incident };
+  const noted = await sayNobody(tx, waiting, incident);
+  return refused(noted) ? noted : { request: waiting, incident: noted };
+};
 
 /**
  * Offers the request to the next AMHP on call whom nothing keeps, and writes down who was passed over and
- * why; with nobody to ask it is `unanswered` and tried again when an answer would have been due. Its clock
- * runs from the request throughout.
+ * why; with nobody to ask it is `unanswered` and tried again when an answer would have been due, and where
+ * nobody at all is on call that is said at once. Its clock runs from the request throughout.
  */
 export const offerNext = async (
   tx: AreaTransaction,
   request: AmhpRequest,
   incident: Incident,
-): Promise<{ request: AmhpRequest; incident: Incident } | Refusal> => {
+): Promise<Offered | Refusal> => {
   const so = await circumstancesOf(tx, request, incident);
-  const { next, passedOver } = whomToAsk(request, so.onCall, (who) => obstacleTo(who, so), tx.now);
+  const when = { at: tx.now, answerMinutes: so.answerMinutes };
+  const { next, passedOver } = whomToAsk(request, so.onCall, (who) => obstacleTo(who, so), when);
   const askAgainAt = plusMinutes(tx.now, so.answerMinutes);
   await armAnswer(tx, request, askAgainAt);
   if (!next) {
-    const waiting: AmhpRequest = { ...request, state: 'unanswered', assigned: null, passedOver };
-    await tx.put('amhp-request', waiting);
-    return { request: waiting, incident };
+    const { nobody } = so;
+    return waitOn(tx, { ...request, state: 'unanswered', assigned: null, passedOver, nobody }, incident);
   }
   const offered = { ...offerTo(request, next, tx.now, askAgainAt), passedOver };
   const fact = callFact(request, { step: 'offered', who: next });

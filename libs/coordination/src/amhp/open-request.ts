@@ -27,6 +27,7 @@ export const openRequest = async (
     assigned: null,
     notBefore: null,
     passedOver: [],
+    nobody: null,
     district,
     revision: tx.revision,
   };

@@ -1,12 +1,29 @@
 import type { Actor, Availability, Refusal } from '@concord/domain';
-import { refused, sayAvailability as said } from '@concord/domain';
+import { answerOffer, callFact, openOffer, refused, sayAvailability as said } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
-import type { Store } from '../ports';
+import type { AreaTransaction, Store } from '../ports';
 import { availabilityOf } from './note-attendance';
+import { settle } from './settle';
 
-/** Somebody called to assessments says that they rest, or where they set out from. */
+/** What they are asked for and have not answered goes on to the next: they have said that they cannot take it. */
+const passOn = async (tx: AreaTransaction, actor: Actor): Promise<Refusal | undefined> => {
+  const who = nameOf(actor);
+  for (const request of await tx.list('amhp-request', { state: 'offered' })) {
+    if (openOffer(request)?.to.userId !== who.userId) continue;
+    const code = 'needs-rest';
+    const answered = answerOffer(request, who, { answer: 'declined', at: tx.now, code });
+    // One whose time to answer is over lapses by itself.
+    if (refused(answered)) continue;
+    const fact = callFact(request, { step: 'declined', who, code });
+    const settled = await settle(tx, actor, answered, fact, { offerOn: true });
+    if (refused(settled)) return settled;
+  }
+  return undefined;
+};
+
+/** Somebody called to assessments says that they rest, or where they set out from. Resting, they pass on what they are asked for. */
 export const sayAvailability = (
   store: Store,
   actor: Actor,
@@ -18,5 +35,7 @@ export const sayAvailability = (
     const availability = said(await availabilityOf(tx, nameOf(actor)), input, { now: tx.now, districts });
     if (refused(availability)) return availability;
     await tx.put('availability', availability);
+    const no = input.restingUntil ? await passOn(tx, actor) : undefined;
+    if (no) return no;
     return { ...availability, revision: tx.revision };
   });

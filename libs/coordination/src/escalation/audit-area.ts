@@ -1,57 +1,7 @@
-import type { AuditFinding, Instant, StatusDeadline } from '@concord/domain';
-import {
-  agreementInForce,
-  alternativeDeadlines,
-  auditIncident,
-  graceBefore,
-  isOverdue,
-  openOffer,
-  statusDeadlines,
-} from '@concord/domain';
-import type { AuditedImages, Store } from '../ports';
-
-const lost = (subjectId: string, about: string, of: string, dueAt: Instant): AuditFinding => ({
-  fault: 'lost',
-  subjectId,
-  about,
-  of,
-  dueAt,
-});
-
-/** Rooms promised and offers made whose time is up, and of which nothing came. */
-const unanswered = ({ holds, requests }: AuditedImages, by: Instant): AuditFinding[] => [
-  ...holds
-    .filter(({ expiresAt }) => expiresAt < by)
-    .map(({ incidentId, incidentRef, expiresAt }) => lost(incidentId, incidentRef, 'Hold', expiresAt)),
-  ...requests.flatMap((request) => {
-    const { incidentId, incidentRef } = request;
-    const offer = openOffer(request);
-    return offer && offer.answerBy < by ? [lost(incidentId, incidentRef, 'AMHP offer', offer.answerBy)] : [];
-  }),
-];
-
-/** Places and alternatives whose word has grown old, and of which nobody was asked. */
-const unasked = (images: AuditedImages, by: Instant): AuditFinding[] => {
-  const { places, alternatives, rooms, escalations, agreements } = images;
-  const agreement = agreementInForce(agreements, by);
-  if (!agreement) return [];
-  const asked = new Set(escalations.map(({ placeId }) => placeId));
-  const lostOf = (
-    { id, name }: { readonly id: string; readonly name: string },
-    deadlines: readonly StatusDeadline[],
-  ): AuditFinding[] => {
-    const [first] = deadlines;
-    const isLost = first && isOverdue(deadlines, by) && !asked.has(id);
-    return isLost ? [lost(id, name, 'Status of a place', first.dueAt)] : [];
-  };
-  // What a neighbour lends is confirmed, and its clock runs, in the neighbour's own area.
-  const own = places.filter(({ lentBy }) => lentBy === null);
-  const roomsOf = (id: string) => rooms.filter(({ placeId }) => placeId === id);
-  return [
-    ...own.flatMap((place) => lostOf(place, statusDeadlines(place, roomsOf(place.id), agreement.freshness))),
-    ...alternatives.flatMap((at) => lostOf(at, alternativeDeadlines(at, agreement.freshness))),
-  ];
-};
+import type { AuditFinding } from '@concord/domain';
+import { auditIncident, graceBefore } from '@concord/domain';
+import type { Store } from '../ports';
+import { messagesLost, stillOwned, unanswered, unasked } from './audit-lost';
 
 /** What one audit of an area left for the next. */
 export interface Audit {
@@ -65,6 +15,10 @@ export interface Audit {
 
 const key = (finding: AuditFinding): string => JSON.stringify(finding);
 
+const onceEach = (found: readonly AuditFinding[]): AuditFinding[] => [
+  ...new Map(found.map((one) => [key(one), one])).values(),
+];
+
 /**
  * Works out anew, from the facts of everything open or changed since the last audit, what should have been
  * fired, and says what is not so. Reads one snapshot, takes no lock, and reads no timer.
@@ -76,14 +30,13 @@ export const auditArea = async (store: Store, areaId: string, last: Audit | unde
     incidentIds: suspects.map(({ subjectId }) => subjectId),
   });
   const { now, incidents, escalations, agreements, altered } = images;
-  const found = [
+  const found = onceEach([
     ...incidents.flatMap((incident) => {
       const agreement = agreements.find(({ id }) => id === incident.agreementId);
       const own = escalations.filter(({ incidentId }) => incidentId === incident.id);
       return agreement ? auditIncident(incident, agreement, own, now) : [];
     }),
-    ...unanswered(images, graceBefore(now)),
-    ...unasked(images, graceBefore(now)),
+    ...[unanswered, unasked, stillOwned, messagesLost].flatMap((look) => look(images, graceBefore(now))),
     ...altered.map(({ id: subjectId, about }): AuditFinding => ({
       fault: 'altered',
       subjectId,
@@ -91,7 +44,7 @@ export const auditArea = async (store: Store, areaId: string, last: Audit | unde
       of: 'Record',
       dueAt: null,
     })),
-  ];
+  ]);
   const before = new Set(suspects.map(key));
   return {
     revision: images.revision,

@@ -34,11 +34,16 @@ const firstFacts = (tx: AreaTransaction, actor: Actor, blank: Incident, input: I
   return incident;
 };
 
-/** Opens an incident, stamped with the agreement now in force. Identity goes to `person`, not to the board. */
+/**
+ * Opens an incident, stamped with the agreement in force when it began, however late it is entered; one from
+ * before the area had any, with the one now in force. Identity goes to `person`, not to the board.
+ */
 export const openIncident = (store: Store, actor: Actor, input: Input): Promise<Incident | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('open-incident', input), async (tx) => {
     const area = await tx.get('area', actor.areaId);
-    const agreement = agreementInForce(await tx.list('agreement', { state: 'approved' }), tx.now);
+    const versions = await tx.list('agreement', { state: 'approved' });
+    const began = input.happenedAt !== undefined && input.happenedAt < tx.now ? input.happenedAt : tx.now;
+    const agreement = agreementInForce(versions, began) ?? agreementInForce(versions, tx.now);
     if (!area || !agreement) return notFound(area ? 'agreement in force' : 'area');
     const personId = tx.newId();
     const blank: Incident = {

@@ -51,6 +51,67 @@ describe('an agreement that could not be kept is not taken', () => {
 
   it.each<[string, Agreement, string]>([
     [
+      'a wait that starts when the record is shut',
+      withThreshold({ startsOn: 'closed' }),
+      'thresholds.0.startsOn',
+    ],
+    [
+      'a stop that also lets it go on',
+      withThreshold({ stopsOn: ['hold-accepted'], resumesOn: ['hold-accepted'] }),
+      'thresholds.0.resumesOn',
+    ],
+    ['a start that also lets it go on', withThreshold({ resumesOn: ['arrived'] }), 'thresholds.0.resumesOn'],
+    [
+      'a step for nobody real',
+      withThreshold({ ladder: [calls(55, 'control-room'), calls(60, 'demo')] }),
+      'thresholds.0.ladder.1.duties',
+    ],
+    [
+      'a duty called twice',
+      withThreshold({ ladder: [calls(55, 'control-room', 'control-room'), calls(60, 'duty-inspector')] }),
+      'thresholds.0.ladder.0.duties',
+    ],
+    [
+      'a channel used twice',
+      withThreshold({
+        ladder: [{ ...calls(55, 'control-room'), channels: ['sms', 'sms'] }, calls(60, 'duty-inspector')],
+      }),
+      'thresholds.0.ladder.0.channels',
+    ],
+    [
+      'a warning before the limit could begin',
+      withLegalLadder('station-check', before(600, 'control-room'), before(0, 'control-room')),
+      'statutoryLadders.station-check.0.minutesBeforeEnd',
+    ],
+    [
+      'a warning of what is over as it begins',
+      withLegalLadder('under-18', before(1, 'control-room'), before(0, 'control-room')),
+      'statutoryLadders.under-18.0.minutesBeforeEnd',
+    ],
+    ['a party named twice', { ...sample, parties: ['trust', 'trust'] }, 'parties.1'],
+    [
+      'two waits of one label',
+      {
+        ...withThreshold({}),
+        thresholds: [
+          sound,
+          { ...sound, id: 'other', clock: 'other', startsOn: 'handed-over', stopsOn: ['outcome'] },
+        ],
+      },
+      'thresholds.1.label',
+    ],
+    ['nobody real to confirm', withFreshness({ confirmDuties: ['demo'] }), 'freshness.confirmDuties'],
+  ])('names the path of %s', (_, terms, field) => {
+    expect(agreementFaults(terms).map((fault) => fault.field)).toContain(field);
+  });
+
+  it('lets two rules of one wait share its label', () => {
+    const atNight = { ...sound, id: 'night', hours: { days: [1], from: '22:00', to: '06:00' } };
+    expect(agreementFaults({ ...withThreshold({}), thresholds: [sound, atNight] })).toEqual([]);
+  });
+
+  it.each<[string, Agreement, string]>([
+    [
       'a search that a refusing suite owes, and no clock for it',
       { ...withThreshold({}), refuserFindsNext: ['no-staff'] },
       'a suite that refuses is to find the next place, but no threshold starts when it owes that search',

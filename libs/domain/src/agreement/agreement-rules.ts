@@ -1,5 +1,6 @@
 import type { StatutoryKind } from '../law/statutory-clocks';
-import { statutoryNames } from '../law/statutory-clocks';
+import { longestClock, statutoryNames } from '../law/statutory-clocks';
+import type { Duty } from '../duty';
 import { clockName } from '../escalation/deadline';
 import { STATUS_CLOCK } from '../place/status-clock';
 import type {
@@ -12,11 +13,29 @@ import type {
 } from './agreement';
 import type { FieldFault } from '../refusal';
 import { compete } from './rule-choice';
+import type { ClockEvent } from './clock-event';
 
 const fault = (field: string, message: string): FieldFault => ({ field, message });
 
 const inOrder = (minutes: readonly number[]): boolean =>
   minutes.every((m, i) => i === 0 || (minutes[i - 1] ?? 0) <= m);
+
+/** Where something is named a second time. */
+const repeats = <Value>(values: readonly Value[]): number[] =>
+  values.flatMap((value, i) => (values.indexOf(value) < i ? [i] : []));
+
+/** A duty that nobody real holds, and one named twice. */
+const dutyFaults = (field: string, name: string, duties: readonly Duty[]): FieldFault[] => [
+  ...(duties.includes('demo') ? [fault(field, `${name}: nobody real has the duty of the demo`)] : []),
+  ...(repeats(duties).length > 0 ? [fault(field, `${name}: one duty is named twice`)] : []),
+];
+
+const callFaults = (field: string, name: string, { duties, channels = [] }: StepCalls): FieldFault[] => [
+  ...dutyFaults(`${field}.duties`, name, duties),
+  ...(repeats(channels).length > 0
+    ? [fault(`${field}.channels`, `${name}: one channel is named twice`)]
+    : []),
+];
 
 const ladderFaults = (field: string, name: string, ladder: readonly LadderStep[]): FieldFault[] => {
   const minutes = ladder.map((step) => step.afterMinutes);
@@ -26,15 +45,25 @@ const ladderFaults = (field: string, name: string, ladder: readonly LadderStep[]
     ...(ladder.every((step) => step.duties.length > 0)
       ? []
       : [fault(field, `${name}: a step that calls nobody`)]),
+    ...ladder.flatMap((step, i) => callFaults(`${field}.${i}`, name, step)),
   ];
 };
 
 const hasStepAt = (ladder: readonly LadderStep[], minutes: number): boolean =>
   ladder.some((step) => step.afterMinutes === minutes && step.duties.length > 0);
 
+/** After these nobody waits for anything: what they started would have stopped as it began. */
+const shutting: readonly ClockEvent[] = [
+  'closed',
+  'diverted',
+  'incident-in-error',
+  'merged-into',
+  'recorded-in-error',
+];
+
 const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] => {
-  const { id, soonAfterMinutes, dueAfterMinutes, overAfterMinutes, ladder, stopsOn, startsOn, hours } =
-    threshold;
+  const { id, soonAfterMinutes, dueAfterMinutes, overAfterMinutes, ladder } = threshold;
+  const { stopsOn, startsOn, resumesOn, hours } = threshold;
   const wrong = (is: boolean, field: string, message: string) =>
     is ? [fault(`${at}.${field}`, `${id}: ${message}`)] : [];
   return [
@@ -52,6 +81,13 @@ const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] =
       'stopsOn',
       'it would stop as it starts',
     ),
+    ...wrong(shutting.includes(startsOn), 'startsOn', 'nothing is waited for once the record is shut'),
+    ...wrong(
+      resumesOn.some((event) => stopsOn.includes(event)),
+      'resumesOn',
+      'one thing would both stop it and let it go on',
+    ),
+    ...wrong(resumesOn.includes(startsOn), 'resumesOn', 'what starts it cannot also let it go on'),
     ...wrong(hours?.days.length === 0, 'hours', 'hours on no day'),
     ...wrong(
       threshold.placeKinds.length > 0 && startsOn !== 'arrived',
@@ -71,6 +107,9 @@ const rivalFaults = (thresholds: readonly AgreedThreshold[]): FieldFault[] =>
     ...thresholds
       .slice(0, i)
       .flatMap((other) => [
+        ...(rule.label === other.label && rule.clock !== other.clock
+          ? [fault(`thresholds.${i}.label`, `${rule.id} and ${other.id}: two waits have one label`)]
+          : []),
         ...(rule.id === other.id ? [fault(`thresholds.${i}.id`, 'two thresholds have one id')] : []),
         ...(compete(rule, other)
           ? [
@@ -89,6 +128,11 @@ const statutoryFaults = ({ statutoryLadders }: AgreementTerms): FieldFault[] =>
     const field = `statutoryLadders.${kind}`;
     const called = ladder.some(({ minutesBeforeEnd, duties }) => minutesBeforeEnd === 0 && duties.length > 0);
     return [
+      ...ladder.flatMap(({ minutesBeforeEnd }, i) =>
+        minutesBeforeEnd > 0 && minutesBeforeEnd >= longestClock[kind as StatutoryKind]
+          ? [fault(`${field}.${i}.minutesBeforeEnd`, `${label}: a step before the limit begins`)]
+          : [],
+      ),
       ...(called ? [] : [fault(field, `${label}: nobody is called when it ends`)]),
       ...ladderFaults(
         field,
@@ -107,6 +151,7 @@ const partyFaults = ({ parties, thresholds, statutoryLadders }: AgreementTerms):
         : [fault(`${field}.${step}.agencyId`, `${name}: a step calls an agency that is not a party`)],
     );
   return [
+    ...repeats(parties).map((i) => fault(`parties.${i}`, 'one party is named twice')),
     ...thresholds.flatMap(({ id, ladder }, i) => strangers(`thresholds.${i}.ladder`, id, ladder)),
     ...Object.entries(statutoryLadders).flatMap(([kind, ladder]) =>
       strangers(`statutoryLadders.${kind}`, statutoryNames[kind as StatutoryKind].label, ladder),
@@ -131,6 +176,8 @@ const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
     ),
     ...wrong(confirmDuties.length === 0, 'confirmDuties', 'nobody is asked to confirm a status'),
     ...wrong(unknownDuties.length === 0, 'unknownDuties', 'nobody is told that a status is unknown'),
+    ...dutyFaults('freshness.confirmDuties', 'freshness', confirmDuties),
+    ...dutyFaults('freshness.unknownDuties', 'freshness', unknownDuties),
   ];
 };
 

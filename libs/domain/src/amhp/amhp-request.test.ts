@@ -24,8 +24,11 @@ const nobodyEngaged: ReadonlySet<string> = new Set();
 const onAnother: Obstacle = { why: 'on-another', until: null, minutes: null };
 const resting: Obstacle = { why: 'resting', until: after(90), minutes: null };
 /** Whom to ask when these are engaged and nothing else keeps anybody. */
-const asked = (so: AmhpRequest, onCall: readonly Named[], engaged: ReadonlySet<string>) =>
-  whomToAsk(so, onCall, ({ userId }) => (engaged.has(userId) ? onAnother : null), after(0));
+const asked = (so: AmhpRequest, onCall: readonly Named[], engaged: ReadonlySet<string>, minute = 0) =>
+  whomToAsk(so, onCall, ({ userId }) => (engaged.has(userId) ? onAnother : null), {
+    at: after(minute),
+    answerMinutes: 10,
+  });
 const nextToAsk = (...given: Parameters<typeof asked>) => asked(...given).next;
 
 const request = (more: Partial<AmhpRequest> = {}): AmhpRequest => ({
@@ -42,6 +45,7 @@ const request = (more: Partial<AmhpRequest> = {}): AmhpRequest => ({
   assigned: null,
   notBefore: null,
   passedOver: [],
+  nobody: null,
   revision: 1,
   ...more,
 });
@@ -114,6 +118,12 @@ describe('an AMHP request', () => {
       expect(() => offered(ben, over)).toThrow('cannot be offered');
     },
   );
+
+  it('cannot be answered once its time is over, whether or not its lapse is written', () => {
+    for (const what of ['accepted', 'declined'] as const)
+      expect(refusalOf(answer(offered(ada), ada, what, 10)).code).toBe('offer-ended');
+    expect(granted(answer(offered(ada), ada, 'accepted', 9.9)).state).toBe('accepted');
+  });
 
   it('can be accepted from a time to come, within twelve hours', () => {
     const from = (minute: number) =>
@@ -306,12 +316,40 @@ describe('who is passed over', () => {
     expect(asked(declined, [ada], new Set([ada.userId]))).toEqual({ next: undefined, passedOver: [] });
   });
 
+  it.each([
+    ['on-another', ada],
+    ['too-far', ada],
+    ['needs-rest', ada],
+    ['conflict-of-interest', undefined],
+    ['off-duty', undefined],
+    ['unwell', undefined],
+  ] as const)('who declined as %s is asked again after a while only if that passes', (code, next) => {
+    const said = { answer: 'declined', at: after(5), code } as const;
+    const declined = granted(answerOffer(offered(ada), ada, said));
+    expect(asked(declined, [ada, ben], nobodyEngaged, 15).next).toEqual(ben);
+    expect(asked(declined, [ada], nobodyEngaged, 14).next).toBeUndefined();
+    expect(asked(declined, [ada], nobodyEngaged, 15).next).toEqual(next);
+    const keeps = asked(declined, [ada], new Set([ada.userId]), 15).passedOver;
+    expect(keeps.map(({ who }) => who)).toEqual(next ? [ada] : []);
+  });
+
+  it('is not the first to let it lapse for ever: whoever was asked longest ago is asked again', () => {
+    const once = granted(answer(offered(ada), ada, 'lapsed', 10));
+    const twice = granted(answer(offered(ben, once, 10), ben, 'lapsed', 20));
+    const again = granted(answer(offered(ada, twice, 20), ada, 'lapsed', 30));
+    expect(asked(twice, [ada, ben], nobodyEngaged, 20).next).toEqual(ada);
+    expect(asked(again, [ada, ben], nobodyEngaged, 30).next).toEqual(ben);
+  });
+
   it('is said of all, whatever keeps them: whoever on call could still be asked is asked or named', () => {
     const kept = fc.array(fc.option(fc.constantFrom(onAnother, resting)), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(fc.subarray(people), kept, (onCall, keeps) => {
         const obstacle = (who: Named) => keeps[people.indexOf(who)] ?? null;
-        const { next, passedOver } = whomToAsk(request(), onCall, obstacle, after(0));
+        const { next, passedOver } = whomToAsk(request(), onCall, obstacle, {
+          at: after(0),
+          answerMinutes: 10,
+        });
         const upTo = next ? onCall.indexOf(next) : onCall.length;
         expect(passedOver.map(({ who }) => who)).toEqual(onCall.slice(0, upTo));
         if (next) expect(obstacle(next)).toBeNull();

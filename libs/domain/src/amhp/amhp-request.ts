@@ -36,6 +36,14 @@ export interface PassedOver extends Obstacle {
   readonly at: Instant;
 }
 
+/** Why there is nobody at all to ask, where there is not even somebody on call who is kept. */
+export interface NobodyToAsk {
+  /** `neighbour-owes`: the person is in a place of a neighbouring area, whose AMHP service owes the duty (MHA 1983 s13). */
+  readonly why: 'nobody-on-call' | 'neighbour-owes';
+  /** The neighbour's. */
+  readonly areaName: string | null;
+}
+
 /** Whom a request calls to an assessment. Both are found, asked and carried in the same way. */
 export type Called = 'amhp' | 'section-12-doctor';
 
@@ -55,6 +63,8 @@ export interface AmhpRequest {
   readonly notBefore: Instant | null;
   /** Those passed over when it was last asked who is next. */
   readonly passedOver: readonly PassedOver[];
+  /** Null while somebody is on call for it. */
+  readonly nobody: NobodyToAsk | null;
   /** Where the person was when it was asked: the service for that district owes the duty (MHA 1983 s13). */
   readonly district: string;
   readonly revision: number;
@@ -93,27 +103,44 @@ export const engagedBy = (requests: readonly AmhpRequest[]): Set<string> =>
     }),
   );
 
+/** Declined for what passes, in time. A conflict of interest lasts; so, for this request, do being off duty and unwell. */
+const passing: readonly DeclineCode[] = ['on-another', 'needs-rest', 'too-far'];
+
+/** Whether somebody who so answered can be asked again: at once after a lapse, and as long after a passing reason as an answer may take. */
+const canBeAskedAgain = (
+  { answer, answeredAt, code }: AmhpOffer,
+  { at, answerMinutes }: { readonly at: Instant; readonly answerMinutes: number },
+): boolean =>
+  answer === 'lapsed' ||
+  (answer === 'declined' &&
+    code !== undefined &&
+    passing.includes(code) &&
+    plusMinutes(answeredAt ?? at, answerMinutes) <= at);
+
 /**
  * Who is asked next: the first on call who has not been asked for this request and whom nothing keeps;
- * then, rather than nobody, whoever let an offer lapse. Somebody who declined, withdrew or was stood down
- * is not asked again. Whoever stands before the one asked and could not be is named, with what keeps them.
+ * then, rather than nobody, whoever let an offer lapse or declined for what may have passed since, the
+ * longest ago first. Somebody who declined for what lasts, withdrew or was stood down is not asked again.
+ * Whoever stands before the one asked and could not be is named, with what keeps them.
  */
 export const whomToAsk = (
   request: AmhpRequest,
   onCall: readonly Named[],
   obstacle: (who: Named) => Obstacle | null,
-  at: Instant,
+  when: { readonly at: Instant; readonly answerMinutes: number },
 ): { readonly next: Named | undefined; readonly passedOver: readonly PassedOver[] } => {
   const answers = ({ userId }: Named) => request.offers.filter(({ to }) => to.userId === userId);
   const unasked = onCall.filter((person) => answers(person).length === 0);
-  const lapsed = onCall.filter(
-    (person) => answers(person).length > 0 && answers(person).every(({ answer }) => answer === 'lapsed'),
-  );
+  const lastAnswer = (person: Named) => answers(person).at(-1)?.answeredAt ?? '';
+  const again = onCall
+    .filter((person) => answers(person).length > 0)
+    .filter((person) => answers(person).every((offer) => canBeAskedAgain(offer, when)))
+    .sort((a, b) => (lastAnswer(a) < lastAnswer(b) ? -1 : lastAnswer(a) > lastAnswer(b) ? 1 : 0));
   const passedOver: PassedOver[] = [];
-  for (const who of [...unasked, ...(request.state === 'unanswered' ? lapsed : [])]) {
+  for (const who of [...unasked, ...(request.state === 'unanswered' ? again : [])]) {
     const keeps = obstacle(who);
     if (keeps === null) return { next: who, passedOver };
-    passedOver.push({ ...keeps, who, at });
+    passedOver.push({ ...keeps, who, at: when.at });
   }
   return { next: undefined, passedOver };
 };
@@ -128,6 +155,7 @@ export const offerTo = (request: AmhpRequest, to: Named, at: Instant, answerBy: 
     state: 'offered',
     assigned: null,
     notBefore: null,
+    nobody: null,
     offers: [
       ...request.offers,
       { to, offeredAt: at, answerBy, answer: null, answeredAt: null, reason: null },
@@ -148,7 +176,7 @@ export interface OfferAnswer {
 }
 
 /** What stands in the way of an answer to the open offer: not theirs, or over, naming who has it. */
-const cannotAnswer = (request: AmhpRequest, by: Named): Refusal | undefined => {
+const cannotAnswer = (request: AmhpRequest, by: Named, { answer, at }: OfferAnswer): Refusal | undefined => {
   const open = openOffer(request);
   if (!open) {
     const who = request.assigned?.name;
@@ -156,7 +184,13 @@ const cannotAnswer = (request: AmhpRequest, by: Named): Refusal | undefined => {
       details: { state: request.state, assigned: request.assigned },
     });
   }
-  if (open.to.userId === by.userId) return undefined;
+  if (open.to.userId === by.userId) {
+    if (answer === 'lapsed' || at < open.answerBy) return undefined;
+    // Whether or not its lapse has been written yet: the clock decides, not whoever comes first.
+    return refuse('offer-ended', `The time to answer ended at ${open.answerBy}.`, {
+      details: { state: request.state, answerBy: open.answerBy },
+    });
+  }
   return refuse('offer-not-yours', `This is offered to ${open.to.name} until ${open.answerBy}.`, {
     details: { offeredTo: open.to, answerBy: open.answerBy },
   });
@@ -164,11 +198,11 @@ const cannotAnswer = (request: AmhpRequest, by: Named): Refusal | undefined => {
 
 /**
  * The request with its open offer answered; the wait runs on from the request whatever the answer.
- * Refuses `offer-ended` and `offer-not-yours`, naming who has it, `time-impossible` for an acceptance
+ * Refuses `offer-ended`, also once its time to answer is over, and `offer-not-yours`, naming who has it, `time-impossible` for an acceptance
  * from a time that is past or more than twelve hours away, and `reason-needed` where "other" says nothing.
  */
 export const answerOffer = (request: AmhpRequest, by: Named, said: OfferAnswer): AmhpRequest | Refusal => {
-  const no = cannotAnswer(request, by);
+  const no = cannotAnswer(request, by, said);
   const open = openOffer(request);
   if (no || !open) return no ?? refuse('offer-ended', `This request is ${request.state}.`);
   const { answer, at, notBefore = null, code, reason = '' } = said;

@@ -17,7 +17,7 @@ export interface Availability {
   readonly restingUntil: Instant | null;
   /** The district they set out from; null where they have not said, and then no distance is held against them. */
   readonly district: string | null;
-  /** The last attendance that is over: from their acceptance to its end. */
+  /** The last attendance that is over: from their setting out to its end. */
   readonly attended: Period | null;
   readonly revision: number;
 }
@@ -59,6 +59,19 @@ export const sayAvailability = (
     });
   }
   return { ...so, restingUntil, district };
+};
+
+/** How long somebody rests who says only that they need to, where nothing was agreed: SI 1998/1833 reg 10, a day's rest. */
+const DAILY_REST_HOURS = 11;
+
+/** With the rest that declining an offer for need of it says: as long as was agreed after a night, or until they say. */
+export const needingRest = (
+  so: Availability,
+  { rest }: { readonly rest: AgreedRest | null },
+  now: Instant,
+): Availability => {
+  const until = plusMinutes(now, (rest?.hours ?? DAILY_REST_HOURS) * 60);
+  return { ...so, restingUntil: so.restingUntil !== null && so.restingUntil > now ? so.restingUntil : until };
 };
 
 /** Whether two stretches of time share any moment. */

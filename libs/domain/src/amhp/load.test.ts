@@ -24,6 +24,7 @@ const request: AmhpRequest = {
   assigned: null,
   notBefore: null,
   passedOver: [],
+  nobody: null,
   revision: 1,
 };
 const asked = (to: Named, minute: number, so = request) => offerTo(so, to, after(minute), after(minute + 10));

@@ -94,6 +94,11 @@ describe('the readiness of an assessment', () => {
     expect(of(['assessment-started', 60], ['bed-sought', 70]).threat).toBe('bed');
   });
 
+  it('says first what nobody has been asked for at all', () => {
+    expect(of(['amhp-requested', 31]).threat).toBe('first-doctor');
+    expect(of([doctor('requested'), 35]).threat).toBe('amhp');
+  });
+
   it('says of what is missing the worst: too late, then nobody’s for longest, then the last to come', () => {
     const [requested, accepted]: Course = [
       ['amhp-requested', 31],

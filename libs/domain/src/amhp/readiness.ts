@@ -110,17 +110,29 @@ const bedSaid = (facts: readonly Fact[]): Said => {
 
 const missing = ({ state }: PartReadiness): boolean => state === 'coming' || state === 'awaited';
 
+const byText = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What has to be asked for, and never was. Whether somebody is fit is not asked for: it is told. */
+const neverAsked = ({ part, state, since }: PartReadiness): boolean =>
+  state === 'awaited' && since === null && part !== 'fitness';
+
 /**
  * Which of those missing threatens the limit now. One that its holder says cannot be ready before the limit
- * ends is worst; then what nobody has, the longest awaited first; then what is coming, the latest first.
+ * ends is worst; then what nobody has even been asked for, in the order of the parts; then what nobody has,
+ * the longest awaited first; then what is coming, the latest first.
  */
 export const threatOf = (parts: readonly PartReadiness[], endsAt: Instant): ReadinessPart | null => {
-  const order = ({ state, notBefore }: PartReadiness): number =>
-    notBefore !== null && notBefore >= endsAt ? 0 : state === 'awaited' ? 1 : 2;
+  const order = (one: PartReadiness): number => {
+    if (one.notBefore !== null && one.notBefore >= endsAt) return 0;
+    if (neverAsked(one)) return 1;
+    return one.state === 'awaited' ? 2 : 3;
+  };
   const worst = parts.filter(missing).sort((a, b) => {
     if (order(a) !== order(b)) return order(a) - order(b);
-    if (order(a) === 1) return (a.since ?? endsAt) < (b.since ?? endsAt) ? -1 : 1;
-    return (a.notBefore ?? '') > (b.notBefore ?? '') ? -1 : 1;
+    if (order(a) === 1) return 0;
+    return order(a) === 2
+      ? byText(a.since ?? endsAt, b.since ?? endsAt)
+      : byText(b.notBefore ?? '', a.notBefore ?? '');
   });
   return worst[0]?.part ?? null;
 };

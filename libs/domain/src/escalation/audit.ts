@@ -9,7 +9,8 @@ import { owedSteps } from './owed-steps';
 
 /**
  * What the auditor can find wrong.
- * - `lost`: a step is past its time and has not been fired, or an offer, hold or status is past its time and nothing came of it.
+ * - `lost`: a step is past its time and has not been fired, or an offer, hold, status, owner or message is past its time
+ *   and nothing came of it; or a step called somebody for whom there is no message.
  * - `doubled`: a step was fired twice for one time.
  * - `early`: a step was fired before its time.
  * - `altered`: what is kept is not what the journal says was written.

@@ -52,6 +52,17 @@ export const CHECK_MINUTES = 30;
 export const REVIEW_MINUTES = 60;
 export const ASLEEP_REVIEW_MINUTES = 180;
 
+/** The longest that each clock can run, in minutes: the permitted period is 24 hours and at most 12 more (MHA 1983 s136B). */
+export const longestClock: Readonly<Record<StatutoryKind, number>> = {
+  's136-permitted-period': 36 * 60,
+  retake: RETAKE_MINUTES,
+  'station-check': CHECK_MINUTES,
+  'station-review': ASLEEP_REVIEW_MINUTES,
+  'station-conditions-ceased': 0,
+  'under-18': 0,
+  'dwelling-consent-withdrawn': 0,
+};
+
 const clock = (
   kind: StatutoryKind,
   facts: readonly Fact[],

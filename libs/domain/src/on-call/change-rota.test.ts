@@ -65,11 +65,17 @@ describe('an override', () => {
     ['of somebody by themselves', { on: ben }, 'on'],
     ['of somebody who is not on then', { off: ada }, 'off'],
     ['with nobody in their place', { on: null }, 'on'],
+    ['that adds who is on throughout it', { kind: 'add', on: ben, off: null }, 'on'],
     ['that adds one and takes one off', { kind: 'add' }, 'off'],
     ['that takes off one and brings one', { kind: 'remove' }, 'on'],
     ['that takes nobody off', { kind: 'remove', on: null, off: null }, 'off'],
   ])('%s is refused, naming the field', (_what, more, expected) => {
     expect(field(overrideAdded(daily, override(more), now))).toEqual(['rota-impossible', expected]);
+  });
+
+  it('may add somebody for longer than they are on anyway', () => {
+    const longer = override({ kind: 'add', on: ben, off: null, to: london('2026-11-24T12:00') });
+    expect(names(done(overrideAdded(daily, longer, now)), '2026-11-24T11:00')).toEqual(['Cai', 'Ben']);
   });
 
   it('that is not there cannot be taken back', () => {
@@ -202,6 +208,7 @@ describe('a layer', () => {
     ['with no name', { name: ' ' }, 'name'],
     ['of nobody', { members: [] }, 'members'],
     ['with more on at once than are on it', { width: 4 }, 'width'],
+    ['with one as two of those on at once', { members: [ada, ada, ben], width: 2 }, 'members'],
     ['with shifts of no length', { count: 0 }, 'count'],
     ['with shifts of two years', { every: 'months', count: 24 }, 'count'],
     ['from a day that is not', { from: '2026-02-30' }, 'from'],

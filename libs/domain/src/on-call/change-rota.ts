@@ -83,14 +83,24 @@ const isOn = (userId: string, { on }: OnCallSpan): boolean => on.some(({ who }) 
 const everOn = (rota: Rota, userId: string, period: Period): boolean =>
   onCallPlan(rota, period).some((span) => isOn(userId, span));
 
+const onThroughout = (rota: Rota, userId: string, period: Period): boolean =>
+  onCallPlan(rota, period).every((span) => isOn(userId, span));
+
 /**
  * An override added. Refuses `rota-impossible`, naming the field: also when who is to go off is not on
- * at any time in it, since the override would then change nothing.
+ * at any time in it, or who is added is on throughout it, since the override would then change nothing.
  */
 export const overrideAdded = (rota: Rota, override: Override, now: Instant): Rota | Refusal => {
   const faults = overrideFaults(override, now);
   if (faults.length === 0 && override.off && !everOn(rota, override.off.userId, override))
     faults.push({ field: 'off', message: `${override.off.name} is not on at any time in it` });
+  if (
+    faults.length === 0 &&
+    override.kind === 'add' &&
+    override.on &&
+    onThroughout(rota, override.on.userId, override)
+  )
+    faults.push({ field: 'on', message: `${override.on.name} is on throughout it already` });
   return settled({ ...rota, overrides: [...rota.overrides, override] }, now, faults);
 };
 
@@ -123,14 +133,11 @@ export const temporaryCancelled = (rota: Rota, temporaryId: string, now: Instant
   return settled({ ...rota, temporary: cutShort(rota.temporary, temporary, now) }, now, []);
 };
 
-const notOnThroughout = (rota: Rota, userId: string, period: Period): boolean =>
-  onCallPlan(rota, period).some((span) => !isOn(userId, span));
-
 const swapStands = (rota: Rota, swap: Swap): RotaFault[] => {
   const { offeredBy, to, gives, takes } = swap;
-  if (notOnThroughout(rota, offeredBy.userId, gives))
+  if (!onThroughout(rota, offeredBy.userId, gives))
     return [{ field: 'gives.from', message: `${offeredBy.name} is not on throughout it` }];
-  if (takes && notOnThroughout(rota, to.userId, takes))
+  if (takes && !onThroughout(rota, to.userId, takes))
     return [{ field: 'takes.from', message: `${to.name} is not on throughout it` }];
   if (everOn(rota, to.userId, gives))
     return [{ field: 'gives.from', message: `${to.name} is on already then` }];

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant';
 import { minutesBetween } from '../instant';
 import { startOfDate, dateOf, timeOfDay } from './london-wall';
+import { turnOf } from './layer';
 import type { Layer, Override, Period, Rota, ShiftUnit, Swap, TemporaryRota } from './rota';
 
 /** What cannot be, by the field that has to be put right ("layers.0.handoversAt"). */
@@ -35,10 +36,17 @@ const handoverFaults = ({ every, count, handoversAt }: Layer): RotaFault[] => {
   ];
 };
 
+/** Somebody named twice takes more turns, but cannot be two of those who are on at once. */
+const isTwoAtOnce = (layer: Layer): boolean =>
+  layer.width > 1 &&
+  layer.width <= layer.members.length &&
+  layer.members.some((_, shift) => turnOf(layer, shift).length < layer.width);
+
 /** What is impossible about a layer, by field. */
 export const layerFaults = (layer: Layer): RotaFault[] => [
   ...when(layer.name.trim() === '', 'name', 'give it a name'),
   ...when(layer.members.length === 0, 'members', 'name at least one person'),
+  ...when(isTwoAtOnce(layer), 'members', 'nobody can be two of those on at once'),
   ...when(
     !Number.isInteger(layer.width) || layer.width < 1 || layer.width > Math.max(1, layer.members.length),
     'width',

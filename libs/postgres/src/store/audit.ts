@@ -1,6 +1,8 @@
 import type { Entities } from '@concord/contracts';
 import type { AuditedImages, AuditSpan } from '@concord/coordination';
+import { glanceOf } from '@concord/domain';
 import { live } from './board';
+import { claimedOf, untoldOf } from './messages';
 import type { Connection } from './rows';
 import type { Tables } from './tables';
 import { inArea } from './tables';
@@ -16,7 +18,7 @@ const canonical = (value: unknown): string =>
       : part,
   ) ?? '';
 
-type Kept = Entities['incident'] | Entities['escalation'];
+type Kept = Entities['incident'] | Entities['escalation'] | Entities['notification'];
 
 /** Whether a row is no longer what the journal says was last written. What an image never had, a migration has added. */
 const differs = (row: Kept, image: Readonly<Record<string, unknown>> | undefined): boolean =>
@@ -25,20 +27,35 @@ const differs = (row: Kept, image: Readonly<Record<string, unknown>> | undefined
     ([name, was]) => canonical((row as object as typeof image)[name]) !== canonical(was),
   );
 
-const lastImages = async (
+interface LastWrite {
+  readonly entity_id: string;
+  readonly at: Date;
+  readonly image: Readonly<Record<string, unknown>>;
+}
+
+const lastWrites = async (
   on: Connection,
   areaId: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Record<string, unknown>>> => {
-  const { rows } = await on.query<{ entity_id: string; image: Record<string, unknown> }>({
-    name: 'last-images',
-    text: `select entity_id, image from unnest($2::uuid[]) as wanted (id)
-             cross join lateral (select entity_id, image from journal
+): Promise<ReadonlyMap<string, LastWrite>> => {
+  const { rows } = await on.query<LastWrite>({
+    name: 'last-writes',
+    text: `select entity_id, at, image from unnest($2::uuid[]) as wanted (id)
+             cross join lateral (select entity_id, at, image from journal
                where entity_id = wanted.id and area_id = $1 order by revision desc, ordinal desc limit 1) as last`,
     values: [areaId, ids],
   });
-  return new Map(rows.map(({ entity_id, image }) => [entity_id, image]));
+  return new Map(rows.map((row) => [row.entity_id, row]));
 };
+
+const nameOf = (row: Kept): string => {
+  if ('facts' in row) return row.ref;
+  if ('subject' in row && 'to' in row) return `${glanceOf(row.subject)}, a message`;
+  return `${row.incidentRef ?? 'a place'}, ${row.clock.label}`;
+};
+
+const subjectOf = (row: Kept): string =>
+  'facts' in row ? row.id : (row.incidentId ?? row.placeId ?? row.id);
 
 /** Incidents that are open, were changed since a revision, or are asked for by id. */
 const incidentsOf = async (
@@ -84,12 +101,16 @@ export const readAudited = async (
     const ofIncidents = ids.length === 0 ? [] : await ofArea('escalation', { incidentId: ids });
     const ofPlaces = await ofArea('escalation', { incidentId: null, resolvedAt: null });
     const escalations = [...ofIncidents, ...ofPlaces];
-    const kept: readonly Kept[] = [...incidents, ...escalations];
-    const images = await lastImages(
+    const queued = await ofArea('notification', live.notification);
+    const requests = await ofArea('amhp-request', live['amhp-request']);
+    const kept: readonly Kept[] = [...incidents, ...escalations, ...queued];
+    const writes = await lastWrites(
       on,
       areaId,
-      kept.map(({ id }) => id),
+      [...kept, ...requests].map(({ id }) => id),
     );
+    const claimed = await claimedOf(on, queued);
+    const altered = new Set<Kept>(kept.filter((row) => differs(row, writes.get(row.id)?.image)));
     return {
       revision,
       now: head.now.toISOString(),
@@ -100,13 +121,20 @@ export const readAudited = async (
       alternatives: await ofArea('alternative'),
       rooms: await ofArea('room'),
       holds: await ofArea('hold', live.hold),
-      requests: await ofArea('amhp-request', live['amhp-request']),
-      altered: kept
-        .filter((row) => differs(row, images.get(row.id)))
-        .map((row) => ({
-          id: 'facts' in row ? row.id : (row.incidentId ?? row.placeId ?? row.id),
-          about: 'facts' in row ? row.ref : `${row.incidentRef ?? 'a place'}, ${row.clock.label}`,
-        })),
+      requests,
+      requestsWrittenAt: new Map(
+        requests.flatMap(({ id }) => {
+          const last = writes.get(id);
+          return last ? [[id, last.at.toISOString()] as const] : [];
+        }),
+      ),
+      messages: queued.filter(({ id }) => !claimed.has(id)),
+      // Steps that are not as they were written say nothing of the messages that were.
+      untold: await untoldOf(
+        on,
+        escalations.filter((row) => !altered.has(row)),
+      ),
+      altered: [...altered].map((row) => ({ id: subjectOf(row), about: nameOf(row) })),
     };
   } finally {
     await on.query({ text: 'commit' });

@@ -76,3 +76,37 @@ export const messagesUnder = async (
   });
   return rows;
 };
+
+/** Which of these a courier has in hand. */
+export const claimedOf = async (
+  on: Connection,
+  messages: readonly Notification[],
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await on.query<{ id: string }>({
+    name: 'claimed-messages',
+    text: `select notification_id as id from message_claim
+            where notification_id = any($1) and until > app.real_now()`,
+    values: [messages.map(({ id }) => id)],
+  });
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** Steps of these that called somebody for whom there is no message of that step. */
+export const untoldOf = async (
+  on: Connection,
+  escalations: readonly { readonly id: string }[],
+): Promise<{ escalationId: string; dueAt: Instant }[]> => {
+  const { rows } = await on.query<{ escalationId: string; dueAt: Instant }>({
+    name: 'untold-steps',
+    text: `select distinct e.id as "escalationId", step->>'dueAt' as "dueAt"
+             from escalation e
+             cross join lateral jsonb_array_elements(e.steps::jsonb) as step
+             cross join lateral jsonb_array_elements(step->'called') as called
+            where e.id = any($1) and not exists (
+              select 1 from notification n
+               where n.escalation_id = e.id and n.recipient->>'userId' = called->'who'->>'userId'
+                 and n.queued_at = (step->>'firedAt')::timestamptz)`,
+    values: [escalations.map(({ id }) => id)],
+  });
+  return rows;
+};

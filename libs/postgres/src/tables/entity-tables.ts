@@ -112,6 +112,7 @@ const amhpRequest = new EntitySchema<AmhpRequest>({
     assigned: orNull(json),
     notBefore: orNull(instant),
     passedOver: json,
+    nobody: orNull(json),
     district: text,
   }),
   indices: [

@@ -75,6 +75,7 @@ export const notification = new EntitySchema<Notification>({
     { name: 'notification_due', columns: ['tryAt'], where: `"state" = 'queued'` },
     { name: 'notification_sent', columns: ['areaId', 'sentAt'] },
     { name: 'notification_incident', columns: ['incidentId'] },
+    { name: 'notification_escalation', columns: ['escalationId'] },
   ],
   checks: [ofOneThingAtMost('notification')],
 });
