@@ -1,7 +1,7 @@
 import type { Agreement, Alternative, Place, Room } from '@concord/domain';
-import { openStateAt } from '@concord/domain';
 import type { Running } from './clocks';
 import { runOf } from './clocks';
+import { openFrom } from './doors';
 
 const MINUTE = 60_000;
 const CLOCK = 'place-status';
@@ -46,13 +46,11 @@ export const calledOfAlternative = (at: Alternative, { freshness }: Agreement): 
   ] as const;
   return steps.flatMap(([level, minutes]) => {
     const wait = minutes * MINUTE;
-    const shut = at.shut ? Date.parse(at.shut.until) : -Infinity;
-    const from = Math.max(said + wait, shut);
-    const state = openStateAt(at.hours, new Date(from).toISOString());
-    const opens = state.open ? (shut > said + wait ? from : said) : Date.parse(state.opensAt ?? '');
+    const wanted = Math.max(said + wait, at.shut ? Date.parse(at.shut.until) : 0);
+    const open = openFrom(at.hours, wanted);
     const run = placeRunOf(at.id, level);
     const about = { run, point: minutes, afterMinutes: minutes, clock: LABEL, breach: level === 'over' };
-    return Number.isNaN(opens) ? [] : [{ ...about, due: opens + wait }];
+    return Number.isNaN(open) ? [] : [{ ...about, due: open === said + wait ? open : open + wait }];
   });
 };
 
