@@ -139,6 +139,22 @@ test('how long a status is believed is the area’s, not the incident’s: a ver
   }
 });
 
+test('a place that is overdue under a version that took effect while the engine was away is late by that much', async () => {
+  const draft = await drafted();
+  const freshness = { ...draft.freshness, confirmAfterMinutes: 5, unknownAfterMinutes: 10 };
+  const effectiveFrom = plusMinutes(START, 20);
+  accepted(await approve(accepted(await edit(draft, { freshness, effectiveFrom }), 'edit')), 'approve');
+  await concord.engine.stop();
+  await concord.advance({ minutes: 25 });
+  await concord.engine.start();
+  const { elm } = concord.ids.places;
+  const [alarm] = accepted(await control.get<Escalation[]>(`places/${elm}/escalations`), 'alarms');
+  expect(alarm?.steps.map(({ level, lateBySeconds }) => [level, lateBySeconds])).toEqual([
+    ['due', 300],
+    ['over', 300],
+  ]);
+});
+
 test('a search that becomes the refusing suite’s own has a clock, or is not agreed', async () => {
   const draft = await drafted();
   const terms = { thresholds: draft.thresholds.filter(({ startsOn }) => startsOn !== 'search-owed') };

@@ -184,6 +184,21 @@ describe('the duty lead', () => {
     });
   });
 
+  test('who hands on what they saw does not take it from whoever has it since', async () => {
+    const request = await journey.requestAmhp();
+    const first = await asked(request);
+    const seen = accepted(await first.post<AmhpRequest>(`amhp-requests/${request.id}/accept`), 'accept');
+    const back = { reason: 'Taken ill', seenRevision: seen.revision };
+    accepted(await first.post(`amhp-requests/${request.id}/withdraw`, back), 'withdraw');
+    const second = await asked(await now(request));
+    accepted(await second.post(`amhp-requests/${request.id}/accept`), 'accept');
+    expect((await lead.post(`amhp-requests/${request.id}/withdraw`, back)).body).toMatchObject({
+      code: 'changed-since-seen',
+      detail: expect.stringContaining(`${second.name} has it now`) as unknown,
+    });
+    expect(await now(request)).toMatchObject({ state: 'accepted', assigned: { userId: id(second) } });
+  });
+
   test('can do so while somebody still thinks it over, and it goes to the next if the other declines', async () => {
     const request = await journey.requestAmhp();
     const thinking = await asked(request);

@@ -127,6 +127,16 @@ describe('a status that grows old', () => {
     expect(openOf('elm')?.steps[0]).toMatchObject({ afterMinutes: 30, lateBySeconds: 0 });
   });
 
+  test('the nurse who is asked sees the alarm about her own suite, is told to own it, and can; no other suite’s', async () => {
+    const theirs = await nurse.watch();
+    await concord.advance({ minutes: 30 });
+    const seen = [...theirs.state().escalation.values()];
+    expect(seen.map(({ placeId }) => placeId)).toEqual([place('elm')]);
+    expect((await nurse.post(`escalations/${openOf('alder')?.id}/own`)).status).toBe(404);
+    accepted(await nurse.post(`escalations/${openOf('elm')?.id}/own`), 'own');
+    expect(openOf('elm')).toMatchObject({ ownedBy: { name: nurse.name } });
+  });
+
   test('the alarm is owned by name; the name is asked for again when asking turns into not knowing', async () => {
     await concord.advance({ minutes: 31 });
     const alarm = openOf('elm');

@@ -90,13 +90,12 @@ test('the AMHP who has the request calls the doctors, and whoever is not part of
   expect((await call(other)).status).toBe(404);
 });
 
-test('declined by all on call, it waits and is tried again; a resting doctor is passed over with the reason', async () => {
+test('a doctor who says that they rest passes it on, and is passed over for the next with the reason', async () => {
   const request = accepted(await call(), 'call');
   const doctor = await asked(request);
   accepted(await doctor.post('my/availability', { restingUntil: '2026-11-23T20:00:00Z' }), 'rest');
-  accepted(await doctor.post(`amhp-requests/${request.id}/decline`, { code: 'on-another' }), 'decline');
   const so = await concord.store.get(concord.areaId, 'amhp-request', request.id);
-  expect(so?.offers[0]).toMatchObject({ answer: 'declined', code: 'on-another' });
+  expect(so?.offers[0]).toMatchObject({ answer: 'declined', code: 'needs-rest' });
   const again = accepted(await call(), 'second');
   expect(again.passedOver).toMatchObject([{ who: { name: doctor.name }, why: 'resting' }]);
 });

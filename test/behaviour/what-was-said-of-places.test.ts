@@ -51,7 +51,7 @@ test('everything that was said is kept: what, by whom, how they knew, seen when 
       said: ['available', 'available', 2],
       seen: '02:00',
       told: '02:00',
-      by: 'Concord, system',
+      by: 'Concord (demo), system',
       tookEffect: true,
     },
   ]);

@@ -138,6 +138,28 @@ describe('taking an alarm on', () => {
     expect(alarm()).toMatchObject({ level: 'over', silences: [] });
   });
 
+  test('a press on what has changed since it was seen is refused, and says who did what', async () => {
+    await ringing();
+    const seen = { seenRevision: alarm().revision };
+    accepted(await act('snooze', colleague, { minutes: 5, why: 'Elm rings back', ...seen }), 'snooze');
+    for (const press of ['own', 'silence'])
+      expect(await act(press, control, seen)).toMatchObject({
+        status: 409,
+        body: {
+          code: 'changed-since-seen',
+          detail: expect.stringContaining(`${colleague.name} put it aside until 10:25 at 10:20.`) as unknown,
+        },
+      });
+  });
+
+  test('a colleague’s silence at their own desk is no change to whoever takes it on', async () => {
+    await ringing();
+    const seen = { seenRevision: alarm().revision };
+    accepted(await act('silence', colleague, seen), 'silence');
+    accepted(await act('own', control, seen), 'own');
+    expect(alarm()).toMatchObject({ ownedBy: { name: control.name } });
+  });
+
   test('a warning can be put aside with a reason for up to 30 minutes; its ladder climbs on and brings it back', async () => {
     await ringing();
     expect(await act('snooze', control, { minutes: 31, why: 'Later' })).toMatchObject({

@@ -234,7 +234,7 @@ export const sayAvailability = z
     ({ restingUntil, district }) => restingUntil !== undefined || district !== undefined,
     'say something of it',
   );
-export const withdrawAmhp = z.strictObject({ reason: shortText });
+export const withdrawAmhp = z.strictObject({ reason: shortText, seenRevision });
 export const amhpProgress = z.strictObject({ state: z.enum(['travelling', 'on-scene']), happenedAt });
 export const markResource = z.strictObject({ state: resourceState, seenRevision });
 export const commitResource = z.strictObject({ incidentId: id, seenRevision });

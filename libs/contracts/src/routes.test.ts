@@ -108,10 +108,12 @@ describe('who may do what', () => {
   });
 
   it('nobody may own or read what their own board does not show: escalations, messages sent, the journal', () => {
-    for (const name of ['ownEscalation', 'sent', 'journal'] as const) {
+    for (const name of ['silenceEscalation', 'sent', 'journal'] as const) {
       for (const held of allowedTo(name))
         expect([name, held, seesWholeBoard(held)]).toEqual([name, held, true]);
     }
+    // Of a suite's own alarms its board shows those about its status.
+    expect(allowedTo('ownEscalation')).toEqual([...allowedTo('silenceEscalation'), 'suite-nurse'].sort());
   });
 
   it('everybody with a duty may see the board, as their duty shows it', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Duty } from '@concord/domain';
+import { alarmDuties, type Duty } from '@concord/domain';
 import { agreementRoutes } from './agreement-routes';
 import { alternativeRoutes } from './alternative-routes';
 import { amhpRoutes } from './amhp-routes';
@@ -177,8 +177,8 @@ export const routes = {
   ownEscalation: route({
     method: 'POST',
     path: `${inArea}/escalations/:escalationId/own`,
-    summary: 'Take an escalation on, by name',
-    allowed: [...controlRoom, 'amhp-lead', ...oversight],
+    summary: 'Take an escalation on, by name; a nurse in charge takes on those about their own place',
+    allowed: [...alarmDuties, 'suite-nurse'],
     body: command.ownEscalation,
     reply: escalation,
   }),

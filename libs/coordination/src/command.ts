@@ -21,14 +21,19 @@ export const notFound = (what: string): Refusal =>
 
 export const notYours = (message: string): Refusal => refuse('not-your-duty', message);
 
-/** Refuses `changed-since-seen`: the author acted on something that is no longer so. */
+/** Refuses `changed-since-seen`: the author acted on something that is no longer so. `did` says who did what to it, in a sentence. */
 export const changedSince = (
   thing: { readonly revision: number },
   seenRevision: number | undefined,
   what: string,
+  did = '',
 ): Refusal | undefined =>
   seenRevision === undefined || thing.revision === seenRevision
     ? undefined
-    : refuse('changed-since-seen', `The ${what} has changed since you saw it. Look again, then decide.`, {
-        details: { seenRevision, revision: thing.revision, now: thing },
-      });
+    : refuse(
+        'changed-since-seen',
+        [`The ${what} has changed since you saw it.`, did, 'Look again, then decide.']
+          .filter(Boolean)
+          .join(' '),
+        { details: { seenRevision, revision: thing.revision, now: thing } },
+      );

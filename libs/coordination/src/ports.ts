@@ -39,7 +39,11 @@ export interface Timer {
   readonly firedAt: Instant | null;
 }
 
-export type TimerToArm = Pick<Timer, 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'> & TimerOf;
+export type TimerToArm = Pick<Timer, 'kind' | 'subject' | 'point' | 'anchorAt' | 'dueAt'> &
+  TimerOf & {
+    /** When it should have been armed, where that was before this command. */
+    readonly armedAt?: Instant | undefined;
+  };
 
 /** Whose timers: an incident's, or a place's. */
 export type TimerOf =

@@ -14,6 +14,20 @@ export type Duty =
   | 'alternative-staff'
   | 'demo';
 
+/**
+ * Duties whose holders see every alarm of their area and may take any on. Whoever else is called sees what
+ * concerns them, and of alarms only those about their own place.
+ */
+export const alarmDuties: readonly Duty[] = [
+  'control-room',
+  'duty-inspector',
+  'superintendent',
+  's136-coordinator',
+  'on-call-manager',
+  'director-on-call',
+  'amhp-lead',
+];
+
 /** Who gives a command: one person, with the duties they hold in the one area it concerns. */
 export interface Actor {
   readonly userId: string;

@@ -47,6 +47,7 @@ export * from './escalation/deadline';
 export { afterReceipt, afterTries, gotNowhere, nextMethod, roundOf, withTry } from './escalation/deliver';
 export type { Method, Receipt, Try } from './escalation/deliver';
 export * from './escalation/escalation';
+export * from './escalation/last-act';
 export * from './escalation/notification';
 export * from './escalation/audit';
 export * from './escalation/owed-steps';

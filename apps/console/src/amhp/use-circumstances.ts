@@ -14,7 +14,14 @@ import { useAll, useLive, useNow } from '../live/live-context';
 export const useCircumstances = (
   incident: Incident | undefined,
   request?: AmhpRequest,
-): { readonly onCall: readonly Named[]; readonly so: Circumstances } | undefined => {
+):
+  | {
+      readonly onCall: readonly Named[];
+      readonly so: Circumstances;
+      /** The neighbouring area whose service owes the duty there; null where this area's does. */
+      readonly neighbour: string | null;
+    }
+  | undefined => {
   const { areaId } = useLive();
   const now = `${useNow().slice(0, 17)}00.000Z`;
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
@@ -36,6 +43,7 @@ export const useCircumstances = (
       districts: area.districts,
       places: there ? [there] : [],
     };
-    return { onCall: holdersOf(serving, calls, now), so: circumstancesFor(incident, known, request?.id) };
+    const onCall = holdersOf(serving, calls, now);
+    return { onCall, so: circumstancesFor(incident, known, request?.id), neighbour };
   }, [agreement, area, availability, incident, now, places, request, requests, rotas]);
 };

@@ -27,6 +27,11 @@ export const AmhpForm = ({
             First in line: <strong>{free[0].name}</strong>. {free.length} of {onCall.length} on call can be
             asked.
           </>
+        ) : known?.neighbour ? (
+          <>
+            The AMHP service of <strong>{known.neighbour}</strong> owes the duty there: ask it by telephone.
+            Asked for here too, the wait is on the record.
+          </>
         ) : (
           <>
             None of the {onCall.length} on call can be asked now. The wait runs from the request all the same.

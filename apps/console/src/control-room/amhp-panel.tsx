@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { Panel } from '../kit/panel';
 import { Ticking } from '../kit/ticking';
 import { findIn } from '../incidents/around';
+import { nobodyWords } from '../amhp/nobody-words';
 import { PassedOver } from '../amhp/passed-over';
 import { useAgreement } from '../live/agreement-in-force';
 import { useAll, useNow } from '../live/live-context';
@@ -60,6 +61,7 @@ export const AmhpPanel = () => {
     const said = findIn(availability, (one) => one.userId === userId);
     return attendance ? restOf(said, attendance, `${minute}00.000Z`) : null;
   };
+  const live = [...requests.values()].filter(requestIsLive);
   const free = onCall.filter((person) => !jobOf(requests, person) && !restsOf(person)).length;
   return (
     <Panel
@@ -79,7 +81,14 @@ export const AmhpPanel = () => {
           </li>
         ))}
       </ul>
-      {[...requests.values()].filter(requestIsLive).map((request) => (
+      {live
+        .filter(({ nobody }) => nobody !== null)
+        .map((request) => (
+          <p key={request.id} className={styles.none}>
+            {request.incidentRef}: {nobodyWords(request)}
+          </p>
+        ))}
+      {live.map((request) => (
         <PassedOver key={request.id} request={request} />
       ))}
     </Panel>

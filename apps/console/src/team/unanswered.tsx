@@ -2,6 +2,7 @@ import type { AmhpRequest, Instant } from '@concord/domain';
 import { openOffer } from '@concord/domain';
 import { useCallback, useState } from 'react';
 import { useMayCall } from '../app/session';
+import { nobodyWords } from '../amhp/nobody-words';
 import { PassedOver } from '../amhp/passed-over';
 import { IncidentLink } from '../beds/incident-link';
 import { Badge } from '../kit/badge';
@@ -22,14 +23,6 @@ const Waiting = ({ since }: { readonly since: Instant }) => {
   );
 };
 
-const waitsFor = ({ nobody }: AmhpRequest): string => {
-  if (nobody?.why === 'neighbour-owes')
-    return `The AMHP service of ${nobody.areaName ?? 'the neighbouring area'} owes the duty: ask it by telephone`;
-  return nobody
-    ? 'Nobody is on call: it is tried again every few minutes'
-    : 'Nobody on call can be asked: it is tried again every few minutes';
-};
-
 /** A request that nobody has: how long it waits, whom it stands with, who was passed over, and what the lead can do. */
 export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
   const [choosing, setChoosing] = useState(false);
@@ -46,7 +39,9 @@ export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
           {request.district}, asked for at {hourMinute(request.requestedAt)}
         </span>
         <span>
-          {offer ? `With ${offer.to.name} until ${hourMinute(offer.answerBy)}` : waitsFor(request)}
+          {offer
+            ? `With ${offer.to.name} until ${hourMinute(offer.answerBy)}`
+            : (nobodyWords(request) ?? 'Nobody on call can be asked: it is tried again every few minutes')}
           {said > 0 && `, after ${said} other ${said === 1 ? 'offer' : 'offers'}`}
         </span>
         {may('reassignAmhp') && !choosing && (

@@ -1,5 +1,6 @@
 import type { Place, Room } from '@concord/domain';
 import { useAll } from '../live/live-context';
+import { AskedAbout } from './asked-about';
 import { ConfirmAll } from './confirm-all';
 import { RoomCard } from './room-card';
 import { SeenByControl } from './seen-by-control';
@@ -28,6 +29,7 @@ export const SuitePanel = ({ place, rooms, onRefuse }: Props) => {
         />
       ))}
       {rooms.length > 0 && <ConfirmAll placeId={place.id} rooms={rooms} />}
+      <AskedAbout placeId={place.id} />
       <StaffFor key={place.id} place={place} rooms={rooms} />
     </section>
   );

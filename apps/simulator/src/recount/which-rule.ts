@@ -5,23 +5,21 @@ import { agreedTime } from './agreed-time';
 import { eventOf } from './account';
 import { isTreatedAsChild } from './childhood';
 
-const startOfWeek = (at: Temporal.ZonedDateTime) => at.startOfDay().subtract({ days: at.dayOfWeek - 1 });
-const wallMinutes = (wall: string): number => {
-  const { hour, minute } = Temporal.PlainTime.from(wall);
-  return hour * 60 + minute;
+const LONDON = 'Europe/London';
+
+/** A time that the clocks jump over is when they jump; of one that comes twice, the first. */
+const momentOf = (date: Temporal.PlainDate, wall: string): number => {
+  const asked = date.toPlainDateTime(Temporal.PlainTime.from(wall));
+  const found = asked.toZonedDateTime(LONDON);
+  const jump = found.toPlainDateTime().equals(asked) ? null : found.getTimeZoneTransition('previous');
+  return (jump ?? found).epochMilliseconds;
 };
 
-/** Minutes since Monday as the clock on the wall counts them. */
-const minuteOfWeek = (at: Temporal.ZonedDateTime): number =>
-  startOfWeek(at).toPlainDate().until(at.toPlainDate()).days * 1440 + at.hour * 60 + at.minute;
-
 const isOpen = ({ days, from, to }: NonNullable<AgreedThreshold['hours']>, at: number): boolean => {
-  const minute = minuteOfWeek(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/London'));
-  const [opens, shuts] = [wallMinutes(from), wallMinutes(to)];
-  const lasts = shuts > opens ? shuts - opens : shuts + 1440 - opens;
-  return days.some((day) => {
-    const since = (minute - (day - 1) * 1440 - opens + 2 * 10080) % 10080;
-    return since < lasts;
+  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON).toPlainDate();
+  return [today.subtract({ days: 1 }), today].some((date) => {
+    const shuts = to > from ? date : date.add({ days: 1 });
+    return days.includes(date.dayOfWeek) && at >= momentOf(date, from) && at < momentOf(shuts, to);
   });
 };
 

@@ -241,6 +241,14 @@ describe('an AMHP request', () => {
   });
 });
 
+describe('an alarm about the status of a place', () => {
+  it('is its suite’s to see and take on, beside the control room’s, and nobody else’s', () => {
+    const asked = { ...entities.escalation, incidentId: null, incidentRef: null, placeId: elm };
+    const seers = columns.filter((who) => viewFor(onlookers[who], 'escalation', asked) !== null);
+    expect(seers).toEqual(['controlRoom', 'itsSuite']);
+  });
+});
+
 describe('a view', () => {
   it('never changes the thing itself', () => {
     const before = structuredClone(entities);

@@ -253,7 +253,13 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
     if (viewer.audience === 'alternative') return null;
     return { ...resource, incidentId: null, incidentRef: null, crew: [] };
   },
-  escalation: controlRoomOnly,
+  // A suite is asked about its own status, and says that it sees to it.
+  escalation: (viewer, escalation) => {
+    if (viewer.audience === 'control-room') return escalation;
+    const { placeId } = escalation;
+    const own = viewer.audience === 'suite' && placeId !== null && viewer.placeIds.includes(placeId);
+    return own ? escalation : null;
+  },
   lending: (viewer, lending) => {
     if (viewer.audience === 'control-room') return lending;
     const mine = (placeIds: readonly string[]) => lending.places.some(({ id }) => placeIds.includes(id));

@@ -12,7 +12,7 @@ import {
 } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
-import { commandInfo, nameOf, notFound, notYours } from '../command';
+import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
 import type { Store } from '../ports';
 import { noteAttendance } from './note-attendance';
 import { incidentOf, settle } from './settle';
@@ -28,7 +28,10 @@ const assignedToMe = (request: AmhpRequest, actor: Actor): Refusal | undefined =
         request.assigned ? `${request.assigned.name} has this request.` : 'Nobody has accepted this request.',
       );
 
-/** Accepted, but can no longer go. Both stay on the record and the original wait goes on. */
+/**
+ * Accepted, but can no longer go. Both stay on the record and the original wait goes on. Refuses
+ * `changed-since-seen`: what a duty lead hands on is not taken from whoever has it since.
+ */
 export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promise<AmhpRequest | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('withdraw-amhp', input), async (tx) => {
     const request = await tx.get('amhp-request', input.requestId);
@@ -39,6 +42,8 @@ export const withdrawAmhp = (store: Store, actor: Actor, input: Withdraw): Promi
     const { reason } = input;
     const freed = withdrawFrom(request, { reason, at: tx.now });
     if (refused(freed)) return freed;
+    const changed = changedSince(request, input.seenRevision, 'request', `${amhp.name} has it now.`);
+    if (changed) return changed;
     await noteAttendance(tx, request);
     await tellDisplaced(tx, request, nameOf(actor), 'no longer yours, the duty lead has taken it from you');
     return settle(tx, actor, freed, callFact(request, { step: 'withdrew', who: amhp, reason }), {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Address, Handed, Instant, Method, Notification, Try } from '@concord/domain';
 import {
   afterTries,
+  alarmDuties,
   bundlesOf,
   glanceOf,
   heldUntil,
@@ -22,7 +23,10 @@ export interface CourierParts {
 
 /** Longer than a person's five methods may take to answer; after a crash, this long until the next try. */
 const LEASE_SECONDS = 60;
-const WHAT_TO_DO = 'Open Concord to see it and to own it.';
+
+/** Whether it is of an alarm that its person sees, and can take on. */
+const isTheirs = ({ duty, placeId, escalationId }: Notification): boolean =>
+  escalationId !== null && (alarmDuties.includes(duty) || (duty === 'suite-nurse' && placeId !== null));
 
 /** How a message leaves: by a contact method, or by none where nothing leaves at all. */
 interface Way extends Method {
@@ -47,13 +51,14 @@ const outgoing = (id: string, bundle: readonly [Notification, ...Notification[]]
   const [first] = bundle;
   const about = [...new Set(bundle.map(({ subject }) => glanceOf(subject)))].join(', ');
   const lines = bundle.map(({ subject }) => subject);
+  const whatToDo = `Open Concord to see it${bundle.some(isTheirs) ? ' and to own it' : ''}.`;
   return {
     id,
     to: first.to.name,
     role: first.duty,
     glance: about,
     subject: bundle.length === 1 ? first.subject : `${about}: ${bundle.length} messages`,
-    body: bundle.length === 1 ? WHAT_TO_DO : [...lines, WHAT_TO_DO].join('\n'),
+    body: bundle.length === 1 ? whatToDo : [...lines, whatToDo].join('\n'),
   };
 };
 

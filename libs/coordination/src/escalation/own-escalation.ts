@@ -1,5 +1,9 @@
 import type { Actor, Escalation, Refusal } from '@concord/domain';
 import {
+  alarmDuties,
+  holdsDuty,
+  isSameAlarm,
+  lastActWords,
   ownEscalation as owned,
   refused,
   silenceEscalation as silenced,
@@ -16,6 +20,23 @@ type Own = Given<CommandOf<'ownEscalation'> & About>;
 type Silence = Given<CommandOf<'silenceEscalation'> & About>;
 type Snooze = Given<CommandOf<'snoozeEscalation'> & About>;
 
+/** How far back a press may have been on what it saw, in writes of one escalation. */
+const FAR_BACK = 50;
+
+/**
+ * Whether anything has changed since it was seen that somebody would decide on. A colleague's silence at
+ * their own desk, or how its messages fare, is nothing to this press.
+ */
+const isStale = async (
+  tx: AreaTransaction,
+  escalation: Escalation,
+  seenRevision: number,
+): Promise<boolean> => {
+  const writes = await tx.writesOf('escalation', escalation.id, FAR_BACK);
+  const seen = writes.find(({ image }) => image.revision === seenRevision)?.image;
+  return !seen || !isSameAlarm(seen, escalation);
+};
+
 /** A press on what has changed since it was seen is refused: look again first. Who acted before is named. */
 const act = (
   store: Store,
@@ -29,16 +50,20 @@ const act = (
     if (!escalation) return notFound('escalation');
     const decision = decide(escalation, tx);
     if (refused(decision)) return decision;
-    const changed = changedSince(escalation, seenRevision, 'escalation');
-    if (changed) return changed;
+    const changed = changedSince(escalation, seenRevision, 'alarm', lastActWords(escalation));
+    if (changed && (await isStale(tx, escalation, seenRevision ?? 0))) return changed;
     await saveEscalation(tx, decision, escalation);
     return { ...decision, revision: tx.revision };
   });
 
-/** Somebody takes an escalation on, or says that they still have it. */
+/** Whether somebody sees this alarm at all: every one of the area, or those about their own place. */
+const sees = (actor: Actor, { placeId }: Escalation): boolean =>
+  holdsDuty(actor, ...alarmDuties) || (placeId !== null && actor.placeIds.includes(placeId));
+
+/** Somebody takes an escalation on, or says that they still have it. One that they do not see is `not-found`. */
 export const ownEscalation = (store: Store, actor: Actor, input: Own): Promise<Escalation | Refusal> =>
   act(store, actor, commandInfo('own-escalation', input), input, (escalation, tx) =>
-    owned(escalation, nameOf(actor), tx.now),
+    sees(actor, escalation) ? owned(escalation, nameOf(actor), tx.now) : notFound('escalation'),
   );
 
 /** Somebody turns its sound off at their desk, on the record, and has not taken it on. */

@@ -1,4 +1,4 @@
-import type { Agreement, Alternative, Escalation, Place, StatusDeadline } from '@concord/domain';
+import type { Agreement, Alternative, Escalation, Instant, Place, StatusDeadline } from '@concord/domain';
 import { alternativeDeadlines, isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
 import { agreementNow } from '../area/agreement-in-force';
 import { saveEscalation } from '../escalation/save-escalation';
@@ -60,9 +60,13 @@ const alignRun = async (
 
 /**
  * Brings the timers and the alarm of a site into line with what it has said, in the transaction that
- * changed it or the agreement in force.
+ * changed it or the agreement in force; `since` is when that was so, where the engine was away and comes late.
  */
-export const alignStatusClock = async (tx: AreaTransaction, site: Site): Promise<void> => {
+export const alignStatusClock = async (
+  tx: AreaTransaction,
+  site: Site,
+  since: Instant = tx.now,
+): Promise<void> => {
   const placeId = site.id;
   const deadlines = await statusDeadlinesOf(tx, site);
   const run = await openRunOf(tx, placeId);
@@ -78,6 +82,7 @@ export const alignStatusClock = async (tx: AreaTransaction, site: Site): Promise
         point,
         anchorAt,
         dueAt,
+        armedAt: since,
       })),
   );
   const points = new Set<string>(STATUS_POINTS);

@@ -30,7 +30,7 @@ export const climbStatusClock = async (
 ): Promise<void> => {
   const place = await siteOf(tx, timer.placeId ?? '');
   if (!place) throw new Error(`timer ${timer.id} is about a missing place`);
-  if (timer.point.startsWith('agreement/')) return alignStatusClock(tx, place);
+  if (timer.point.startsWith('agreement/')) return alignStatusClock(tx, place, timer.dueAt);
   const deadline = (await statusDeadlinesOf(tx, place)).find(({ point }) => point === timer.point);
   if (!deadline)
     throw new Error(`timer ${timer.point} of ${place.name} is armed, but nothing of it grows old`);

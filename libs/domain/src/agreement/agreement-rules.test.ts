@@ -51,6 +51,20 @@ describe('an agreement that could not be kept is not taken', () => {
 
   it.each<[string, Agreement, string]>([
     [
+      'each of those to say so who can see no alarm',
+      withThreshold({ ladder: [{ ...calls(55, 'triage-crew'), each: true }, calls(60, 'duty-inspector')] }),
+      'thresholds.0.ladder.0.each',
+    ],
+    [
+      'the same of a limit in law',
+      withLegalLadder(
+        's136-permitted-period',
+        { ...before(60, 'amhp'), each: true },
+        before(0, 'control-room'),
+      ),
+      'statutoryLadders.s136-permitted-period.0.each',
+    ],
+    [
       'a wait that starts when the record is shut',
       withThreshold({ startsOn: 'closed' }),
       'thresholds.0.startsOn',

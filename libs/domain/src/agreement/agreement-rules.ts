@@ -12,6 +12,7 @@ import type {
   StepCalls,
 } from './agreement';
 import type { FieldFault } from '../refusal';
+import { eachFaults } from './each-faults';
 import { compete } from './rule-choice';
 import type { ClockEvent } from './clock-event';
 
@@ -214,6 +215,7 @@ export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
   ...rivalFaults(terms.thresholds),
   ...statutoryFaults(terms),
   ...partyFaults(terms),
+  ...eachFaults(terms),
   ...(terms.ownerQuietMinutes !== null && terms.ownerQuietMinutes <= 0
     ? [fault('ownerQuietMinutes', 'an owner is given no time at all')]
     : []),

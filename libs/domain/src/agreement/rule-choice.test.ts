@@ -74,6 +74,16 @@ describe('hours of the week, by the clock in London', () => {
       true,
     ],
     ['twice over on the night the clocks go back', {}, '2026-10-25T01:30:00.000Z', true],
+    ['up to the first 01:30 of that night', { to: '01:30' }, '2026-10-25T00:29:00.000Z', true],
+    ['and not again up to the second', { to: '01:30' }, '2026-10-25T01:15:00.000Z', false],
+    ['through both where they end later', { to: '02:00' }, '2026-10-25T01:59:00.000Z', true],
+    [
+      'from the jump, where the clocks jump over their start',
+      { from: '01:30', to: '02:30' },
+      '2027-03-28T01:00:00.000Z',
+      true,
+    ],
+    ['and not before it', { from: '01:30', to: '02:30' }, '2027-03-28T00:59:00.000Z', false],
   ])('%s', (_when, hours, at, expected) => {
     expect(on(hours, at)).toBe(expected);
   });

@@ -1,19 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Fact } from '../incident/fact';
 import type { PersonOutline } from '../incident/person';
 import { mustTreatAsUnder18 } from '../incident/person';
 import type { Instant } from '../instant';
+import { msOf } from '../instant';
+import { inHoursAt } from '../on-call/weekly-hours';
 import type { AgreedThreshold, Hours } from './agreement';
 import { clockEventOf } from './clock-event';
 
-/** Whether an instant lies in these hours of the week, by the clock on the wall in London. */
-export const inHours = ({ days, from, to }: Hours, at: Instant): boolean => {
-  const wall = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
-  const time = wall.toPlainTime().toString({ smallestUnit: 'minute' });
-  const overMidnight = to <= from;
-  if (time >= from && (overMidnight || time < to)) return days.includes(wall.dayOfWeek);
-  return overMidnight && time < to && days.includes(wall.subtract({ days: 1 }).dayOfWeek);
-};
+/** Whether an instant lies in these hours of the week, by the clock on the wall in London: as a rota's do. */
+export const inHours = (hours: Hours, at: Instant): boolean => inHoursAt(hours, msOf(at));
 
 type Conditions = Pick<AgreedThreshold, 'placeKinds' | 'ages' | 'hours'>;
 

@@ -10,9 +10,9 @@ import {
   startOfDate,
   timeOfDay,
   wallAt,
-  weekdayOf,
 } from './london-wall';
-import type { Layer, Weekday, WeeklyHours } from './rota';
+import type { Layer } from './rota';
+import { hoursOn, inHoursAt } from './weekly-hours';
 
 const monthsSince = (first: Date, wall: WallMs): number => {
   const at = new Date(wall);
@@ -95,27 +95,8 @@ export const turnOf = ({ members, width }: Layer, shift: number): Named[] => {
   return [...turn.values()];
 };
 
-/** The hours of a rule that begin on a day, as instants in milliseconds. */
-export const hoursOn = (
-  { days, from, to }: WeeklyHours,
-  day: WallMs,
-): readonly [number, number] | undefined => {
-  if (!days.includes(weekdayOf(day) as Weekday)) return undefined;
-  const ends = timeOfDay(to) + (to <= from ? DAY_MS : 0);
-  return [instantOfWall(day + timeOfDay(from)), instantOfWall(day + ends)];
-};
-
-const withinHours = ({ hours }: Layer, ms: number): boolean => {
-  if (hours.length === 0) return true;
-  const today = dayOf(wallAt(ms));
-  for (const rule of hours) {
-    for (let day = today - DAY_MS; day <= today; day += DAY_MS) {
-      const span = hoursOn(rule, day);
-      if (span && span[0] <= ms && ms < span[1]) return true;
-    }
-  }
-  return false;
-};
+const withinHours = ({ hours }: Layer, ms: number): boolean =>
+  hours.length === 0 || hours.some((rule) => inHoursAt(rule, ms));
 
 /** Why a layer has nobody at an instant. */
 export type LayerRest = 'not-begun' | 'ended' | 'outside-hours' | 'nobody-listed';

@@ -3,7 +3,7 @@ import type { Instant } from '../instant';
 import { instantFromMs, later, msOf } from '../instant';
 import { plansOf } from './coverage';
 import type { RotaPlan } from './coverage';
-import { layerAt, hoursOn, shiftAt, startOfShift, turnOf } from './layer';
+import { layerAt, shiftAt, startOfShift, turnOf } from './layer';
 import {
   DAY_MS,
   HOUR_MS,
@@ -15,6 +15,7 @@ import {
   weekdayOf,
 } from './london-wall';
 import type { Layer, Period, Rota } from './rota';
+import { hoursOn } from './weekly-hours';
 
 /** Something about a rota ahead that its keeper should put right before it happens. */
 export type RotaWarning = Period & { readonly who: Named } & (

@@ -158,9 +158,9 @@ export class PostgresAreaTransaction implements AreaTransaction {
     const arming = this.on.query<{ id: string; due_at: Date }>({
       name: 'arm',
       text: `insert into timer (id, area_id, incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at, state)
-             select gen_random_uuid(), $1, t.incident_id, t.place_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, $2, 'armed'
-               from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::timestamptz[])
-                 as t (incident_id, place_id, kind, subject, point, anchor_at, due_at)
+             select gen_random_uuid(), $1, t.incident_id, t.place_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, coalesce(t.armed_at, $2), 'armed'
+               from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[])
+                 as t (incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at)
              on conflict on constraint timer_name do update
                set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null
              returning id, due_at`,
@@ -174,6 +174,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
         column('point'),
         column('anchorAt'),
         column('dueAt'),
+        column('armedAt'),
       ],
     });
     return this.write(
