@@ -104,10 +104,9 @@ test('the lender refuses, thinks again, extends and gives back as for its own; e
     await nurse.post(`holds/${asked.id}/refuse`, { reason: 'no-staff', rationale: 'One nurse tonight' }),
     'refuse',
   );
-  expect((await bothSides(concord, 'sedge-1')).mirror).toMatchObject({
-    state: 'closed',
-    closedReason: 'staffing',
-  });
+  const sedge = (await bothSides(concord, 'sedge-1')).mirror;
+  expect(sedge).toMatchObject({ state: 'available', holdId: null });
+  expect((await concord.store.get(concord.areaId, 'place', sedge.placeId))?.staffing?.staffedFor).toBe(0);
   const room = (await bothSides(concord, 'sedge-1')).original.id;
   accepted(await nurse.post(`rooms/${room}/state`, { state: 'available' }), 'open');
   const anew = accepted(

@@ -104,7 +104,12 @@ test('refused for want of staff: its own code and not "full"; the wait for a pla
   const answer = { reason: 'no-staff', rationale: 'Two nurses, both on one-to-one observation' };
   accepted(await nurse.post<Hold>(`holds/${hold.id}/refuse`, answer), 'refuse');
   await concord.shown();
-  expect(board.state().room.get(elm1)).toMatchObject({ state: 'closed', closedReason: 'staffing' });
+  expect(board.state().room.get(elm1)).toMatchObject({ state: 'available', holdId: null });
+  const { placeId } = hold;
+  expect(board.state().place.get(placeId)?.staffing).toMatchObject({
+    staffedFor: 0,
+    observed: { source: 'site' },
+  });
   expect((await journey.read()).facts.slice(-2)).toMatchObject([
     { kind: 'hold-refused', ...answer },
     { kind: 'search-owed', placeName: 'Elm Suite', reason: 'no-staff' },

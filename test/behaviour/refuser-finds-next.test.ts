@@ -69,7 +69,9 @@ test('its own other room is no better known than its refusal: nobody is offered 
   expect(await ask('elm-2')).toMatchObject({ status: 422, body: { code: 'place-unfit' } });
   await concord.advance({ minutes: 10 });
   const elm = concord.ids.places['elm'] ?? '';
-  accepted(await elmNurse.post(`places/${elm}/confirm`, { source: 'site' }), 'nothing changed');
+  accepted(await elmNurse.post(`places/${elm}/confirm`), 'nothing changed');
+  expect((await elm2())?.reasons[0]).toBe('no staff for another person (staffed for 0)');
+  accepted(await elmNurse.post(`places/${elm}/observation`, { staffedFor: 2 }), 'staff came');
   expect(await elm2()).toMatchObject({ standing: 'offer' });
 });
 

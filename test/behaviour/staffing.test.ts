@@ -1,4 +1,4 @@
-import type { Place, RankedRoom } from '@concord/domain';
+import type { Place, RankedRoom, ToldStatus } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 
@@ -73,4 +73,24 @@ test('a room that cannot meet what the person needs is not offered, and says why
   await journey.record({ kind: 'person-described', said: { needs: ['step-free'] } });
   for (const room of await journey.places())
     expect(room).toMatchObject({ standing: 'no', reasons: ['not step-free', expect.anything()] });
+});
+
+test('a suite that refuses for want of staff or rooms has said so: nobody else is offered it until it says otherwise', async () => {
+  const free = async (key: string) =>
+    accepted(await nurse.post(`rooms/${concord.ids.rooms[key]}/state`, { state: 'available' }), key);
+  for (const [reason, putRight] of [
+    ['no-staff', async () => accepted(await say(nurse, elm(), { staffedFor: 2 }), 'staff')],
+    ['full', async () => [await free('elm-1'), await free('elm-2')]],
+  ] as const) {
+    const hold = await (await Journey.open(control)).hold(concord.ids.rooms['elm-1']);
+    const rationale = 'Needs three to one; two nurses tonight.';
+    accepted(await nurse.post(`holds/${hold.id}/refuse`, { reason, rationale }), reason);
+    const other = await Journey.open(control);
+    expect(atElm(await other.places()).map(({ standing }) => standing)).toEqual(['no', 'no']);
+    const [told] = accepted(await nurse.get<ToldStatus[]>(`places/${elm()}/history?limit=1`), 'history');
+    expect(told).toMatchObject({ source: 'site', confirmed: false, tookEffect: true });
+    await concord.advance({ minutes: 1 });
+    await putRight();
+    expect(atElm(await other.places()).map(({ standing }) => standing)).toEqual(['offer', 'offer']);
+  }
 });

@@ -8,7 +8,8 @@ import { realArea } from '../behaviour/a-real-area';
 const thereAndBack = async (concord: Concord): Promise<void> => {
   await concord.engine.stop();
   const source = await dataSourceFor(concord.databaseUrl, { connections: 2 }).initialize();
-  await source.undoLastMigration();
+  const from = source.migrations.findIndex((one) => one.constructor.name.startsWith('Rooms'));
+  for (let i = source.migrations.length; i > from; i -= 1) await source.undoLastMigration();
   await source.destroy();
   await migrate(concord.databaseUrl);
   await concord.engine.start();

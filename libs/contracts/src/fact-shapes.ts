@@ -139,9 +139,13 @@ export const saidFacts = {
   closed: { note },
 } as const satisfies Record<string, z.ZodRawShape>;
 
-/** An arrival as it is entered: the place's name, kind and room are added from what is known of it. */
+/**
+ * An arrival as it is entered: the place's name and kind are added from what is known of it, and the room where
+ * nobody says which: the one held for them, or else the first free one that fits.
+ */
 export const arrivalSaid = {
   placeId: id,
+  roomId: id.optional(),
   policeStation: policeStationGrounds.optional(),
   unlawfulBecause: longText.optional(),
   dwelling: z.strictObject({ personAgrees: z.boolean(), occupier: shortText.nullable() }).optional(),

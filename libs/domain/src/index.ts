@@ -101,6 +101,7 @@ export * from './place/promise';
 export * from './place/rank';
 export * from './place/rank-places';
 export * from './place/room';
+export * from './place/room-taken';
 export * from './place/staffing';
 export * from './place/status-clock';
 export * from './place/told-status';

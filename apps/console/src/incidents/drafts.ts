@@ -17,7 +17,12 @@ export interface DraftedBy {
 const detailOf = (said: SaidBody, happenedAt: Instant, places: DraftedBy['places']): object => {
   if (said.kind === 'arrived') {
     const place = places.get(said.placeId);
-    return { ...said, placeName: place?.name ?? '', placeKind: place?.kind ?? 'other', roomId: null };
+    return {
+      ...said,
+      placeName: place?.name ?? '',
+      placeKind: place?.kind ?? 'other',
+      roomId: said.roomId ?? null,
+    };
   }
   if (said.kind === 'risk-noted') {
     const { expiresInHours = 0, ...risk } = said.risk;

@@ -11,6 +11,7 @@ const asking: Asking = {
     ['00000000-0000-4000-8000-000000000003', { kind: 'dwelling' } as Place],
   ]),
   alternatives: new Map(),
+  rooms: new Map(),
   now,
 };
 const station = '00000000-0000-4000-8000-000000000002';
@@ -114,7 +115,7 @@ describe('a correction', () => {
 
   it('begins with what was said, and sends it again with what is put right and why', () => {
     const values = valuesOf(arrived, 'arrived');
-    expect(values).toEqual({ placeId: '00000000-0000-4000-8000-000000000001' });
+    expect(values).toEqual({ placeId: '00000000-0000-4000-8000-000000000001', roomId: '' });
     expect(
       correctionBody('arrived', values, asking, {
         reason: 'clock on the wall was slow',
@@ -123,7 +124,7 @@ describe('a correction', () => {
     ).toEqual({
       body: {
         reason: 'clock on the wall was slow',
-        fact: { kind: 'arrived', happenedAt: '2026-11-22T02:10:00.000Z', ...values },
+        fact: { kind: 'arrived', happenedAt: '2026-11-22T02:10:00.000Z', placeId: values['placeId'] },
       },
     });
   });

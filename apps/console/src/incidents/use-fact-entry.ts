@@ -41,7 +41,9 @@ export const useFactEntry = (incident: Incident, kind: FormKind, start: EntrySta
   const [values, setValues] = useState<FactValues>(start.values);
   const [told, setTold] = useState<Told>(start.told ?? onMyWord);
   const [problems, setProblems] = useState<Problems>({});
-  const asking: Asking = { incident, places: placesFor(incident, places), alternatives, now: useNow() };
+  const rooms = useAll('room');
+  const about = { incident, places: placesFor(incident, places), alternatives, rooms };
+  const asking: Asking = { ...about, now: useNow() };
   return {
     kind,
     when,

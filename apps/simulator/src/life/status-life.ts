@@ -12,6 +12,8 @@ const SAYS_SO: Range = [16, 23, 28, 64];
 // Synthetic: how often something is otherwise when a site looks.
 const staffChange = 0.05;
 const pressureChange = 0.12;
+/** A suite short of staff has them again within an hour or two of looking. */
+const staffBack = 0.25;
 
 const pressures: readonly PressureState[] = ['taking', 'taking', 'pressured', 'escalated'];
 
@@ -22,8 +24,11 @@ const newsOf = (
   { rooms, since, at }: { rooms: readonly Room[]; since: Instant; at: number },
 ): BodyOf<'observePlace'> | undefined => {
   const said = (staffing ?? pressure)?.observed.at;
-  const isOtherwise = world.chance(name, since, 'otherwise') < (staffing ? staffChange : pressureChange);
+  const isShort = staffing !== null && staffing.staffedFor < rooms.length;
+  const otherwise = isShort ? staffBack : staffing ? staffChange : pressureChange;
+  const isOtherwise = world.chance(name, since, 'otherwise') < otherwise;
   if (said === undefined || msOf(said) >= at || !isOtherwise) return undefined;
+  if (isShort) return { staffedFor: rooms.length, source: 'site' };
   const u = world.chance(name, since, 'what');
   return staffing
     ? { staffedFor: Math.max(1, u < 0.8 ? rooms.length : rooms.length - 1), source: 'site' }

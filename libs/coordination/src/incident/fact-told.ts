@@ -27,6 +27,7 @@ import type { CommandOf } from '@concord/contracts';
 import { sideOf } from '@concord/contracts';
 import { notFound } from '../command';
 import type { AreaTransaction } from '../ports';
+import { roomOfArrival } from './arrival-room';
 
 type Body = CommandOf<'correctFact'>['fact'];
 
@@ -58,23 +59,21 @@ const placeOf = async (
   return { id, name, kind, nation };
 };
 
-/** An arrival names its place, the room that was held for it, and the law of the nation it lies in. */
+/** An arrival names its place, the room that they are in, and the law of the nation it lies in. */
 const arrival = async (
   tx: AreaTransaction,
   incident: Incident,
   said: Extract<Body, { kind: 'arrived' }>,
   rules: Area['policeStationRules'],
+  corrected: Fact | undefined,
 ): Promise<Pick<Told, 'detail' | 'law'> | Refusal> => {
   const place = await placeOf(tx, incident, said.placeId);
   if (!place) {
     const alternative = await tx.get('alternative', said.placeId);
     return alternative ? notAPlaceOfSafety(alternative, 'placeId') : notFound('place');
   }
-  const [hold] = await tx.list('hold', {
-    incidentId: incident.id,
-    placeId: place.id,
-    state: ['requested', 'accepted'],
-  });
+  const roomId = await roomOfArrival(tx, incident, place, said, corrected);
+  if (refused(roomId)) return roomId;
   const since = detentionOf(incident.facts)?.happenedAt ?? tx.now;
   return {
     detail: {
@@ -82,21 +81,13 @@ const arrival = async (
       placeId: said.placeId,
       placeName: place.name,
       placeKind: place.kind,
-      roomId: hold?.roomId ?? roomAlready(incident, place.id),
+      roomId,
       policeStation: said.policeStation,
       unlawfulBecause: said.unlawfulBecause,
       dwelling: said.dwelling,
     },
     law: place.kind === 'police-station' ? lawInForce(rules, place.nation, since) : undefined,
   };
-};
-
-/** Somebody brought back, or whose arrival is put right, has the room that they had there before. */
-const roomAlready = (incident: Incident, placeId: string): string | null => {
-  const before = incident.facts.findLast(
-    (fact) => fact.kind === 'arrived' && fact.placeId === placeId && fact.roomId !== null,
-  );
-  return before?.kind === 'arrived' ? before.roomId : null;
 };
 
 type Elsewhere = Extract<Body, { kind: 'referred' | 'diverted' }>;
@@ -197,6 +188,6 @@ export const toldBy = async (
     return { detail: outside(tx, incident, await areaOf(tx), body, corrected), about };
   if (body.kind !== 'arrived') return { detail: detailOf(body, body.happenedAt ?? tx.now), about };
   const { policeStationRules } = area ?? (await areaOf(tx));
-  const made = await arrival(tx, incident, body, policeStationRules);
+  const made = await arrival(tx, incident, body, policeStationRules, corrected);
   return refused(made) ? made : { ...made, about };
 };

@@ -1,4 +1,4 @@
-import type { Incident, Named, Refusal } from '@concord/domain';
+import type { Hold, Incident, Named, Refusal, Room } from '@concord/domain';
 import {
   currentPlaceId,
   isDetained,
@@ -10,6 +10,7 @@ import {
   requestIsLive,
   stateOf,
   stillAt,
+  takeRoom,
 } from '@concord/domain';
 import { endRequest } from '../amhp/end-request';
 import { followThePerson } from '../amhp/service';
@@ -21,37 +22,51 @@ import { withFact } from './save-incident';
 
 type Step = (tx: AreaTransaction, incident: Incident, by: Named) => Promise<Incident | Refusal>;
 
+/** Whether they still have a room: at its place, and not said to be in another one there. */
+const stillIn = ({ facts }: Incident, { id, placeId }: Room): boolean => {
+  const arrival = presentArrival(facts);
+  const isElsewhere = arrival?.placeId === placeId && arrival.roomId !== null && arrival.roomId !== id;
+  return stillAt(facts, placeId) && !isElsewhere;
+};
+
 /** A room that the person no longer has is not free until somebody has made it ready. */
 const leaveRooms: Step = async (tx, incident, by) => {
   for (const room of await tx.list('room', { incidentId: incident.id })) {
-    if (stillAt(incident.facts, room.placeId)) continue;
+    if (stillIn(incident, room)) continue;
     const next = room.closedReason === null ? 'cleaning' : 'closed';
     await saveRoom(tx, room, moveRoom(room, next, { observed: { at: tx.now, by, source: 'system' } }));
   }
   return incident;
 };
 
-/** A correction that shows them in a room given up since gives it back to them, unless it is somebody else's by now. */
-const takeRoomAgain: Step = async (tx, incident, by) => {
-  const roomId = presentArrival(incident.facts)?.roomId;
-  const room = roomId ? await tx.get('room', roomId) : undefined;
-  if (!room || (room.state !== 'cleaning' && room.state !== 'available')) return incident;
-  if (room.lentBy?.state === 'ended') return incident;
-  const free = room.state === 'cleaning' ? moveRoom(room, 'available', { observed: room.observed }) : room;
-  const observed = { at: tx.now, by, source: 'system' as const };
-  await saveRoom(tx, room, moveRoom(free, 'occupied', { incidentId: incident.id, observed }));
+/**
+ * The room that their arrival names is theirs: one that nobody held for them, or one given up since that a
+ * correction shows them in, unless it is somebody else's by now.
+ */
+const takeNamedRoom: Step = async (tx, incident, by) => {
+  const arrival = presentArrival(incident.facts);
+  const room = arrival?.roomId ? await tx.get('room', arrival.roomId) : undefined;
+  // Whoever came into it since an arrival told earlier is another person.
+  if (!room || (room.state === 'occupied' && arrival?.recordedAt !== tx.now)) return incident;
+  const taken = takeRoom(room, incident.id, { at: tx.now, by, source: 'system' });
+  if (taken) await saveRoom(tx, room, taken);
   return incident;
 };
 
-/** The room held for them is taken; a room held anywhere else is given back. */
+/** The room held for them is taken, or free if they are in another one there; a room held anywhere else is given back. */
 const takeHeldRoom =
   (placeId: string): Step =>
   async (tx, incident, by) => {
     const here = { incidentId: incident.id, placeId, state: ['requested', 'accepted'] } as const;
     for (const hold of await tx.list('hold', here))
-      await endHold(tx, hold, { state: 'arrived', by, room: 'occupied' });
+      await endHold(tx, hold, { state: 'arrived', by, room: roomFor(hold, incident) });
     return withdrawHolds(tx, incident, by, { because: 'arrived elsewhere' });
   };
+
+const roomFor = ({ roomId }: Hold, { facts }: Incident): 'occupied' | 'available' => {
+  const named = presentArrival(facts)?.roomId;
+  return named === roomId || !named ? 'occupied' : 'available';
+};
 
 const giveBackAll =
   (because: string): Step =>
@@ -86,10 +101,14 @@ const steps = (before: Incident, incident: Incident): Step[] => {
   const state = stateOf(incident.facts);
   const here = currentPlaceId(incident.facts);
   const justCame = here !== null && here !== currentPlaceId(before.facts);
+  const isInAnother =
+    here !== null && presentArrival(before.facts)?.roomId !== presentArrival(incident.facts)?.roomId;
   const ended = !isDetained(incident.facts) && state !== 'advice';
   return [
     leaveRooms,
-    ...(justCame ? [takeHeldRoom(here), takeRoomAgain, followThePerson] : []),
+    ...(justCame ? [takeHeldRoom(here)] : []),
+    ...(justCame || isInAnother ? [takeNamedRoom] : []),
+    ...(justCame ? [followThePerson] : []),
     ...(ended ? [giveBackAll(state === 'diverted' ? 'not detained' : 'detention ended'), endRequests] : []),
     ...(isOpen(incident) ? [] : [clearCars]),
   ];

@@ -1,18 +1,7 @@
-import type {
-  Actor,
-  FactDetail,
-  Hold,
-  Incident,
-  Instant,
-  Named,
-  Refusal,
-  RefusalReason,
-  Room,
-} from '@concord/domain';
+import type { Actor, FactDetail, Hold, Incident, Instant, Named, Refusal } from '@concord/domain';
 import {
   acceptHold as acceptedHold,
   extendHold as extendedHold,
-  markRoom,
   moveHold,
   moveRoom,
   outsidePlace,
@@ -32,6 +21,7 @@ import { asItIs, yesAwaited } from '../lending/allow-loan';
 import { atItsIncident, saveHold } from '../lending/lender-side';
 import { endHold } from './end-hold';
 import { saveRoom } from './save-status';
+import { tellByRefusal } from './tell-by-refusal';
 import { withdrawHolds } from './withdraw-holds';
 
 type Accept = Given<CommandOf<'acceptHold'> & { holdId: string }>;
@@ -218,14 +208,6 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
     return asItIs(tx, accepted.across ? accepted.across.holdId : accepted.id);
   });
 
-/** What a refusal says about the room itself, so that the next controller is not sent to the same locked door. */
-const roomAfterRefusal = (room: Room, reason: RefusalReason, observed: Room['observed']): Room | Refusal => {
-  if (reason === 'full') return markRoom(room, { state: 'occupied', observed });
-  if (reason === 'closed') return markRoom(room, { state: 'closed', closedReason: 'other', observed });
-  if (reason === 'no-staff') return markRoom(room, { state: 'closed', closedReason: 'staffing', observed });
-  return { ...room, observed };
-};
-
 /**
  * Where the incident's agreement asks it of a suite that refuses for this reason, the search is now that
  * suite's. A neighbour's suite never owes one: it is bound by its own area's agreement, and sees that area's places.
@@ -253,16 +235,15 @@ export const refuseHold = (store: Store, actor: Actor, input: Refuse): Promise<H
     if (refused(answered)) return answered;
     const changed = changedSince(at.mine, input.seenRevision, 'request');
     if (changed) return changed;
-    const ended = await endHold(there, hold, {
+    await endHold(there, hold, {
       state: 'refused',
       by: nameOf(actor),
       room: 'available',
       answered,
     });
-    const room = roomAfterRefusal(ended.room, reason, { at: tx.now, by: nameOf(actor), source: 'site' });
-    if (refused(room)) return room;
-    await saveRoom(there, ended.room, room);
     const by = nameOf(actor);
+    const cannotSay = await tellByRefusal(tx, at.mine, reason, { at: tx.now, by, source: 'site' });
+    if (cannotSay) return cannotSay;
     const about = { holdId: hold.id, placeId: hold.placeId, reason, rationale: rationale.trim() };
     const noted = withFact(there, await incidentOf(there, hold), by, { kind: 'hold-refused', ...about });
     const owing = refused(noted) ? noted : await owingSearch(there, noted, by, answered);

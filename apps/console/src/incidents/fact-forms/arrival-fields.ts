@@ -1,6 +1,7 @@
-import { mustTreatAsUnder18 } from '@concord/domain';
+import { couldBeIn, mustTreatAsUnder18 } from '@concord/domain';
 import { rankWords } from '../../words/law-codes';
-import type { Asking, FactField, FactValues } from './fact-field';
+import { roomsOf } from '../around';
+import type { Asking, FactField, FactValues, Words } from './fact-field';
 import { said } from './fact-field';
 
 /** Where the conditions of SI 2017/1036 reg 2 stand in an arrival. */
@@ -31,9 +32,32 @@ const conditions: Readonly<Record<string, string>> = {
 export const isOfStation = ({ name }: FactField): boolean =>
   name.startsWith(STATION) || name === 'unlawfulBecause';
 
+/** The rooms there that they may be in. */
+const roomsThere = ({ incident, rooms }: Asking, { placeId = '' }: FactValues): Words =>
+  Object.fromEntries(
+    roomsOf(rooms, placeId)
+      .filter((room) => couldBeIn(room, incident))
+      .map(({ id, name }) => [id, name]),
+  );
+
+/** A room of another place than is now chosen is not asked again, and not sent. */
+const hasRooms = (values: FactValues, asking: Asking): boolean => {
+  const there = roomsThere(asking, values);
+  return Object.keys(there).length > 0 && (!values['roomId'] || values['roomId'] in there);
+};
+
 /** Where they arrived; more is asked of a home (s135(7)) and of a police station (SI 2017/1036 reg 2). */
 export const arrivalFields: readonly FactField[] = [
   { kind: 'place', name: 'placeId', label: 'Place of safety' },
+  {
+    kind: 'list',
+    name: 'roomId',
+    label: 'Room',
+    hint: 'Left open: the room held for them, or else the first free one that fits',
+    words: roomsThere,
+    when: hasRooms,
+    blank: 'left-out',
+  },
   {
     kind: 'tick',
     name: 'dwelling.personAgrees',

@@ -1,4 +1,4 @@
-import type { Alternative, Incident, Instant } from '@concord/domain';
+import type { Alternative, Incident, Instant, Room } from '@concord/domain';
 import type { KnownPlace } from '../around';
 
 /** What a form holds, as typed: by the path of each field in its fact, such as `doctor.name`. */
@@ -10,6 +10,7 @@ export interface Asking {
   /** Places of the area, and those outside it that took this person. */
   readonly places: ReadonlyMap<string, KnownPlace>;
   readonly alternatives: ReadonlyMap<string, Alternative>;
+  readonly rooms: ReadonlyMap<string, Room>;
   readonly now: Instant;
 }
 
