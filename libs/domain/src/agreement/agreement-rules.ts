@@ -99,18 +99,18 @@ const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] =
   ];
 };
 
-/** Two rules of one wait that could both govern, and two that share a name. */
+/** Two rules of one wait that could both govern, and two that share a name, or the label of another wait. */
 const rivalFaults = (thresholds: readonly AgreedThreshold[]): FieldFault[] =>
   thresholds.flatMap((rule, i) => [
     ...(rule.id === clockName(STATUS_CLOCK)
       ? [fault(`thresholds.${i}.id`, 'a threshold has the name of the clock on places')]
       : []),
+    ...(thresholds.slice(0, i).some(({ label, clock }) => label === rule.label && clock !== rule.clock)
+      ? [fault(`thresholds.${i}.label`, `${rule.id}: another wait has this label`)]
+      : []),
     ...thresholds
       .slice(0, i)
       .flatMap((other) => [
-        ...(rule.label === other.label && rule.clock !== other.clock
-          ? [fault(`thresholds.${i}.label`, `${rule.id} and ${other.id}: two waits have one label`)]
-          : []),
         ...(rule.id === other.id ? [fault(`thresholds.${i}.id`, 'two thresholds have one id')] : []),
         ...(compete(rule, other)
           ? [

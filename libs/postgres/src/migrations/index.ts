@@ -15,6 +15,7 @@ import { AmhpOffers1700000000018 } from './0018-amhp-offers';
 import { AmhpLoad1700000000019 } from './0019-amhp-load';
 import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 import { Rooms1700000000022 } from './0022-rooms';
+import { AlternativeClocks1700000000023 } from './0023-alternatives';
 import { MessagesByEscalation1700000000024 } from './0024-messages-by-escalation';
 import { NobodyToAsk1700000000025 } from './0025-nobody-to-ask';
 
@@ -37,6 +38,7 @@ export const migrations = [
   AmhpLoad1700000000019,
   Section12Doctors1700000000020,
   Rooms1700000000022,
+  AlternativeClocks1700000000023,
   MessagesByEscalation1700000000024,
   NobodyToAsk1700000000025,
 ];
