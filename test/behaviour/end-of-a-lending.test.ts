@@ -169,6 +169,26 @@ describe('the lender’s rules', () => {
     });
   });
 
+  test('whoever must say yes is told by message at once, until when; nobody is where no yes is asked for', async () => {
+    const toCoordinator = async () =>
+      (await concord.store.list(concord.neighbour().areaId, 'notification')).filter(
+        ({ to }) => to.userId === coordinator.userId,
+      );
+    const lending = await lend(concord, coordinator, { rules: { needsYes: true } });
+    const journey = await detained();
+    await journey.hold(await mirrorOf(concord, 'sedge-1'));
+    expect((await toCoordinator()).map(({ subject, duty }) => [subject, duty])).toEqual([
+      [
+        `${journey.ref} of Harrowdale and Vale asks for Sedge Suite: say yes or no by 02:30`,
+        's136-coordinator',
+      ],
+    ]);
+    accepted(await coordinator.post(`lendings/${lending.id}/withdraw`, { reason: 'Lent anew' }), 'withdraw');
+    await lend(concord, coordinator);
+    await (await detained()).hold(await mirrorOf(concord, 'sedge-1'));
+    expect(await toCoordinator()).toHaveLength(1);
+  });
+
   test('the coordinator’s no needs its reason, and the borrower is told it', async () => {
     await lend(concord, coordinator, { rules: { needsYes: true } });
     const journey = await detained();

@@ -62,8 +62,8 @@ describe('a status that grows old', () => {
     expect(run?.steps.every((step) => step.lateBySeconds === 0)).toBe(true);
     expect(sentAbout('Elm Suite')).toEqual([
       [elmByNight, 'Elm Suite: please confirm its status, 30 min old'],
-      // The manager hears of every suite in one message.
-      [managerByNight, expect.stringMatching(/^Elm Suite, Alder Suite, .*: 9 messages$/)],
+      // The manager hears of every site in one message.
+      [managerByNight, expect.stringMatching(/^Elm Suite, Alder Suite, .*: 12 messages$/)],
     ]);
     const queued = await concord.store.list(concord.areaId, 'notification', { placeId: place('elm') });
     expect(queued.map(({ subject }) => subject)).toContain(

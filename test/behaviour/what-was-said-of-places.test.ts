@@ -21,7 +21,9 @@ const lines = async (by?: Person) =>
   (await history(by)).map(({ said, confirmed, tookEffect, observedAt, recordedAt, source, by: teller }) => ({
     said: confirmed
       ? 'nothing has changed'
-      : said.map((value) => ('state' in value ? value.state : value.staffedFor)),
+      : said.map((value) =>
+          'state' in value ? value.state : 'staffedFor' in value ? value.staffedFor : value.of,
+        ),
     seen: observedAt.slice(11, 16),
     told: recordedAt.slice(11, 16),
     by: `${teller.name}, ${source}`,
@@ -49,7 +51,7 @@ test('everything that was said is kept: what, by whom, how they knew, seen when 
       said: ['available', 'available', 2],
       seen: '02:00',
       told: '02:00',
-      by: 'Concord, system',
+      by: 'Concord (demo), system',
       tookEffect: true,
     },
   ]);

@@ -11,6 +11,7 @@ const before: AreaDefinition = {
     Object.entries(harrowdaleAndVale.agencies).filter(([key]) => key !== 'saltmarsh'),
   ),
   alternatives: undefined,
+  rotas: harrowdaleAndVale.rotas.filter(({ duty }) => duty !== 'alternative-staff'),
   people: Object.fromEntries(
     Object.entries(harrowdaleAndVale.people).filter(
       ([, { duties }]) => !duties.some(({ duty }) => duty === 'alternative-staff'),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { alternative, rankedAlternative } from './alternative-shapes';
 import * as command from './commands';
+import { toldStatus } from './entities';
+import { historyPage } from './place-routes';
 import { controlRoom, inArea, oversight, route } from './route';
 
 /** What may help instead of a detention: offered, kept true, and answered for. */
@@ -28,6 +30,14 @@ export const alternativeRoutes = {
     allowed: ['alternative-staff', 'control-room', 's136-coordinator'],
     body: command.confirmAlternative,
     reply: alternative,
+  }),
+  alternativeHistory: route({
+    method: 'GET',
+    path: `${inArea}/alternatives/:alternativeId/history`,
+    summary: 'What was said of an alternative, by whom, seen when and told when, newest first',
+    allowed: [...controlRoom, ...oversight, 'alternative-staff'],
+    query: historyPage,
+    reply: z.array(toldStatus),
   }),
   answerReferral: route({
     method: 'POST',

@@ -122,7 +122,7 @@ const rota = z.strictObject({
     .optional(),
   /** The districts it serves, where not the whole area. */
   districts: z.array(shortText).optional(),
-  /** The places it answers for, where not all of them: a nurse in charge of one suite. */
+  /** The places or alternatives it answers for, where not all of them: a nurse in charge of one suite. */
   places: z.array(key).optional(),
 });
 
@@ -184,7 +184,7 @@ const missing = (definition: z.infer<typeof shape>): string[] => {
     ...rotas.flatMap((turns) => [
       ...needs(turns.name, agencies, turns.agency),
       ...turns.layers.flatMap(({ members }) => needs(turns.name, people, ...members)),
-      ...needs(turns.name, places, ...(turns.places ?? [])),
+      ...needs(turns.name, { ...places, ...alternatives }, ...(turns.places ?? [])),
       ...needs(turns.name, people, ...(turns.added ?? []).map(({ who }) => who)),
       ...(turns.districts ?? []).flatMap((district) => inDistrict(turns.name, district)),
     ]),

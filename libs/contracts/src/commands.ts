@@ -181,11 +181,11 @@ export const observeAlternative = z
   .strictObject({
     left: z.int().min(0).max(200).optional(),
     shut: z.strictObject({ reason: shortText }).nullable().optional(),
-    source: observationSource,
+    ...observation,
     seenRevision,
   })
   .refine(({ left, shut }) => left !== undefined || shut !== undefined, 'say something of it');
-export const confirmAlternative = z.strictObject({ source: observationSource });
+export const confirmAlternative = z.strictObject(observation);
 /** Why not, where it cannot take them. */
 export const answerReferral = z.strictObject({
   answer: referralAnswer,

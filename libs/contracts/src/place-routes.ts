@@ -70,7 +70,8 @@ export const placeRoutes = {
   placeEscalations: route({
     method: 'GET',
     path: `${inArea}/places/:placeId/escalations`,
-    summary: 'Every time a place was asked to confirm its status, or it was unknown, ended ones too',
+    summary:
+      'Every time a place or an alternative was asked to confirm its status, or it was unknown, ended ones too',
     allowed: [...controlRoom, 'amhp-lead', ...oversight],
     reply: z.array(escalation),
   }),

@@ -85,6 +85,8 @@ export const toldStatus: z.ZodType<ToldStatus> = z.object({
       }),
       z.object({ of: z.literal('staffing'), staffedFor: z.int() }),
       z.object({ of: z.literal('pressure'), state: pressureState }),
+      z.object({ of: z.literal('places-left'), left: z.int() }),
+      z.object({ of: z.literal('shut'), reason: z.string().nullable() }),
     ]),
   ),
   confirmed: z.boolean(),

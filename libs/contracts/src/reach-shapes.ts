@@ -9,12 +9,19 @@ const s = z.string();
 const ofVersion = { version: z.int() };
 
 const stepName = z.discriminatedUnion('kind', [
-  z.object({ ...ofVersion, kind: z.literal('agreed'), label: s, afterMinutes: z.number() }),
+  z.object({
+    ...ofVersion,
+    kind: z.literal('agreed'),
+    label: s,
+    afterMinutes: z.number(),
+    where: s.optional(),
+  }),
   z.object({
     ...ofVersion,
     kind: z.literal('statutory'),
     clock: statutoryKind,
     minutesBeforeEnd: z.number(),
+    where: s.optional(),
   }),
   z.object({
     ...ofVersion,

@@ -218,6 +218,7 @@ export interface AuditedImages {
   readonly escalations: readonly Entities['escalation'][];
   readonly agreements: readonly Entities['agreement'][];
   readonly places: readonly Entities['place'][];
+  readonly alternatives: readonly Entities['alternative'][];
   readonly rooms: readonly Entities['room'][];
   /** Those still live. */
   readonly holds: readonly Entities['hold'][];

@@ -26,6 +26,7 @@ export { inHours, rulesFor } from './agreement/rule-choice';
 export * from './agreement/sample-agreement';
 export * from './agreement/what-if';
 export * from './alternative/alternative';
+export * from './alternative/alternative-clock';
 export * from './alternative/opening-hours';
 export * from './alternative/rank-alternatives';
 export { expectedFrom, expecting, notAPlaceOfSafety } from './alternative/referral';

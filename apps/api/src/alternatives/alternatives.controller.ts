@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { routes } from '@concord/contracts';
 import {
+  alternativeHistory,
   answerReferral,
   confirmAlternative,
   observeAlternative,
@@ -31,6 +32,11 @@ export class AlternativesController {
   @Serves(routes.confirmAlternative)
   confirm(@By() actor: Actor, @Input() input: InputOf<typeof confirmAlternative>) {
     return confirmAlternative(this.store, actor, input);
+  }
+
+  @Serves(routes.alternativeHistory)
+  history(@By() actor: Actor, @Input() input: InputOf<typeof alternativeHistory>) {
+    return alternativeHistory(this.store, actor, input);
   }
 
   @Serves(routes.answerReferral)

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { TelLink } from '../alternative/tel-link';
 import { Badge } from '../kit/badge';
 import { Glyph } from '../kit/glyph';
+import { HistoryButton } from '../places/place-history';
 import { alternativeKindWords, referrerWords } from '../words/codes';
 import type { AlternativeRow } from './alternative-offer';
 import styles from './beds.module.css';
@@ -61,6 +62,7 @@ export const AlternativesTable = ({ rows, ringing, mayRing, onRing }: Props) => 
                 {alternativeKindWords[at.kind]} · {at.district}
               </span>
               <TelLink telephone={at.telephone} />
+              <HistoryButton place={at} />
             </th>
             <td role="cell">
               <div className={styles.canTake} data-standing={offer.standing} data-testid="can-take">

@@ -120,7 +120,8 @@ const Acts = ({
 export const Alarm = ({ alarm, first }: { readonly alarm: Escalation; readonly first: boolean }) => {
   const incident = useAll('incident').get(alarm.incidentId ?? '');
   const places = useAll('place');
-  const place = places.get(alarm.placeId ?? '');
+  const alternatives = useAll('alternative');
+  const place = places.get(alarm.placeId ?? '') ?? alternatives.get(alarm.placeId ?? '');
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const inForce = useAgreement();
   const now = useNow();

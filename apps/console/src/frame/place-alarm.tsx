@@ -1,4 +1,4 @@
-import type { Agreement, Escalation, Instant, Place } from '@concord/domain';
+import type { Agreement, Alternative, Escalation, Instant, Place } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
 import { telephoneLink } from '../beds/ring-panel';
 import { hourMinute } from '../time/london';
@@ -9,13 +9,13 @@ export const unknownAt = (
   agreement: Agreement | undefined,
 ): Instant | undefined => agreement && plusMinutes(startedAt, agreement.freshness.unknownAfterMinutes);
 
-/** Which place nobody has vouched for, since when, and the number to ring. */
+/** Which place, or which alternative, nobody has vouched for, since when, and the number to ring. */
 export const PlaceAlarm = ({
   alarm: { startedAt, level },
   place,
 }: {
   readonly alarm: Escalation;
-  readonly place: Place;
+  readonly place: Place | Alternative;
 }) => (
   <>
     <strong>{place.name}</strong> {level === 'over' ? 'status unknown' : 'to be confirmed'}, last said{' '}

@@ -1,4 +1,4 @@
-import type { Place, ToldStatus } from '@concord/domain';
+import type { Alternative, Place, ToldStatus } from '@concord/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call';
@@ -10,13 +10,16 @@ import styles from './place-history.module.css';
 import { caveat, tellerWords, toldWords } from './told-words';
 
 /** The latest page of what was said of a place, read anew whenever the place or one of its rooms changes. */
-const useHistory = (place: Place) => {
+const useHistory = (place: Place | Alternative) => {
   const { areaId } = useLive();
   const own = [...useAll('room').values()].filter(({ placeId }) => placeId === place.id);
   const latest = Math.max(place.revision, ...own.map(({ revision }) => revision));
   return useQuery({
     queryKey: ['place-history', place.id, latest],
-    queryFn: () => call('placeHistory', { params: { areaId, placeId: place.id } }),
+    queryFn: () =>
+      'referrers' in place
+        ? call('alternativeHistory', { params: { areaId, alternativeId: place.id } })
+        : call('placeHistory', { params: { areaId, placeId: place.id } }),
     placeholderData: keepPreviousData,
   });
 };
@@ -37,7 +40,13 @@ const Line = ({ told }: { readonly told: ToldStatus }) => {
   );
 };
 
-const HistoryDialog = ({ place, onClose }: { readonly place: Place; readonly onClose: () => void }) => {
+const HistoryDialog = ({
+  place,
+  onClose,
+}: {
+  readonly place: Place | Alternative;
+  readonly onClose: () => void;
+}) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const { data, error } = useHistory(place);
   useEffect(() => {
@@ -71,11 +80,11 @@ const HistoryDialog = ({ place, onClose }: { readonly place: Place; readonly onC
   );
 };
 
-/** Opens everything that was said of a place: newest first, late word and slips marked as what they are. */
-export const HistoryButton = ({ place }: { readonly place: Place }) => {
+/** Opens everything that was said of a place or an alternative: newest first, late word and slips marked as what they are. */
+export const HistoryButton = ({ place }: { readonly place: Place | Alternative }) => {
   const mayCall = useMayCall();
   const [open, setOpen] = useState(false);
-  if (!mayCall('placeHistory')) return null;
+  if (!mayCall('referrers' in place ? 'alternativeHistory' : 'placeHistory')) return null;
   return (
     <>
       <button type="button" className={styles.open} onClick={() => setOpen(true)}>

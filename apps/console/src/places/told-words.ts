@@ -13,6 +13,10 @@ const valueWords = (value: StatusValue, rooms: ReadonlyMap<string, Room>): strin
       return `staff for ${value.staffedFor}`;
     case 'pressure':
       return pressureWords[value.state].toLowerCase();
+    case 'places-left':
+      return value.left === 1 ? '1 place left' : `${value.left} places left`;
+    case 'shut':
+      return value.reason === null ? 'open after all' : `closed for the day (${value.reason})`;
   }
 };
 

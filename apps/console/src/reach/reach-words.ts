@@ -56,13 +56,15 @@ export const periodWords = ({ from, to }: Period): string => {
   return `${fullTime(from)} to ${sameNight ? hourMinute(to) : fullTime(to)}`;
 };
 
-/** "Place of safety found: after 30 min". */
+const whereWords = (where: string | undefined): string => (where === undefined ? '' : ` (${where})`);
+
+/** "Place of safety found: after 30 min"; with the places or districts, where others are called elsewhere. */
 export const stepNameWords = (step: StepName): string => {
   switch (step.kind) {
     case 'agreed':
-      return `${step.label}: ${step.afterMinutes === 0 ? 'at once' : `after ${afterWords(step.afterMinutes)}`}`;
+      return `${step.label}: ${step.afterMinutes === 0 ? 'at once' : `after ${afterWords(step.afterMinutes)}`}${whereWords(step.where)}`;
     case 'statutory':
-      return `${statutoryNames[step.clock].label}: ${beforeEndWords(step.minutesBeforeEnd)}`;
+      return `${statutoryNames[step.clock].label}: ${beforeEndWords(step.minutesBeforeEnd)}${whereWords(step.where)}`;
     case 'place-status':
       return `Status of ${step.placeName}: not confirmed for ${afterWords(step.afterMinutes)}`;
   }

@@ -1,6 +1,7 @@
-import type { Agreement, Place, Room } from '@concord/domain';
+import type { Agreement, Alternative, Place, Room } from '@concord/domain';
 import type { Running } from './clocks';
 import { runOf } from './clocks';
+import { openFrom } from './doors';
 
 const MINUTE = 60_000;
 const CLOCK = 'place-status';
@@ -35,10 +36,29 @@ export const calledOfPlace = (place: Place, rooms: readonly Room[], { freshness 
   });
 };
 
-/** What places have said of themselves and which agreement governs them, as far as the journal has told. */
+/** The same of an alternative, which is asked only while its doors are open. */
+export const calledOfAlternative = (at: Alternative, { freshness }: Agreement): Running[] => {
+  const said = at.capacity ? Date.parse(at.capacity.observed.at) : NaN;
+  if (at.places === null || Number.isNaN(said)) return [];
+  const steps = [
+    ['due', freshness.confirmAfterMinutes],
+    ['over', freshness.unknownAfterMinutes],
+  ] as const;
+  return steps.flatMap(([level, minutes]) => {
+    const wait = minutes * MINUTE;
+    const wanted = Math.max(said + wait, at.shut ? Date.parse(at.shut.until) : 0);
+    const open = openFrom(at.hours, wanted);
+    const run = placeRunOf(at.id, level);
+    const about = { run, point: minutes, afterMinutes: minutes, clock: LABEL, breach: level === 'over' };
+    return Number.isNaN(open) ? [] : [{ ...about, due: open === said + wait ? open : open + wait }];
+  });
+};
+
+/** What places and alternatives have said of themselves and which agreement governs them, as far as the journal has told. */
 export class PlaceBook {
   private readonly places = new Map<string, Place>();
   private readonly rooms = new Map<string, Room>();
+  private readonly alternatives = new Map<string, Alternative>();
   private readonly touched = new Set<string>();
 
   place(place: Place): void {
@@ -51,14 +71,21 @@ export class PlaceBook {
     this.touched.add(room.placeId);
   }
 
+  alternative(at: Alternative): void {
+    this.alternatives.set(at.id, at);
+    this.touched.add(at.id);
+  }
+
   /** Another agreement governs them: every place's clock may be another. */
   governed(): void {
-    for (const id of this.places.keys()) this.touched.add(id);
+    for (const id of [...this.places.keys(), ...this.alternatives.keys()]) this.touched.add(id);
   }
 
   /** What is called for of each place that has been told of since this was last asked. */
   news(agreement: Agreement): { placeId: string; running: Running[] }[] {
     const news = [...this.touched].flatMap((placeId) => {
+      const alternative = this.alternatives.get(placeId);
+      if (alternative) return [{ placeId, running: calledOfAlternative(alternative, agreement) }];
       const place = this.places.get(placeId);
       return place ? [{ placeId, running: calledOfPlace(place, [...this.rooms.values()], agreement) }] : [];
     });

@@ -82,8 +82,11 @@ export class Recount {
       const room = entitySchemas.room.parse(entry.image);
       if (!room.lentBy) this.places.room(room);
     } else if (entry.kind === 'incident') this.told.push(entitySchemas.incident.parse(entry.image));
-    else if (entry.kind === 'alternative') this.sentOn.shows(entitySchemas.alternative.parse(entry.image));
-    else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
+    else if (entry.kind === 'alternative') {
+      const alternative = entitySchemas.alternative.parse(entry.image);
+      this.sentOn.shows(alternative);
+      this.places.alternative(alternative);
+    } else if (entry.kind === 'escalation') this.climbed(entitySchemas.escalation.parse(entry.image));
   }
 
   /** Counts what is still open as far as it has come. */

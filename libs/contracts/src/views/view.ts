@@ -267,7 +267,8 @@ const views: { readonly [Kind in EntityKind]: View<Kind> } = {
   },
   'told-status': (viewer, told) => {
     if (viewer.audience === 'control-room') return told;
-    return viewer.audience === 'suite' && viewer.placeIds.includes(told.placeId) ? told : null;
+    const speaks = viewer.audience === 'suite' || viewer.audience === 'alternative';
+    return speaks && viewer.placeIds.includes(told.placeId) ? told : null;
   },
   // Who of the staff cannot be reached is for those who oversee, and for the rotas' keepers.
   'reach-report': controlRoomOnly,

@@ -1,23 +1,23 @@
-import type { Actor, Alternative, Observation, Refusal } from '@concord/domain';
-import { confirmPlaces, countPlaces, endOfDaysWork, refused } from '@concord/domain';
+import type { Actor, Alternative, Observation, Refusal, StatusValue } from '@concord/domain';
+import {
+  alternativeWords,
+  cameLate,
+  confirmPlaces,
+  countPlaces,
+  endOfDaysWork,
+  refused,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
-import { mayObserve, seenNow } from '../place/observing';
+import type { Telling } from '../place/observing';
+import { mayObserve, observation, wasTold } from '../place/observing';
+import { keepTold, saveAlternative } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
 
 type About = { alternativeId: string };
 type Observe = Given<CommandOf<'observeAlternative'> & About>;
 type Confirm = Given<CommandOf<'confirmAlternative'> & About>;
-
-const saved = async (
-  tx: AreaTransaction,
-  decision: Alternative | Refusal,
-): Promise<Alternative | Refusal> => {
-  if (refused(decision)) return decision;
-  await tx.put('alternative', decision);
-  return { ...decision, revision: tx.revision };
-};
 
 const asSaid = (at: Alternative, { left, shut }: Observe, observed: Observation): Alternative | Refusal => {
   const counted = left === undefined ? at : countPlaces(at, left, observed);
@@ -26,10 +26,49 @@ const asSaid = (at: Alternative, { left, shut }: Observe, observed: Observation)
   return { ...counted, shut: shut && { reason: shut.reason, until, observed } };
 };
 
+const valuesIn = ({ left, shut }: Observe): StatusValue[] => [
+  ...(left === undefined ? [] : [{ of: 'places-left' as const, left }]),
+  ...(shut === undefined ? [] : [{ of: 'shut' as const, reason: shut?.reason ?? null }]),
+];
+
+interface Word {
+  readonly said: readonly StatusValue[];
+  readonly confirmed: boolean;
+  /** What it speaks of as it was known before. */
+  readonly known: readonly (Observation | undefined)[];
+  readonly seenRevision?: number | undefined;
+  readonly after: (observed: Observation) => Alternative | Refusal;
+}
+
+/** Told twice it is answered alike; seen before what is known it is kept, and changes nothing. */
+const tell = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  at: Alternative,
+  telling: Telling,
+  { said, confirmed, known, seenRevision, after }: Word,
+): Promise<Alternative | Refusal> => {
+  const no = mayObserve(actor, { placeId: at.id, lentBy: null }, telling.source);
+  if (no) return no;
+  const observed = observation(tx, actor, telling);
+  if (refused(observed)) return observed;
+  if (await wasTold(tx, at.id, said, telling, observed)) return at;
+  const decision = after(observed);
+  if (refused(decision)) return decision;
+  if (known.some((word) => cameLate(observed.at, word))) {
+    await keepTold(tx, { placeId: at.id, said, confirmed, tookEffect: false }, observed);
+    return at;
+  }
+  return (
+    changedSince(at, seenRevision, 'alternative') ?? saveAlternative(tx, { before: at, after: decision })
+  );
+};
+
 /**
  * Records how many places an alternative has left, or that it is shut until the end of its day, as an
- * observation with its author, time and source. Refuses `not-your-duty`, `changed-since-seen`,
- * `not-allowed-in-this-state` where no places are counted and `place-unfit` past those it has.
+ * observation with its author, time and source. Seen earlier than what is known, it is kept and changes
+ * nothing. Refuses `not-your-duty`, `time-impossible`, `changed-since-seen`, `not-allowed-in-this-state`
+ * where no places are counted and `place-unfit` past those it has.
  */
 export const observeAlternative = (
   store: Store,
@@ -39,13 +78,19 @@ export const observeAlternative = (
   store.change(actor.areaId, nameOf(actor), commandInfo('observe-alternative', input), async (tx) => {
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
-    const no =
-      mayObserve(actor, { placeId: at.id, lentBy: null }, input.source) ??
-      changedSince(at, input.seenRevision, 'alternative');
-    return no ?? saved(tx, asSaid(at, input, seenNow(tx, actor, input.source)));
+    return tell(tx, actor, at, input, {
+      said: valuesIn(input),
+      confirmed: false,
+      known: [
+        ...(input.left === undefined ? [] : [at.capacity?.observed]),
+        ...(input.shut === undefined ? [] : [at.shut?.observed]),
+      ],
+      seenRevision: input.seenRevision,
+      after: (observed) => asSaid(at, input, observed),
+    });
   });
 
-/** "Nothing has changed": its places are as shown, from now. */
+/** "Nothing has changed": its places are as shown, from when that was seen. Refuses as `observeAlternative` does. */
 export const confirmAlternative = (
   store: Store,
   actor: Actor,
@@ -54,8 +99,11 @@ export const confirmAlternative = (
   store.change(actor.areaId, nameOf(actor), commandInfo('confirm-alternative', input), async (tx) => {
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
-    return (
-      mayObserve(actor, { placeId: at.id, lentBy: null }, input.source) ??
-      saved(tx, confirmPlaces(at, seenNow(tx, actor, input.source)))
-    );
+    const places = alternativeWords(at).filter(({ value }) => value.of === 'places-left');
+    return tell(tx, actor, at, input, {
+      said: places.map(({ value }) => value),
+      confirmed: true,
+      known: [at.capacity?.observed],
+      after: (observed) => confirmPlaces(at, observed),
+    });
   });

@@ -123,14 +123,14 @@ const putRotas = async (tx: AreaTransaction, definition: AreaDefinition, ids: Ar
 /** A rota as its definition says, set up now, with new ids for it, its layers and its overrides. */
 export const rotaDefined = (
   { duty, name, districts = [], places = [], layers, agreedHours, added = [] }: RotaDefinition,
-  ids: Pick<AreaIds, 'people' | 'places'>,
+  ids: Pick<AreaIds, 'people' | 'places' | 'alternatives'>,
   { newId, now }: Pick<AreaTransaction, 'newId' | 'now'>,
 ): Omit<Rota, 'areaId' | 'agencyId' | 'callOrder' | 'revision'> => ({
   id: newId(),
   duty,
   name,
   districts,
-  placeIds: places.map((key) => named(ids.places, key)),
+  placeIds: places.map((key) => named({ ...ids.places, ...ids.alternatives }, key)),
   layers: layers.map(({ members, width = 1, every = 'days', count = 1, hours = [], ...turns }) => ({
     ...turns,
     id: newId(),

@@ -16,11 +16,14 @@ const people = Object.fromEntries(
   Object.keys(harrowdaleAndVale.people).map((key) => [key, { userId: key, name: key }]),
 );
 const places = Object.fromEntries(Object.keys(harrowdaleAndVale.places).map((key) => [key, key]));
+const alternatives = Object.fromEntries(
+  Object.keys(harrowdaleAndVale.alternatives ?? {}).map((key) => [key, key]),
+);
 let ids = 0;
 const rotas: Rota[] = harrowdaleAndVale.rotas.map((rota, i) => ({
   ...rotaDefined(
     rota,
-    { people, places },
+    { people, places, alternatives },
     {
       newId: () => String((ids += 1)),
       now: '2026-11-22T02:00:00.000Z',

@@ -34,6 +34,15 @@ const nurses = (name: string, place: string, members: string[], agency = 'trust'
   layers: turns(members, 1, ['07:30', '19:30']),
 });
 
+/** Whoever answers for one alternative to detention. */
+const answering = (name: string, place: string, members: string[], agency: string): RotaDefinition => ({
+  duty: 'alternative-staff',
+  agency,
+  name,
+  places: [place],
+  layers: turns(members, 1, ['12:00']),
+});
+
 const crews = (name: string, member: string): RotaDefinition => ({
   duty: 'triage-crew',
   agency: 'police',
@@ -84,6 +93,11 @@ export const harrowdaleRotas: Rotas = [
   nurses("Saint Quill's", 'ed-quill', ['quill-nurse'], 'hospitals'),
   nurses('Merrowby', 'ed-merrowby', ['merrowby-nurse'], 'hospitals'),
   nurses('Ketterfold Moor', 'ed-ketterfold', ['moor-nurse'], 'hospitals'),
+  answering('The Lantern Café', 'lantern-cafe', ['cafe-staff', 'cafe-staff-2'], 'lantern'),
+  answering('Saltmarsh Night Kitchen', 'saltmarsh-cafe', ['kitchen-staff'], 'saltmarsh'),
+  answering('Lantern House', 'lantern-house', ['house-staff'], 'lantern'),
+  answering('Nettlefold Decision Unit', 'decision-unit', ['decision-staff'], 'trust'),
+  answering('Home treatment', 'home-treatment', ['home-staff'], 'trust'),
   crews('T1', 'crew'),
   crews('T2', 'crew-2'),
   crews('T3', 'crew-3'),

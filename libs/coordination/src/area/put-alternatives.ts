@@ -1,5 +1,7 @@
 import type { AreaDefinition } from '@concord/contracts';
+import type { Alternative } from '@concord/domain';
 import { CONCORD } from '../command';
+import { saveAlternative } from '../place/save-status';
 import type { AreaTransaction, Store } from '../ports';
 import { asItBegins } from './as-it-begins';
 import type { AreaIds } from './create-area';
@@ -21,7 +23,7 @@ export const putAlternatives = async (
     const [id, agencyId] = [ids.alternatives[key], ids.agencies[agency]];
     if (id === undefined || agencyId === undefined) throw new Error(`the area's definition has no "${key}"`);
     const { week } = hours;
-    await tx.put('alternative', {
+    const after: Alternative = {
       ...alternative,
       id,
       agencyId,
@@ -46,7 +48,8 @@ export const putAlternatives = async (
       shut: null,
       expected: [],
       revision: tx.revision,
-    });
+    };
+    await saveAlternative(tx, { before: null, after });
   }
 };
 

@@ -1,6 +1,7 @@
 import type { AmhpRequest, AuditFinding, Escalation, Instant } from '@concord/domain';
 import {
   agreementInForce,
+  alternativeDeadlines,
   glanceOf,
   lastHeard,
   openOffer,
@@ -42,33 +43,39 @@ export const unanswered = (images: AuditedImages, by: Instant): AuditFinding[] =
 ];
 
 /**
- * Places whose word has grown old, and of which nobody was asked, or nobody told that it is unknown. Within
+ * Places and alternatives whose word has grown old, and of which nobody was asked, or nobody told that it is unknown. Within
  * one run each is said once, and again only for a time that was then still to come; a neighbour's place is
  * asked about in its own area.
  */
 export const unasked = (
-  { places, rooms, escalations, agreements }: AuditedImages,
+  { places, alternatives, rooms, escalations, agreements }: AuditedImages,
   by: Instant,
 ): AuditFinding[] => {
   const agreement = agreementInForce(agreements, by);
   if (!agreement) return [];
-  const own = places.filter(({ lentBy }) => lentBy === null);
-  return own.flatMap((place) => {
-    const run = escalations.find(({ placeId }) => placeId === place.id);
+  const { freshness } = agreement;
+  const roomsOf = (id: string) => rooms.filter(({ placeId }) => placeId === id);
+  const sites = [
+    ...places
+      .filter(({ lentBy }) => lentBy === null)
+      .map((place) => ({ ...place, deadlines: statusDeadlines(place, roomsOf(place.id), freshness) })),
+    ...alternatives.map((at) => ({ ...at, deadlines: alternativeDeadlines(at, freshness) })),
+  ];
+  return sites.flatMap(({ id, name, deadlines }) => {
+    const run = escalations.find(({ placeId }) => placeId === id);
     const said = new Set(run?.steps.map(({ level }) => level));
-    const theirs = rooms.filter(({ placeId }) => placeId === place.id);
-    const missing = statusDeadlines(place, theirs, agreement.freshness).find(
-      ({ level, dueAt }) => dueAt <= by && !said.has(level),
-    );
-    return missing ? [lost(place.id, place.name, 'Status of a place', missing.dueAt)] : [];
+    const missing = deadlines.find(({ level, dueAt }) => dueAt <= by && !said.has(level));
+    return missing ? [lost(id, name, 'Status of a place', missing.dueAt)] : [];
   });
 };
 
 const subjectOf = ({ id, incidentId, placeId }: Pick<Escalation, 'id' | 'incidentId' | 'placeId'>): string =>
   incidentId ?? placeId ?? id;
 
-const nameOf = ({ incidentRef, placeId }: Escalation, { places }: AuditedImages): string =>
-  incidentRef ?? places.find(({ id }) => id === placeId)?.name ?? 'a place';
+const nameOf = (
+  { incidentRef, placeId }: Escalation,
+  { places, alternatives }: Pick<AuditedImages, 'places' | 'alternatives'>,
+): string => incidentRef ?? [...places, ...alternatives].find(({ id }) => id === placeId)?.name ?? 'a place';
 
 /** The longest that any version in force since then leaves an owner unheard of; null where one leaves it open. */
 const quietMinutes = ({ agreements }: AuditedImages, escalation: Escalation, by: Instant): number | null => {

@@ -1,6 +1,6 @@
 import type { Calls, Escalation, Named, Rota } from '@concord/domain';
 import { deadlinesOf, ownerWentQuiet } from '@concord/domain';
-import { statusDeadlinesOf } from '../place/align-status-clock';
+import { siteOf, statusDeadlinesOf } from '../place/align-status-clock';
 import type { AreaTransaction, Timer } from '../ports';
 import { agreementOf } from './agreement-of';
 import { isAbout } from './deadline-timer';
@@ -36,7 +36,7 @@ const callsNow = async (
     );
     return step ? callsOf(tx, incident, step, all, rotas) : nobody;
   }
-  const place = await tx.get('place', placeId ?? '');
+  const place = await siteOf(tx, placeId ?? '');
   const step = place && reached(await statusDeadlinesOf(tx, place), tx.now);
   return place && step ? callsAboutPlace(tx, place, step, rotas) : nobody;
 };
@@ -76,4 +76,4 @@ export const ownerQuiet = async (
 
 /** The reference of its incident, or the name of its place. */
 const nameFor = async (tx: AreaTransaction, { incidentRef, placeId }: Escalation): Promise<Named['name']> =>
-  incidentRef ?? (await tx.get('place', placeId ?? ''))?.name ?? '';
+  incidentRef ?? (await siteOf(tx, placeId ?? ''))?.name ?? '';

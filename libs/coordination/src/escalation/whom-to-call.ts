@@ -47,7 +47,7 @@ export const callsOf = async (
 /** Whom a step of the clock on a place's word calls at this instant. */
 export const callsAboutPlace = (
   tx: AreaTransaction,
-  place: Place,
+  place: Pick<Place, 'id' | 'district'>,
   { step }: StatusDeadline,
   rotas: readonly Rota[],
 ): Calls => {

@@ -37,7 +37,8 @@ const waysOf = async ({ sender, contacts }: ReachParts, userIds: readonly string
 /** What of an area decides who would be reached from an instant on, and what that comes to. */
 const look = async (parts: ReachParts, areaId: string, at: Instant) => {
   const { store } = parts;
-  const [rotas, agreements, places, rooms, people] = await Promise.all([
+  const [area, rotas, agreements, places, rooms, people] = await Promise.all([
+    store.get(areaId, 'area', areaId),
     store.list(areaId, 'rota'),
     store.list(areaId, 'agreement', { state: 'approved' }),
     store.list(areaId, 'place'),
@@ -54,7 +55,8 @@ const look = async (parts: ReachParts, areaId: string, at: Instant) => {
   const plans = plansOf(rotas, window);
   const onCall = plans.flatMap(({ spans }) => spans.flatMap(({ on }) => on.map(({ who }) => who.userId)));
   const ways = await waysOf(parts, [...new Set(onCall)]);
-  const steps = stepsAhead(agreements, telling, rotas, window);
+  const districts = area?.districts.map(({ name }) => name) ?? [];
+  const steps = stepsAhead(agreements, { places: telling, rotas, districts }, window);
   return {
     at,
     until: window.to,

@@ -1,12 +1,23 @@
-import type { Agreement, Escalation, Instant, Place, StatusDeadline } from '@concord/domain';
-import { isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
+import type { Agreement, Alternative, Escalation, Instant, Place, StatusDeadline } from '@concord/domain';
+import { alternativeDeadlines, isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
 import { agreementNow } from '../area/agreement-in-force';
 import { saveEscalation } from '../escalation/save-escalation';
 import type { AreaTransaction, Timer } from '../ports';
 
-/** What a place's own word now calls for, under the agreement in force. */
-export const statusDeadlinesOf = async (tx: AreaTransaction, place: Place): Promise<StatusDeadline[]> =>
-  statusDeadlines(place, await tx.list('room', { placeId: place.id }), (await agreementNow(tx)).freshness);
+/** A place of safety or an alternative to detention: what says of itself how it is. */
+export type Site = Place | Alternative;
+
+/** Whichever of the two has this id. */
+export const siteOf = async (tx: AreaTransaction, id: string): Promise<Site | undefined> =>
+  (await tx.get('place', id)) ?? (await tx.get('alternative', id));
+
+/** What a site's own word now calls for, under the agreement in force. */
+export const statusDeadlinesOf = async (tx: AreaTransaction, site: Site): Promise<StatusDeadline[]> => {
+  const { freshness } = await agreementNow(tx);
+  return 'referrers' in site
+    ? alternativeDeadlines(site, freshness)
+    : statusDeadlines(site, await tx.list('room', { placeId: site.id }), freshness);
+};
 
 /** The one escalation of a place that has not ended. */
 export const openRunOf = async (tx: AreaTransaction, placeId: string): Promise<Escalation | undefined> =>
@@ -48,16 +59,16 @@ const alignRun = async (
 };
 
 /**
- * Brings the timers and the alarm of a place into line with what it has said, in the transaction that
+ * Brings the timers and the alarm of a site into line with what it has said, in the transaction that
  * changed it or the agreement in force; `since` is when that was so, where the engine was away and comes late.
  */
 export const alignStatusClock = async (
   tx: AreaTransaction,
-  place: Place,
+  site: Site,
   since: Instant = tx.now,
 ): Promise<void> => {
-  const placeId = place.id;
-  const deadlines = await statusDeadlinesOf(tx, place);
+  const placeId = site.id;
+  const deadlines = await statusDeadlinesOf(tx, site);
   const run = await openRunOf(tx, placeId);
   const inRun = run ? await alignRun(tx, run, deadlines) : false;
   const timers = new Map((await tx.timers({ placeId }, 'place-status')).map((timer) => [timer.point, timer]));
@@ -80,17 +91,19 @@ export const alignStatusClock = async (
 };
 
 /**
- * A version that is to come into force governs every place at that instant: their clocks are aligned anew
+ * A version that is to come into force governs every site at that instant: their clocks are aligned anew
  * then. A neighbour's place has its clock in its own area.
  */
 export const alignPlacesWhenInForce = async (tx: AreaTransaction, agreement: Agreement): Promise<void> =>
   tx.armTimers(
-    (await tx.list('place', { lentBy: null })).map(({ id: placeId }) => ({
-      placeId,
-      kind: 'place-status',
-      subject: placeId,
-      point: `agreement/${agreement.id}`,
-      anchorAt: tx.now,
-      dueAt: agreement.effectiveFrom,
-    })),
+    [...(await tx.list('place', { lentBy: null })), ...(await tx.list('alternative', {}))].map(
+      ({ id: placeId }) => ({
+        placeId,
+        kind: 'place-status',
+        subject: placeId,
+        point: `agreement/${agreement.id}`,
+        anchorAt: tx.now,
+        dueAt: agreement.effectiveFrom,
+      }),
+    ),
   );

@@ -25,13 +25,30 @@ export const placeHistory = async (
   return store.toldOf(actor.areaId, placeId, page);
 };
 
-/** Every time a place was asked to confirm, or its status was unknown, ended ones too, in order. */
+/** The same of an alternative to detention: its own people read theirs. Refuses `not-found`. */
+export const alternativeHistory = async (
+  store: Store,
+  actor: Actor,
+  { alternativeId, ...page }: Omit<Asked, 'placeId'> & { readonly alternativeId: string },
+): Promise<ToldStatus[] | Refusal> => {
+  const viewer = viewerOf(actor);
+  if (viewer?.audience === 'alternative' && !viewer.placeIds.includes(alternativeId))
+    return notFound('alternative');
+  if (!(await store.get(actor.areaId, 'alternative', alternativeId))) return notFound('alternative');
+  return store.toldOf(actor.areaId, alternativeId, page);
+};
+
+/** Every time a place or an alternative was asked to confirm, or its status was unknown, ended ones too, in order. */
 export const placeEscalations = async (
   store: Store,
   { areaId }: Actor,
   { placeId }: { placeId: string },
 ): Promise<Escalation[] | Refusal> => {
-  if (!(await store.get(areaId, 'place', placeId))) return notFound('place');
+  const [place, alternative] = await Promise.all([
+    store.get(areaId, 'place', placeId),
+    store.get(areaId, 'alternative', placeId),
+  ]);
+  if (!place && !alternative) return notFound('place');
   const all = await store.list(areaId, 'escalation', { placeId });
   return all.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
 };

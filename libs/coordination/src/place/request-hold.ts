@@ -20,6 +20,7 @@ import { agreementOf } from '../escalation/agreement-of';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction, Store } from '../ports';
 import { seenIncident } from '../incident/incident-for';
+import { askLender } from '../lending/ask-lender';
 import { acrossFor, saveHold } from '../lending/lender-side';
 import { holderWords, whoHolds } from '../lending/who-holds';
 import { expiryOf } from './asked-hold';
@@ -178,6 +179,7 @@ export const requestHold = (store: Store, actor: Actor, input: Input): Promise<H
     });
     if (refused(changed)) return changed;
     await saveHold(tx, hold);
+    await askLender(tx, hold);
     await saveRoom(tx, room, moveRoom(room, 'held', { holdId: hold.id, observed: room.observed }));
     await tx.armTimers([expiryOf(hold, tx.now)]);
     await saveIncident(tx, changed);

@@ -1,5 +1,13 @@
-import type { Instant, Observation, Place, Room, StatusValue, ToldStatus } from '@concord/domain';
-import { isUntold, placeWords, roomValue, sameValue, settlePromise } from '@concord/domain';
+import type {
+  Alternative,
+  Instant,
+  Observation,
+  Place,
+  Room,
+  StatusValue,
+  ToldStatus,
+} from '@concord/domain';
+import { alternativeWords, isUntold, placeWords, roomValue, sameValue, settlePromise } from '@concord/domain';
 import { saveAtLender } from '../lending/lender-side';
 import { showNeighbours } from '../lending/mirrors';
 import type { AreaTransaction } from '../ports';
@@ -25,16 +33,16 @@ const wordOnRoom = ({ before, after }: Change<Room>): Word[] => {
   return [{ value, observed: after.observed, isNews: !before || !sameValue(value, roomValue(before)) }];
 };
 
-const wordsOnPlace = ({ before, after }: Change<Place>): Word[] => {
-  const known = before ? placeWords(before) : [];
-  return placeWords(after)
+type Said = ReturnType<typeof placeWords>;
+
+const newWords = (known: Said, said: Said): Word[] =>
+  said
     .filter(({ observed }) => known.every((word) => word.observed !== observed))
     .map(({ value, observed }) => ({
       value,
       observed,
       isNews: known.every((word) => !sameValue(word.value, value)),
     }));
-};
 
 /** Keeps one telling of a place's status, whether or not it changed what is shown. */
 export const keepTold = (
@@ -106,7 +114,10 @@ export const saveStatus = async (
     await tx.put('place', after);
     after = { ...after, revision: tx.revision };
   }
-  await keepWords(tx, after.id, [...rooms.flatMap(wordOnRoom), ...wordsOnPlace({ ...place, after })]);
+  await keepWords(tx, after.id, [
+    ...rooms.flatMap(wordOnRoom),
+    ...newWords(place.before ? placeWords(place.before) : [], placeWords(after)),
+  ]);
   await alignPromises(tx, after.id, saved);
   await alignStatusClock(tx, after);
   await showNeighbours(tx, after, saved);
@@ -119,4 +130,15 @@ export const saveRoom = async (tx: AreaTransaction, before: Room, after: Room): 
   if (!place) throw new Error(`room ${after.name} is in a place that is gone`);
   const { rooms } = await saveStatus(tx, { before: place, after: place }, [{ before, after }]);
   return rooms[0] ?? after;
+};
+
+/** The one way to write what an alternative says of itself: its history and its clock follow as those of a place do. */
+export const saveAlternative = async (
+  tx: AreaTransaction,
+  { before, after }: Change<Alternative>,
+): Promise<Alternative> => {
+  await tx.put('alternative', after);
+  await keepWords(tx, after.id, newWords(before ? alternativeWords(before) : [], alternativeWords(after)));
+  await alignStatusClock(tx, after);
+  return { ...after, revision: tx.revision };
 };

@@ -7,6 +7,7 @@ import type { Instant } from '../instant';
 import type { Need } from '../place/fitness';
 import type { Position } from '../place/place';
 import type { AgeBand, Observation } from '../place/room';
+import type { StatusValue } from '../place/told-status';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import { clockTime } from '../wall-time';
@@ -105,8 +106,8 @@ export const wrongAge = ({ ages }: Pick<Alternative, 'ages'>, person: PersonOutl
 };
 
 /**
- * The places as its own people, or somebody who rang them, count them now: everybody expected is taken to
- * be in the count. Refuses `not-allowed-in-this-state` where none are counted, `place-unfit` past its places.
+ * The places as its own people, or somebody who rang them, counted them: everybody expected by then is taken
+ * to be in the count. Refuses `not-allowed-in-this-state` where none are counted, `place-unfit` past its places.
  */
 export const countPlaces = (at: Alternative, left: number, observed: Observation): Alternative | Refusal => {
   if (at.places === null) {
@@ -122,16 +123,20 @@ export const countPlaces = (at: Alternative, left: number, observed: Observation
   return {
     ...at,
     capacity: { left, observed },
-    expected: at.expected.map((expected) => ({ ...expected, uncounted: false })),
+    expected: at.expected.map((one) => ({
+      ...one,
+      uncounted: one.uncounted && one.referredAt > observed.at,
+    })),
   };
 };
 
 /**
- * Nothing has changed: the same places, from now. Those expected keep theirs. Refuses
+ * Nothing had changed when it was seen: the same places. Those expected by then keep theirs. Refuses
  * `not-allowed-in-this-state` where none are counted, or none were ever counted.
  */
 export const confirmPlaces = (at: Alternative, observed: Observation): Alternative | Refusal => {
-  const left = placesLeft(at);
+  const expected = at.expected.filter(({ referredAt }) => referredAt <= observed.at);
+  const left = placesLeft({ ...at, expected });
   return left === null && at.places !== null
     ? refuse(
         'not-allowed-in-this-state',
@@ -142,6 +147,20 @@ export const confirmPlaces = (at: Alternative, observed: Observation): Alternati
       )
     : countPlaces(at, left ?? 0, observed);
 };
+
+/** What it says of itself, with the word for each. */
+export const alternativeWords = ({
+  capacity,
+  shut,
+}: Pick<Alternative, 'capacity' | 'shut'>): {
+  readonly value: StatusValue;
+  readonly observed: Observation;
+}[] => [
+  ...(capacity
+    ? [{ value: { of: 'places-left', left: capacity.left } as const, observed: capacity.observed }]
+    : []),
+  ...(shut ? [{ value: { of: 'shut', reason: shut.reason } as const, observed: shut.observed }] : []),
+];
 
 /** Somebody expected has come: theirs is one of the places, whenever those were counted. */
 export const hasCome = (at: Alternative, referralId: string): Alternative => {

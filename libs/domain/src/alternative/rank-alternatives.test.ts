@@ -146,7 +146,7 @@ describe('what is offered before a detention is decided', () => {
   );
 
   it.each([
-    ['released-before-arrival', 1],
+    ['no-mental-disorder', 1],
     ['discharged-with-follow-up', 1],
     ['section-2', 0],
     ['criminal-justice', 0],

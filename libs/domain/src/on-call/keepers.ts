@@ -21,7 +21,7 @@ export const rotaKeepers: Readonly<Record<Duty, readonly Duty[]>> = {
   amhp: ['amhp-lead'],
   'amhp-lead': ['amhp-lead'],
   'section-12-doctor': ['amhp-lead', ...trust],
-  // A provider keeps its own: no ladder of the agreement calls its staff.
+  // A provider's rota comes with the area: they are asked only about its own places, and it is nobody else's to change.
   'alternative-staff': [],
   demo: [],
 };

@@ -1,6 +1,8 @@
 import { sampleAgreement } from '../agreement/sample-agreement';
 import type { Agreement } from '../agreement/agreement';
+import type { Duty } from '../duty';
 import { plusMinutes } from '../instant';
+import { place } from '../place/examples';
 import { ada, ben, cai, dee, layer, london, rota } from './examples';
 import type { ReachGap } from './reach';
 import { gapsToTell, keepersToTell, reachWindow, thingOf } from './reach-report';
@@ -57,10 +59,31 @@ describe('the steps ahead', () => {
     ...more,
   });
 
+  const nowhere = { places: [], rotas: [], districts: [] };
+
+  it('are told apart by place and by district, where others are called', () => {
+    const [elm, oak] = [place({ id: 'elm', name: 'Elm' }), place({ id: 'oak', name: 'Oak' })];
+    const leads = rota({ id: 'leads', duty: 'amhp-lead', districts: ['North'] });
+    const nurses = rota({ id: 'nurses', duty: 'suite-nurse', placeIds: ['elm'] });
+    const desk = rota({ id: 'desk', duty: 'control-room' });
+    const callers = { places: [elm, oak], rotas: [leads, nurses, desk], districts: ['North', 'South'] };
+    const steps = stepsAhead([version()], callers, reachWindow(at));
+    const of = (...duties: Duty[]) => [
+      ...new Set(
+        steps
+          .filter(({ name, calls }) => name.kind === 'agreed' && calls.duties.join() === duties.join())
+          .map(({ name, rotaIds }) => JSON.stringify([name.kind === 'agreed' && name.where, rotaIds])),
+      ),
+    ];
+    expect(of('amhp-lead')).toEqual(['["North",["leads"]]', '["South",[]]']);
+    expect(of('suite-nurse')).toEqual(['["Elm",["nurses"]]', '["Oak",[]]']);
+    expect(of('control-room')).toEqual(['[null,["desk"]]']);
+  });
+
   it('are all of the version in force, and of one that takes effect in the week from then on', () => {
     const from = plusMinutes(at, 3 * 24 * 60);
     const coming = version({ id: 'a-2', version: 2, effectiveFrom: from });
-    const steps = stepsAhead([version(), coming], [], [], reachWindow(at));
+    const steps = stepsAhead([version(), coming], nowhere, reachWindow(at));
     const of = (wanted: number) => steps.filter(({ name }) => name.version === wanted);
     expect(of(1).length).toBeGreaterThan(30);
     expect(of(2).length).toBe(of(1).length);
@@ -76,7 +99,7 @@ describe('the steps ahead', () => {
       version({ id: 'a-3', version: 3, state: 'withdrawn', effectiveFrom: soon }),
       version({ id: 'a-4', version: 4, effectiveFrom: far }),
     ];
-    const steps = stepsAhead([version(), ...others], [], [], reachWindow(at));
+    const steps = stepsAhead([version(), ...others], nowhere, reachWindow(at));
     expect(new Set(steps.map(({ name }) => name.version))).toEqual(new Set([1]));
   });
 });

@@ -9,10 +9,19 @@ import type { Instant } from '../instant';
 import type { RotaPlan } from './coverage';
 import type { Period } from './rota';
 
+interface Somewhere {
+  /** For which places, or for people in which districts, where others are called than elsewhere. */
+  readonly where?: string | undefined;
+}
+
 /** Which step of which ladder: of an agreed wait, of a legal clock, or of the age of a place's status. */
 export type StepName = { readonly version: number } & (
-  | { readonly kind: 'agreed'; readonly label: string; readonly afterMinutes: number }
-  | { readonly kind: 'statutory'; readonly clock: StatutoryKind; readonly minutesBeforeEnd: number }
+  | ({ readonly kind: 'agreed'; readonly label: string; readonly afterMinutes: number } & Somewhere)
+  | ({
+      readonly kind: 'statutory';
+      readonly clock: StatutoryKind;
+      readonly minutesBeforeEnd: number;
+    } & Somewhere)
   | {
       readonly kind: 'place-status';
       readonly placeId: string;
@@ -27,7 +36,7 @@ export interface StepAhead {
   readonly calls: StepCalls;
   /** `first`: only the first of its duties that anybody holds is called. */
   readonly asks: 'all' | 'first';
-  /** Only these rotas count: those that answer for the place. Null where all do. */
+  /** Only these rotas count: those that answer for the place or the district. Null where all do. */
   readonly rotaIds: readonly string[] | null;
   /** When the version that it is of takes effect. */
   readonly from: Instant;

@@ -8,7 +8,7 @@ import type { ClosedReason, Observation, ObservationSource, Room, RoomState } fr
 import { isUntold } from './room';
 import type { PressureState } from './staffing';
 
-/** One thing that was said of a place. */
+/** One thing that was said of a place, or of an alternative to detention. */
 export type StatusValue =
   | {
       readonly of: 'room';
@@ -17,12 +17,16 @@ export type StatusValue =
       readonly closedReason: ClosedReason | null;
     }
   | { readonly of: 'staffing'; readonly staffedFor: number }
-  | { readonly of: 'pressure'; readonly state: PressureState };
+  | { readonly of: 'pressure'; readonly state: PressureState }
+  | { readonly of: 'places-left'; readonly left: number }
+  /** Why an alternative is called off for the day; null where it is open after all. */
+  | { readonly of: 'shut'; readonly reason: string | null };
 
-/** One telling of a place's status, kept for good whether or not it changed what is shown. */
+/** One telling of the status of a place or an alternative, kept for good whether or not it changed what is shown. */
 export interface ToldStatus {
   readonly id: string;
   readonly areaId: string;
+  /** Of the place, or of the alternative. */
   readonly placeId: string;
   readonly said: readonly StatusValue[];
   /** "Nothing has changed": all of it was so already. */
@@ -109,7 +113,11 @@ export const sameValue = (a: StatusValue, b: StatusValue): boolean =>
     ? a.roomId === b.roomId && a.state === b.state && a.closedReason === b.closedReason
     : a.of === 'staffing' && b.of === 'staffing'
       ? a.staffedFor === b.staffedFor
-      : a.of === 'pressure' && b.of === 'pressure' && a.state === b.state;
+      : a.of === 'pressure' && b.of === 'pressure'
+        ? a.state === b.state
+        : a.of === 'places-left' && b.of === 'places-left'
+          ? a.left === b.left
+          : a.of === 'shut' && b.of === 'shut' && a.reason === b.reason;
 
 /** Whether a telling that stands is sent again: of the same things, seen at the same time, by the same person and way. */
 export const isToldAgain = (

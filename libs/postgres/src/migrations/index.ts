@@ -16,6 +16,7 @@ import { AmhpLoad1700000000019 } from './0019-amhp-load';
 import { Section12Doctors1700000000020 } from './0020-section-12-doctors';
 import { Holds1700000000021 } from './0021-holds';
 import { Rooms1700000000022 } from './0022-rooms';
+import { AlternativeClocks1700000000023 } from './0023-alternatives';
 import { MessagesByEscalation1700000000024 } from './0024-messages-by-escalation';
 import { NobodyToAsk1700000000025 } from './0025-nobody-to-ask';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Section12Doctors1700000000020,
   Holds1700000000021,
   Rooms1700000000022,
+  AlternativeClocks1700000000023,
   MessagesByEscalation1700000000024,
   NobodyToAsk1700000000025,
 ];

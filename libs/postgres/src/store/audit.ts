@@ -118,6 +118,7 @@ export const readAudited = async (
       escalations,
       agreements: await ofArea('agreement'),
       places: await ofArea('place'),
+      alternatives: await ofArea('alternative'),
       rooms: await ofArea('room'),
       holds: await ofArea('hold', live.hold),
       requests,
