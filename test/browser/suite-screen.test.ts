@@ -113,7 +113,7 @@ describe('the screen of a suite', () => {
     await seenWithinASecond(atDesk('Elm 2').getByText(/damage/));
     await finger.tap(room('Elm 2').getByRole('button', { name: '+2h' }));
     await finger.tap(room('Elm 2').getByRole('button', { name: 'Promise it' }));
-    await seenWithinASecond(atDesk('Elm 2').getByText(/Free 05:12, likely \(repair\)/));
+    await seenWithinASecond(atDesk('Elm 2').getByText(/Open again 05:12, likely \(repair\)/));
     expect(finger.taps).toBe(4);
     await segment('Elm 2', 'Open').click();
     await seenWithinASecond(atDesk('Elm 2').getByText(/OPEN/));

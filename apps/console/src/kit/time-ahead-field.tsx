@@ -17,7 +17,7 @@ interface Props {
 }
 
 const usual = ['+30', '+1h', '+2h', '+4h'];
-const daysAhead = ['+4h', '+1d', '+3d', '+1w'];
+const daysAhead = ['+2h', '+1d', '+3d', '+1w'];
 
 const DAY_MS = 24 * 3_600_000;
 const howLong = (ms: number): string =>
