@@ -24,7 +24,8 @@ export interface Late {
 /** One way of firing at a time: armed with the distant many once, then measured as often as wished. */
 export interface Side {
   readonly name: string;
-  measure(): Promise<Late>;
+  /** With `midway` done while half of those over the window are still to fall due. */
+  measure(midway?: () => Promise<unknown>): Promise<Late>;
   end(): Promise<void>;
 }
 
@@ -47,8 +48,22 @@ const inChunks = async <Item>(
   for (let i = 0; i < items.length; i += CHUNK) await add(items.slice(i, i + CHUNK));
 };
 
-const untilAllFell = (times: readonly number[]): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.max(0, (times.at(-1) ?? 0) - Date.now()) + 5_000));
+const until = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, ms - Date.now())));
+
+const untilAllFell = (times: readonly number[]): Promise<void> => until((times.at(-1) ?? 0) + 5_000);
+
+/** Everything that BullMQ keeps in PostgreSQL is gone: every job, and all that it knew of the queue. */
+export const emptyQueue = async (databaseUrl: string): Promise<void> => {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq'
+      and tablename not like '%migration%'`,
+  );
+  await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+  await client.end();
+};
 
 /** What was said of each time, which must be as many as were armed, parted again. */
 const parted = (name: string, late: readonly number[]): Late => {
@@ -77,10 +92,11 @@ export const ourTimers = async (system: System, incidentId: string): Promise<Sid
   await arm('distant', distant());
   return {
     name: 'Concord',
-    async measure() {
+    async measure(midway) {
       const point = `due-${Date.now()}`;
       const times = dueTimes(Date.now());
       await arm(point, times);
+      if (midway) await until(times[DUE / 2] ?? 0).then(midway);
       await untilAllFell(times);
       const { rows } = await client.query<{ late: number }>(
         `select extract(epoch from fired_at - due_at)::float8 * 1000 as late
