@@ -98,9 +98,9 @@ describe('withdrawal', () => {
 describe('a lending begins and ends at its minute', () => {
   test('by the database’s clock, whoever is watching', async () => {
     const console = await control.watch();
-    const from = plusMinutes(await concord.now(), 60);
+    const from = plusMinutes(await concord.now(), 45);
     await lend(concord, coordinator, { from, minutes: 120 });
-    await concord.advance({ minutes: 59, seconds: 59 });
+    await concord.advance({ minutes: 44, seconds: 59 });
     expect([...console.state().place.values()].some(({ lentBy }) => lentBy)).toBe(false);
     await concord.advance({ seconds: 1 });
     expect([...console.state().place.values()].some(({ lentBy }) => lentBy)).toBe(true);

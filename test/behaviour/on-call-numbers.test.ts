@@ -37,6 +37,7 @@ test('one answer says for every duty who is on, until when and who is next', asy
   const seen = await seenBy(await concord.signIn('controller'));
   expect(new Set(everyDuty(seen))).toEqual(
     new Set<Duty>([
+      'alternative-staff',
       'control-room',
       'duty-inspector',
       'superintendent',
