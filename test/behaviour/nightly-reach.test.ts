@@ -200,6 +200,34 @@ test('it is for those who oversee: a nurse neither sees it nor may ask for it', 
   expect(theirs.state()['reach-report'].size).toBe(0);
 });
 
+test('whose shift the clocks jump over is told by message in the week before, and who keeps the rota, once', async () => {
+  await start('2027-03-22T10:00:00Z');
+  const [rota, manager] = [rotaOf('on-call-manager'), await concord.signIn('manager')];
+  const members = ['manager', 'night-manager'].map((key) => concord.ids.people[key]?.userId);
+  const hourly = { every: 'hours', count: 1, handoversAt: ['00:00'], from: '2027-03-27', hours: [] };
+  accepted(await manager.post(`rotas/${rota.id}/layers`, { name: 'Hourly', members, ...hourly }), 'layer');
+  const told = async () =>
+    (await concord.store.list(concord.areaId, 'notification')).filter(({ subject }) =>
+      subject.includes('has no length'),
+    );
+  expect(await told()).toEqual([]);
+  await concord.advance({ hours: 20 });
+  const first = await told();
+  const yours = first.filter(({ subject }) => subject.startsWith('On call: your shift'));
+  expect(yours).toMatchObject([
+    { duty: 'on-call-manager', incidentId: null, placeId: null, state: expect.anything() as unknown },
+  ]);
+  expect(members).toContain(yours[0]?.to.userId);
+  expect(yours[0]?.subject).toBe(
+    `On call: your shift on ${rota.name}, Sun 02:00, has no length: the clocks go forward`,
+  );
+  // Whoever keeps the rota, and nobody twice.
+  expect(first.length).toBeGreaterThan(1);
+  expect(new Set(first.map(({ to }) => to.userId)).size).toBe(first.length);
+  for (let night = 0; night < 4; night += 1) await concord.advance({ hours: 24 });
+  expect(await told()).toHaveLength(first.length);
+});
+
 test('no address is in it', async () => {
   await start('2026-11-22T02:00:00Z');
   await everybodyReachableBut('director');

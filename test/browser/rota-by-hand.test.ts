@@ -124,6 +124,7 @@ test('a rota is ended at a time to come or at once, with what is left of its dut
   expect(await violations(page)).toEqual([]);
   await form.getByRole('button', { name: 'End it then' }).click();
   await seenWithinASecond(page.getByText('Wed 25-Nov-2026 09:00').first());
+  await form.waitFor({ state: 'detached' });
   const again = await open(page, 'End this rota', 'End Superintendent on call');
   await again.getByRole('button', { name: 'End it now' }).click();
   await seenWithinASecond(page.getByText('Ended', { exact: true }));

@@ -151,8 +151,12 @@ describe('the screen of a suite', () => {
     await seenWithinASecond(card.getByText(/ACCEPTED, NOT BEFORE 04:1/));
     await seenWithinASecond(elm().getByText(/not before 04:1/));
     await card.getByRole('button', { name: /Cannot take them after all/ }).click();
-    await card.getByLabel('Why the room is given back').fill('Flood on the ward');
-    await card.getByRole('button', { name: 'Give the room back' }).click();
+    // Taking an acceptance back is a refusal like any other: coded, with its reason, in the ledger.
+    await card.getByText('Risk beyond safe staffing').click();
+    await card
+      .getByLabel('Why this person cannot be taken')
+      .fill('Flood on the ward, two nurses moved to it');
+    await card.getByRole('button', { name: 'Send refusal' }).click();
     await card.waitFor({ state: 'detached', timeout: 2000 });
   });
 

@@ -16,6 +16,7 @@ import type { ContactBook } from '../contact/contact-book';
 import { messageTo } from '../escalation/notify';
 import type { AreaTransaction, Sender, Store } from '../ports';
 import { reachSubject } from './reach-words';
+import { tellOfLostShifts } from './tell-lost-shifts';
 
 export interface ReachParts {
   readonly store: Store;
@@ -115,7 +116,7 @@ const isOwed = (night: Instant, before: ReachReport | undefined): boolean =>
 const tellKeepers = async (
   tx: AreaTransaction,
   report: ReachReport,
-  { at, rotas, people }: Look,
+  { at, until, rotas, people }: Look,
 ): Promise<ReachReport> => {
   const toTell = gapsToTell(report.gaps, report.told, at);
   for (const { who, duty, gaps } of keepersToTell(toTell, rotas, people, at)) {
@@ -123,7 +124,8 @@ const tellKeepers = async (
     const about = { escalationId: null, incidentId: null, placeId: null, duty, subject } as const;
     await tx.put('notification', messageTo(tx, who, about));
   }
-  return { ...report, told: report.gaps.map(thingOf) };
+  const lost = await tellOfLostShifts(tx, report.told, { rotas, people, window: { from: at, to: until } });
+  return { ...report, told: [...report.gaps.map(thingOf), ...lost] };
 };
 
 /**

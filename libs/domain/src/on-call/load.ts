@@ -140,6 +140,13 @@ const weeksOf = ({ from, to }: Period): Period[] => {
   }
 };
 
+/** A shift that the clocks jump over. */
+export type LostShift = Extract<RotaWarning, { kind: 'no-shift' }>;
+
+/** What tells one such shift from another, to tell of each once. */
+export const lostShiftKey = ({ rotaId, layerId, who, from }: LostShift): string =>
+  `no-shift ${rotaId} ${layerId} ${who.userId} ${from}`;
+
 /**
  * What is wrong ahead on these rotas in a window: more hours in a row or in a London week (Monday to
  * Sunday) than was agreed for the rota, two rotas at once, and shifts that the clocks jump over. Hours

@@ -22,7 +22,7 @@ export interface ReachReport {
   readonly askedBy: Named | null;
   /** The night whose look this or an earlier one was; null before the first. */
   readonly night: Instant | null;
-  /** By `thingOf`: what their rotas' owners have been told by message. */
+  /** By `thingOf` and `lostShiftKey`: what their rotas' owners have been told by message. */
   readonly told: readonly string[];
   /** How many steps were looked at. */
   readonly steps: number;
@@ -54,14 +54,32 @@ export interface KeeperToTell {
   readonly gaps: readonly ReachGap[];
 }
 
-interface HoldsDuties extends Named {
+/** A person of the area with the duties that they may take. */
+export interface HoldsDuties extends Named {
   readonly duties: readonly Duty[];
 }
 
 /**
- * Who is told of these gaps, each once: those now on call for a duty that keeps rotas of the duties
- * concerned; where nobody is, everybody of the area who holds one.
+ * Who is told about the rotas of these duties, by the duty for which they keep them: those now on call for
+ * one; where nobody is, everybody of the area who holds one.
  */
+export const keepersNow = (
+  of: readonly Duty[],
+  rotas: readonly Rota[],
+  people: readonly HoldsDuties[],
+  at: Instant,
+): { readonly who: Named; readonly duty: Duty }[] => {
+  const duties = [...new Set(of.flatMap((duty) => rotaKeepers[duty]))];
+  const onCall = duties.flatMap((duty) => holdersOf(rotas, duty, at).map((who) => ({ who, duty })));
+  if (onCall.length > 0) return onCall;
+  return duties.flatMap((duty) =>
+    people
+      .filter((person) => person.duties.includes(duty))
+      .map(({ userId, name }) => ({ who: { userId, name }, duty })),
+  );
+};
+
+/** Who is told of these gaps, each once. */
 export const keepersToTell = (
   gaps: readonly ReachGap[],
   rotas: readonly Rota[],
@@ -70,14 +88,7 @@ export const keepersToTell = (
 ): KeeperToTell[] => {
   const told = new Map<string, { who: Named; duty: Duty; gaps: ReachGap[] }>();
   for (const gap of gaps) {
-    const duties = [...new Set(gap.duties.flatMap((duty) => rotaKeepers[duty]))];
-    const onCall = duties.flatMap((duty) => holdersOf(rotas, duty, at).map((who) => ({ who, duty })));
-    const all = duties.flatMap((duty) =>
-      people
-        .filter((person) => person.duties.includes(duty))
-        .map(({ userId, name }) => ({ who: { userId, name }, duty })),
-    );
-    for (const { who, duty } of onCall.length > 0 ? onCall : all) {
+    for (const { who, duty } of keepersNow(gap.duties, rotas, people, at)) {
       const theirs = told.get(who.userId) ?? { who, duty, gaps: [] };
       told.set(who.userId, theirs);
       if (!theirs.gaps.includes(gap)) theirs.gaps.push(gap);
