@@ -78,7 +78,8 @@ export const AlternativesTable = ({ rows, ringing, mayRing, onRing }: Props) => 
             </td>
             <td role="cell" data-label="Last confirmed" data-bare={!at.capacity || undefined}>
               {at.capacity ? (
-                <SaidBy observed={at.capacity.observed} fresh={offer.fresh} />
+                // Nobody is asked of one that is shut, so an old word about it is not amiss.
+                <SaidBy observed={at.capacity.observed} fresh={offer.open ? offer.fresh : 'fresh'} />
               ) : (
                 <span className={styles.none}>Places are not counted</span>
               )}

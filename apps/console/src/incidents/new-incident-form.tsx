@@ -57,7 +57,6 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
           label="Where"
           problem={problems['where']}
           autoFocus={!phone}
-
           value={entry.where}
           onChange={(where) => change({ where })}
         />
@@ -78,7 +77,6 @@ export const NewIncidentForm = ({ phone = false, caller = '', district = '', onO
         <TextField
           label="Called by"
           problem={problems['calledBy']}
-
           value={entry.calledBy}
           onChange={(calledBy) => change({ calledBy })}
         />

@@ -18,7 +18,7 @@ const bases = ['known', 'estimated', 'unknown'] as const;
 
 /** Age, sex, needs, and whether they appear to be a child: what decides where they may be taken. */
 export const OutlineFields = ({ entry, problems, onChange }: Props) => (
-  <div className={styles.pair}>
+  <div className={styles.outline}>
     <div className={styles.age}>
       <TextField
         label="Age"
