@@ -64,7 +64,7 @@ export const ourCommands = async (serverUrl: string, areas: number, writers: num
   return rate;
 };
 
-/** The same two writes (room and journal) behind one bare row lock an area, by `pg` alone. */
+/** The same writes (room, its history, the two timers of its status, journal) behind one bare row lock an area, by `pg` alone. */
 export const bareTransactions = async (
   serverUrl: string,
   areas: number,
@@ -72,9 +72,12 @@ export const bareTransactions = async (
 ): Promise<number> => {
   const pool = new Pool({ connectionString: serverUrl, max: writers });
   pool.on('error', () => undefined);
-  await pool.query(`drop table if exists bare_lock, bare_state, bare_log;
+  await pool.query(`drop table if exists bare_lock, bare_state, bare_told, bare_timer, bare_log;
     create table bare_lock (id int primary key, revision bigint); insert into bare_lock select i, 0 from generate_series(1, 20) i;
     create table bare_state (id int primary key, image jsonb); insert into bare_state select i, '{}' from generate_series(1, 200) i;
+    create table bare_told (id uuid primary key default gen_random_uuid(), room int, at timestamptz, image json);
+    create index on bare_told (room, at);
+    create table bare_timer (room int, point text, due_at timestamptz, primary key (room, point)); create index on bare_timer (due_at);
     create table bare_log (area int, revision bigint, image json, primary key (area, revision))`);
   const image = JSON.stringify({ filler: 'x'.repeat(500) });
   const turn = (area: number, room: number) => async () => {
@@ -86,6 +89,13 @@ export const bareTransactions = async (
         [area],
       );
       await client.query('update bare_state set image = $2 where id = $1', [room, image]);
+      await client.query('insert into bare_told (room, at, image) values ($1, now(), $2)', [room, image]);
+      await client.query(
+        `insert into bare_timer select $1, point, now() + after
+           from (values ('confirm', interval '30 min'), ('unknown', interval '1 h')) as due (point, after)
+         on conflict (room, point) do update set due_at = excluded.due_at`,
+        [room],
+      );
       await client.query('insert into bare_log values ($1, $2, $3)', [area, rows[0]?.revision, image]);
       await client.query('commit');
     } finally {
@@ -93,7 +103,7 @@ export const bareTransactions = async (
     }
   };
   const rate = await perSecond(Array.from({ length: writers }, (_, i) => turn((i % areas) + 1, i + 1)));
-  await pool.query('drop table bare_lock, bare_state, bare_log');
+  await pool.query('drop table bare_lock, bare_state, bare_told, bare_timer, bare_log');
   await pool.end();
   return rate;
 };

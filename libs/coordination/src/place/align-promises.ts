@@ -4,7 +4,8 @@ import type { AreaTransaction } from '../ports';
 
 /**
  * Brings the timers of these rooms' promises into line with them, in the transaction that changed them: a
- * promise that nobody mentions again is settled all the same. The rooms are of one place of this area.
+ * promise that nobody mentions again is settled all the same. The rooms are of one place of this area, each with
+ * another promise than before, or none any more.
  */
 export const alignPromises = async (
   tx: AreaTransaction,

@@ -13,10 +13,12 @@ export const siteOf = async (tx: AreaTransaction, id: string): Promise<Site | un
 
 /** What a site's own word now calls for, under the agreement in force. */
 export const statusDeadlinesOf = async (tx: AreaTransaction, site: Site): Promise<StatusDeadline[]> => {
-  const { freshness } = await agreementNow(tx);
-  return 'referrers' in site
-    ? alternativeDeadlines(site, freshness)
-    : statusDeadlines(site, await tx.list('room', { placeId: site.id }), freshness);
+  const isAlternative = 'referrers' in site;
+  const [{ freshness }, rooms] = await Promise.all([
+    agreementNow(tx),
+    isAlternative ? [] : tx.list('room', { placeId: site.id }),
+  ]);
+  return isAlternative ? alternativeDeadlines(site, freshness) : statusDeadlines(site, rooms, freshness);
 };
 
 /** The one escalation of a place that has not ended. */
@@ -68,10 +70,14 @@ export const alignStatusClock = async (
   since: Instant = tx.now,
 ): Promise<void> => {
   const placeId = site.id;
-  const deadlines = await statusDeadlinesOf(tx, site);
-  const run = await openRunOf(tx, placeId);
+  // Asked in one go: every word of every site comes through here, under the area's lock.
+  const [deadlines, run, known] = await Promise.all([
+    statusDeadlinesOf(tx, site),
+    openRunOf(tx, placeId),
+    tx.timers({ placeId }, 'place-status'),
+  ]);
   const inRun = run ? await alignRun(tx, run, deadlines) : false;
-  const timers = new Map((await tx.timers({ placeId }, 'place-status')).map((timer) => [timer.point, timer]));
+  const timers = new Map(known.map((timer) => [timer.point, timer]));
   await tx.armTimers(
     deadlines
       .filter((deadline) => needsArming(deadline, timers.get(deadline.point), inRun, tx.now))

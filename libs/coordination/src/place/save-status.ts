@@ -100,12 +100,14 @@ export const saveStatus = async (
   if (place.after.lentBy) return saveAtLender(tx, place.after, rooms, saveStatus);
   let { after } = place;
   const saved: Room[] = [];
+  const promisedAnew: Room[] = [];
   const settle = async (change: Change<Room>, at: Instant): Promise<void> => {
     const settled = settlePromise(change, after, at);
     if (settled.score !== after.promises) after = { ...after, promises: settled.score };
     if (settled.room === change.before) return;
     await tx.put('room', settled.room);
     saved.push({ ...settled.room, revision: tx.revision });
+    if (settled.room.promised !== (change.before?.promised ?? null)) promisedAnew.push(settled.room);
   };
   for (const change of rooms) await settle(change, seenAt(tx, change));
   for (const room of await waitingForStaff(tx, place, rooms))
@@ -118,7 +120,7 @@ export const saveStatus = async (
     ...rooms.flatMap(wordOnRoom),
     ...newWords(place.before ? placeWords(place.before) : [], placeWords(after)),
   ]);
-  await alignPromises(tx, after.id, saved);
+  await alignPromises(tx, after.id, promisedAnew);
   await alignStatusClock(tx, after);
   await showNeighbours(tx, after, saved);
   return { place: after, rooms: saved };
