@@ -81,13 +81,15 @@ export const ourTimers = async (system: System, incidentId: string): Promise<Sid
   const queue = connectTimerQueue({ databaseUrl: system.databaseUrl, log: console.error });
   const arm = (point: string, times: readonly number[]) =>
     inChunks(times, async (chunk) => {
-      const { rows } = await client.query<{ id: string; due_at: Date }>(
+      const { rows } = await client.query<{ due_at: Date }>(
         `insert into timer (id, area_id, incident_id, kind, subject, point, anchor_at, due_at, armed_at, state)
          select gen_random_uuid(), $1, $2, 'hold-expiry', gen_random_uuid(), $4, now(), to_timestamp(ms / 1000), now(), 'armed'
-           from unnest($3::float8[]) as ms returning id, due_at`,
+           from unnest($3::float8[]) as ms returning due_at`,
         [system.areaId, incidentId, chunk, point],
       );
-      await queue.arm(rows.map((row) => ({ id: row.id, inMs: row.due_at.getTime() - Date.now() })));
+      const now = Date.now();
+      const looks = new Set(rows.map((row) => row.due_at.getTime()));
+      await queue.arm([...looks].map((dueAt) => ({ id: String(dueAt), inMs: dueAt - now })));
     });
   await arm('distant', distant());
   return {

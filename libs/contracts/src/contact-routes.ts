@@ -45,7 +45,6 @@ export const contactMethod = z.object({
   /** Why the last message there was not taken; null when it was, or none has been sent. */
   failing: deliveryFailure.nullable(),
 });
-export type ContactMethodView = z.infer<typeof contactMethod>;
 
 export const myContacts = z.object({
   /** In the order in which they are tried. */

@@ -249,7 +249,7 @@ export interface Wake {
   close(): Promise<void>;
 }
 
-/** Asks that a worker look at a timer or a message when it falls due; losing it costs promptness only. */
+/** Asks that a worker look when timers or messages fall due; losing it costs promptness only. */
 export interface TimerQueue {
   arm(timers: readonly { id: string; inMs: number }[]): Promise<void>;
   close(): Promise<void>;

@@ -168,5 +168,3 @@ export const createLiveClient = ({
     },
   };
 };
-
-export type LiveClient = ReturnType<typeof createLiveClient>;

@@ -42,8 +42,8 @@ export interface FirstAnswer {
 export class PostgresAreaTransaction implements AreaTransaction {
   readonly now: Instant;
   readonly revision: number;
-  /** Timers armed and messages queued here, for the queue once this has committed. */
-  readonly armed: { id: string; dueAt: Instant }[] = [];
+  /** When timers armed and messages queued here fall due, for the queue once this has committed. */
+  readonly armed = new Set<Instant>();
   /** What `close` wrote to the journal. */
   entries: readonly JournalEntry[] = [];
   /** Last image of each thing changed here, in the order first touched. */
@@ -129,8 +129,8 @@ export class PostgresAreaTransaction implements AreaTransaction {
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
-  private armMessage({ id, state, tryAt }: Entities['notification']): void {
-    if (state === 'queued' && tryAt !== null) this.armed.push({ id, dueAt: tryAt });
+  private armMessage({ state, tryAt }: Entities['notification']): void {
+    if (state === 'queued' && tryAt !== null) this.armed.add(tryAt);
   }
 
   savePerson(identity: PersonIdentity): Promise<void> {
@@ -155,15 +155,14 @@ export class PostgresAreaTransaction implements AreaTransaction {
     if (timers.length === 0) return Promise.resolve();
     this.armedDue.clear();
     const column = <Name extends keyof TimerToArm>(name: Name) => timers.map((timer) => timer[name] ?? null);
-    const arming = this.on.query<{ id: string; due_at: Date }>({
+    const arming = this.on.query({
       name: 'arm',
       text: `insert into timer (id, area_id, incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at, state)
              select gen_random_uuid(), $1, t.incident_id, t.place_id, t.kind, t.subject, t.point, t.anchor_at, t.due_at, coalesce(t.armed_at, $2), 'armed'
                from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[])
                  as t (incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at)
              on conflict on constraint timer_name do update
-               set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null
-             returning id, due_at`,
+               set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null`,
       values: [
         this.areaId,
         this.now,
@@ -177,12 +176,8 @@ export class PostgresAreaTransaction implements AreaTransaction {
         column('armedAt'),
       ],
     });
-    return this.write(
-      arming.then(
-        ({ rows }) =>
-          void this.armed.push(...rows.map((row) => ({ id: row.id, dueAt: row.due_at.toISOString() }))),
-      ),
-    );
+    for (const { dueAt } of timers) this.armed.add(dueAt);
+    return this.write(arming);
   }
 
   cancelTimers(ids: readonly string[]): Promise<void> {

@@ -227,9 +227,10 @@ export class PostgresStore implements Store {
   /** Promptness only: if the process dies here, the poll and the sweep find what was committed. */
   private afterCommit(tx: PostgresAreaTransaction, rate: number): void {
     this.wake?.areaMoved(tx.areaId, tx.revision, tx.entries);
-    if (this.queue && tx.armed.length > 0 && rate > 0) {
+    if (this.queue && tx.armed.size > 0 && rate > 0) {
       const inMs = (dueAt: Instant) => Math.max(0, Math.ceil((msOf(dueAt) - msOf(tx.now)) / rate));
-      void this.queue.arm(tx.armed.map(({ id, dueAt }) => ({ id, inMs: inMs(dueAt) })));
+      // By its instant: whoever looks then sees all that is due, so a thousand due at once are one look.
+      void this.queue.arm([...tx.armed].map((dueAt) => ({ id: dueAt, inMs: inMs(dueAt) })));
     }
   }
 
