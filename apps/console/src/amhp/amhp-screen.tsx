@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { AmhpRequest } from '@concord/domain';
 import { holdersOf, mayBeOffered, openOffer, requestIsLive, stateOf } from '@concord/domain';
+import { useState } from 'react';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
 import { Nothing } from '../kit/nothing';
@@ -13,6 +14,9 @@ import { NoLongerMine } from './no-longer-mine';
 import { OfferCard } from './offer-card';
 import { UnsentAccept } from './unsent-accept';
 import { useUnsent } from './use-unsent';
+
+/** This asking of me and no other: a request may be offered to me again. */
+const askingOf = ({ id, offers }: AmhpRequest): string => `${id}/${offers.length}`;
 
 const ordinals = ['1st', '2nd', '3rd'];
 
@@ -34,7 +38,7 @@ export const AmhpScreen = () => {
       ? incidents.filter((incident) => stateOf(incident.facts) === 'concluded' && mayBeOffered(incident))
       : [];
   const { unsent, keep, forget } = useUnsent(me.userId);
-  const [justTaken, setJustTaken] = useState<string>();
+  const [tapped, setTapped] = useState<string>();
   const standing =
     line < 0
       ? 'Not on call now'
@@ -58,19 +62,19 @@ export const AmhpScreen = () => {
       ))}
       {offers.map((request) => (
         <OfferCard
-          key={`${request.id}/${request.offers.length}`}
+          key={askingOf(request)}
           request={request}
           waits={unsent.some(({ requestId }) => requestId === request.id)}
           onUnsent={keep}
-          onTaken={() => setJustTaken(request.id)}
+          onTake={() => setTapped(askingOf(request))}
         />
       ))}
       {mine.map((request) => (
         <MineCard
           key={request.id}
           request={request}
-          justTaken={justTaken === request.id}
-          onSettled={() => setJustTaken(undefined)}
+          justTaken={tapped === askingOf(request)}
+          onSettled={() => setTapped(undefined)}
         />
       ))}
       {released.map((incident) => (

@@ -26,7 +26,8 @@ interface Props {
   /** My acceptance was tapped while nothing could be sent, and waits. */
   readonly waits: boolean;
   readonly onUnsent: (unsent: Unsent) => void;
-  readonly onTaken: () => void;
+  /** My acceptance is on its way. The answer may find this card gone: the board can be quicker. */
+  readonly onTake: () => void;
 }
 
 /** How long the drive is from where I said that I set out; nothing where I have not said. */
@@ -39,7 +40,7 @@ const useDrive = (request: AmhpRequest): number | undefined => {
 };
 
 /** A request that waits for my answer. It is not mine until the server says so. */
-export const OfferCard = ({ request, waits, onUnsent, onTaken }: Props) => {
+export const OfferCard = ({ request, waits, onUnsent, onTake }: Props) => {
   const { clock } = useLive();
   const connected = useConnected();
   const [answering, setAnswering] = useState<'decline' | 'later'>();
@@ -53,13 +54,10 @@ export const OfferCard = ({ request, waits, onUnsent, onTaken }: Props) => {
   const take = (notBefore?: Instant) => {
     const { id, incidentRef, revision } = request;
     if (accept.sending) return;
-    if (connected)
-      accept.send(
-        { requestId: id },
-        { seenRevision: revision, ...(notBefore ? { notBefore } : {}) },
-        onTaken,
-      );
-    else onUnsent({ requestId: id, incidentRef, seenRevision: revision, notBefore, tappedAt: clock.now() });
+    if (connected) {
+      onTake();
+      accept.send({ requestId: id }, { seenRevision: revision, ...(notBefore ? { notBefore } : {}) });
+    } else onUnsent({ requestId: id, incidentRef, seenRevision: revision, notBefore, tappedAt: clock.now() });
   };
   return (
     <Card
