@@ -1,11 +1,10 @@
 import type { Instant } from './instant';
 import { msOf } from './instant';
+import { londonClock } from './on-call/london-time';
 import { DAY_MS, dayOf, wallAt, weekdayOf } from './on-call/london-wall';
 
-const timeOn = (wall: number): string => new Date(wall).toISOString().slice(11, 16);
-
 /** As a clock on the wall in London shows it: "21:05". */
-export const clockTime = (at: Instant): string => timeOn(wallAt(msOf(at)));
+export const clockTime = (at: Instant): string => londonClock(at).time;
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -14,11 +13,11 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const dayAndTime = (at: Instant, now: Instant): string => {
   const then = wallAt(msOf(at));
   const apart = (dayOf(then) - dayOf(wallAt(msOf(now)))) / DAY_MS;
-  if (apart === 0) return timeOn(then);
+  if (apart === 0) return clockTime(at);
   const date = new Date(then);
   const day =
     Math.abs(apart) < 7
       ? days[weekdayOf(then) - 1]
       : `${date.getUTCDate()}-${months[date.getUTCMonth()] ?? ''}`;
-  return `${day ?? ''} ${timeOn(then)}`;
+  return `${day ?? ''} ${clockTime(at)}`;
 };

@@ -1,4 +1,5 @@
 import type { Alternative, Place, ToldStatus } from '@concord/domain';
+import { isAlternative } from '@concord/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call';
@@ -17,7 +18,7 @@ const useHistory = (place: Place | Alternative) => {
   return useQuery({
     queryKey: ['place-history', place.id, latest],
     queryFn: () =>
-      'referrers' in place
+      isAlternative(place)
         ? call('alternativeHistory', { params: { areaId, alternativeId: place.id } })
         : call('placeHistory', { params: { areaId, placeId: place.id } }),
     placeholderData: keepPreviousData,
@@ -84,7 +85,7 @@ const HistoryDialog = ({
 export const HistoryButton = ({ place }: { readonly place: Place | Alternative }) => {
   const mayCall = useMayCall();
   const [open, setOpen] = useState(false);
-  if (!mayCall('referrers' in place ? 'alternativeHistory' : 'placeHistory')) return null;
+  if (!mayCall(isAlternative(place) ? 'alternativeHistory' : 'placeHistory')) return null;
   return (
     <>
       <button type="button" className={styles.open} onClick={() => setOpen(true)}>

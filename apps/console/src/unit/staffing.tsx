@@ -1,5 +1,5 @@
 import type { Place, Room } from '@concord/domain';
-import { freshnessOf } from '@concord/domain';
+import { freshnessOf, roomsInUseOrHeld } from '@concord/domain';
 import { useState } from 'react';
 import { useAgreement } from '../live/agreement-in-force';
 import { useCommand } from '../commands';
@@ -22,7 +22,7 @@ export const StaffFor = ({ place, rooms }: { readonly place: Place; readonly roo
   const known = newest && newest.revision > place.revision ? newest : place;
   const { staffing } = known;
   const off = !connected || command.sending;
-  const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
+  const inUse = roomsInUseOrHeld(rooms);
   const say = (staffedFor: number) =>
     command.send(
       { placeId: place.id },

@@ -1,5 +1,5 @@
 import type { Actor, Duty } from '@concord/domain';
-import { holdsDuty } from '@concord/domain';
+import { alarmDuties, holdsDuty } from '@concord/domain';
 
 /**
  * Who is looking. One audience sees one board; within the others than the control room each sees what
@@ -12,16 +12,7 @@ export type Viewer =
   | { readonly audience: 'amhp'; readonly userId: string }
   | { readonly audience: 'crew'; readonly resourceIds: readonly string[] };
 
-const wholeBoard: readonly Duty[] = [
-  'control-room',
-  'duty-inspector',
-  'superintendent',
-  's136-coordinator',
-  'on-call-manager',
-  'director-on-call',
-  'amhp-lead',
-  'demo',
-];
+const wholeBoard: readonly Duty[] = [...alarmDuties, 'demo'];
 
 /** The widest view that a person's duties give; nobody without a duty sees anything. */
 export const viewerOf = (actor: Actor): Viewer | undefined => {

@@ -1,5 +1,11 @@
 import type { Agreement, Alternative, Escalation, Instant, Place, StatusDeadline } from '@concord/domain';
-import { alternativeDeadlines, isOverdue, STATUS_POINTS, statusDeadlines } from '@concord/domain';
+import {
+  alternativeDeadlines,
+  isAlternative,
+  isOverdue,
+  STATUS_POINTS,
+  statusDeadlines,
+} from '@concord/domain';
 import { agreementNow } from '../area/agreement-in-force';
 import { saveEscalation } from '../escalation/save-escalation';
 import type { AreaTransaction, Timer } from '../ports';
@@ -13,12 +19,13 @@ export const siteOf = async (tx: AreaTransaction, id: string): Promise<Site | un
 
 /** What a site's own word now calls for, under the agreement in force. */
 export const statusDeadlinesOf = async (tx: AreaTransaction, site: Site): Promise<StatusDeadline[]> => {
-  const isAlternative = 'referrers' in site;
   const [{ freshness }, rooms] = await Promise.all([
     agreementNow(tx),
-    isAlternative ? [] : tx.list('room', { placeId: site.id }),
+    isAlternative(site) ? [] : tx.list('room', { placeId: site.id }),
   ]);
-  return isAlternative ? alternativeDeadlines(site, freshness) : statusDeadlines(site, rooms, freshness);
+  return isAlternative(site)
+    ? alternativeDeadlines(site, freshness)
+    : statusDeadlines(site, rooms, freshness);
 };
 
 /** The one escalation of a place that has not ended. */

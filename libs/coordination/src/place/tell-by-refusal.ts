@@ -1,5 +1,5 @@
 import type { Hold, Observation, Place, Refusal, RefusalReason, Room } from '@concord/domain';
-import { markRoom, refused } from '@concord/domain';
+import { markRoom, refused, roomsInUseOrHeld } from '@concord/domain';
 import type { AreaTransaction } from '../ports';
 import type { Change } from './save-status';
 import { saveStatus } from './save-status';
@@ -25,7 +25,7 @@ const roomsAfter = (
 
 /** Its staff are for those whom it has or is to have: nobody more. */
 const staffedForThose = (place: Place, rooms: readonly Room[], observed: Observation): Place => {
-  const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
+  const inUse = roomsInUseOrHeld(rooms);
   const staffedFor = Math.min(place.staffing?.staffedFor ?? inUse, inUse);
   return { ...place, staffing: { staffedFor, observed } };
 };

@@ -1,6 +1,7 @@
 import type { StatutoryKind } from '../law/statutory-clocks';
 import { longestClock, statutoryNames } from '../law/statutory-clocks';
 import type { Duty } from '../duty';
+import { alarmDuties } from '../duty';
 import { clockName } from '../escalation/deadline';
 import { STATUS_CLOCK } from '../place/status-clock';
 import type {
@@ -12,7 +13,6 @@ import type {
   StepCalls,
 } from './agreement';
 import type { FieldFault } from '../refusal';
-import { eachFaults } from './each-faults';
 import { compete } from './rule-choice';
 import type { ClockEvent } from './clock-event';
 
@@ -143,22 +143,43 @@ const statutoryFaults = ({ statutoryLadders }: AgreementTerms): FieldFault[] =>
     ];
   });
 
-/** A step may call only people of an agency that has agreed to it. */
-const partyFaults = ({ parties, thresholds, statutoryLadders }: AgreementTerms): FieldFault[] => {
-  const strangers = (field: string, name: string, ladder: readonly StepCalls[]) =>
-    ladder.flatMap(({ agencyId }, step) =>
-      agencyId === undefined || parties.includes(agencyId)
-        ? []
-        : [fault(`${field}.${step}.agencyId`, `${name}: a step calls an agency that is not a party`)],
-    );
+interface NamedStep {
+  readonly field: string;
+  /** Of the wait or the legal clock whose ladder it is on. */
+  readonly name: string;
+  readonly calls: StepCalls;
+}
+
+/** Every step of every ladder, of waits and of legal clocks. */
+const stepsOf = ({ thresholds, statutoryLadders }: AgreementTerms): NamedStep[] => {
+  const named = (field: string, name: string, ladder: readonly StepCalls[]): NamedStep[] =>
+    ladder.map((calls, step) => ({ field: `${field}.${step}`, name, calls }));
   return [
-    ...repeats(parties).map((i) => fault(`parties.${i}`, 'one party is named twice')),
-    ...thresholds.flatMap(({ id, ladder }, i) => strangers(`thresholds.${i}.ladder`, id, ladder)),
+    ...thresholds.flatMap(({ id, ladder }, i) => named(`thresholds.${i}.ladder`, id, ladder)),
     ...Object.entries(statutoryLadders).flatMap(([kind, ladder]) =>
-      strangers(`statutoryLadders.${kind}`, statutoryNames[kind as StatutoryKind].label, ladder),
+      named(`statutoryLadders.${kind}`, statutoryNames[kind as StatutoryKind].label, ladder),
     ),
   ];
 };
+
+/** A step may call only people of an agency that has agreed to it. */
+const partyFaults = (terms: AgreementTerms): FieldFault[] => [
+  ...repeats(terms.parties).map((i) => fault(`parties.${i}`, 'one party is named twice')),
+  ...stepsOf(terms).flatMap(({ field, name, calls: { agencyId } }) =>
+    agencyId === undefined || terms.parties.includes(agencyId)
+      ? []
+      : [fault(`${field}.agencyId`, `${name}: a step calls an agency that is not a party`)],
+  ),
+];
+
+/** A step can ask each of those called to say that they have it only where they can: they see the alarm. */
+const eachFaults = (terms: AgreementTerms): FieldFault[] =>
+  stepsOf(terms).flatMap(({ field, name, calls: { each, duties } }) => {
+    const blind = each ? duties.filter((duty) => !alarmDuties.includes(duty)) : [];
+    const words = blind.map((duty) => duty.replace(/-/g, ' ')).join(', ');
+    const message = `${name}: each of those called must say that they have it, and these see no such alarm: ${words}`;
+    return blind.length === 0 ? [] : [fault(`${field}.each`, message)];
+  });
 
 const freshnessFaults = (rule: AgreedFreshness): FieldFault[] => {
   const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = rule;

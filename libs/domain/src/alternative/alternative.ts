@@ -5,7 +5,7 @@ import type { PersonOutline } from '../incident/person';
 import { mustTreatAsUnder18 } from '../incident/person';
 import type { Instant } from '../instant';
 import type { Need } from '../place/fitness';
-import type { Position } from '../place/place';
+import type { Place, Position } from '../place/place';
 import type { AgeBand, Observation } from '../place/room';
 import type { StatusValue } from '../place/told-status';
 import { refuse } from '../refusal';
@@ -178,3 +178,6 @@ export const hasCome = (at: Alternative, referralId: string): Alternative => {
 /** Whether it is called off for now, in words. */
 export const shutWords = ({ shut }: Pick<Alternative, 'shut'>, now: Instant): string | undefined =>
   shut && shut.until > now ? `closed until ${clockTime(shut.until)} (${shut.reason})` : undefined;
+
+/** Whether it is an alternative to detention, and no place of safety: an alternative says whose referrals it takes. */
+export const isAlternative = (site: Place | Alternative): site is Alternative => 'referrers' in site;

@@ -1,6 +1,6 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
-import { plusMinutes } from '../instant';
+import { byText, plusMinutes } from '../instant';
 import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import { refuse } from '../refusal';
@@ -135,7 +135,7 @@ export const whomToAsk = (
   const again = onCall
     .filter((person) => answers(person).length > 0)
     .filter((person) => answers(person).every((offer) => canBeAskedAgain(offer, when)))
-    .sort((a, b) => (lastAnswer(a) < lastAnswer(b) ? -1 : lastAnswer(a) > lastAnswer(b) ? 1 : 0));
+    .sort((a, b) => byText(lastAnswer(a), lastAnswer(b)));
   const passedOver: PassedOver[] = [];
   for (const who of [...unasked, ...(request.state === 'unanswered' ? again : [])]) {
     const keeps = obstacle(who);

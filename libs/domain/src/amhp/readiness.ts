@@ -3,6 +3,7 @@ import { lastOf, standing } from '../incident/history';
 import type { Incident } from '../incident/incident';
 import { presentArrival } from '../incident/incident';
 import type { Instant } from '../instant';
+import { byText } from '../instant';
 import { statutoryLimit } from '../law/statutory-limit';
 import { doctorCalls } from './call-fact';
 
@@ -109,8 +110,6 @@ const bedSaid = (facts: readonly Fact[]): Said => {
 };
 
 const missing = ({ state }: PartReadiness): boolean => state === 'coming' || state === 'awaited';
-
-const byText = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What has to be asked for, and never was. Whether somebody is fit is not asked for: it is told. */
 const neverAsked = ({ part, state, since }: PartReadiness): boolean =>

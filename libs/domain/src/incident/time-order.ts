@@ -1,4 +1,5 @@
 import type { Instant } from '../instant';
+import { byText } from '../instant';
 import type { Fact, FactKind } from './fact';
 import { allowedFrom, leadsSomewhere, stateAfter } from './incident-moves';
 import type { IncidentState } from './incident-moves';
@@ -6,8 +7,6 @@ import type { IncidentState } from './incident-moves';
 type Compare = (a: Fact, b: Fact) => number;
 /** Whether a fact was told in the instant in which it happened, so that its place among the told is its place in time. */
 type Live = (fact: Fact) => boolean;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By when it happened; but somebody kept where they were had arrived before the decision to keep them. */
 const placedBy = (facts: readonly Fact[]): ((fact: Fact) => Instant) => {

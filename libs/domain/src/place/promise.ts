@@ -5,6 +5,7 @@ import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { ClosedReason, ObservationSource, Room } from './room';
 import type { Staffing } from './staffing';
+import { roomsInUseOrHeld } from './staffing';
 
 export type PromiseReason = 'discharge' | 'cleaning' | 'staff-due' | 'repair' | 'other';
 export type Likelihood = 'likely' | 'possible';
@@ -70,7 +71,7 @@ const timeRefused = (room: Room, { freeAt, madeAt }: RoomPromise): Refusal | und
 const staffNeeded = (room: Room, { staffing, rooms }: Promising): number | undefined => {
   if (!staffing) return undefined;
   const free = rooms.filter(({ state }) => state === 'available').length;
-  const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
+  const inUse = roomsInUseOrHeld(rooms);
   if (staffing.staffedFor >= inUse + free) return undefined;
   const due = rooms.flatMap(({ id, promised }) => (id === room.id ? [] : (promised?.staffedFor ?? [])));
   return Math.max(staffing.staffedFor, inUse, ...due) + 1;

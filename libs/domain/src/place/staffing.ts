@@ -34,6 +34,10 @@ export interface Offer {
   readonly canTake: number;
 }
 
+/** People in these rooms or promised one: for them there are to be staff. */
+export const roomsInUseOrHeld = (rooms: readonly Pick<Room, 'state'>[]): number =>
+  rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
+
 /**
  * The lesser of free rooms and staff. What was said of a room or of staff too long ago counts for nothing:
  * a value that has expired never adds a place (P4). Every count on a screen is made from this.
@@ -44,7 +48,7 @@ export const offerOf = (
   rule: FreshnessRule,
   now: Instant,
 ): Offer => {
-  const inUse = rooms.filter(({ state }) => state === 'occupied' || state === 'held').length;
+  const inUse = roomsInUseOrHeld(rooms);
   const unconfirmed = rooms.filter((room) => freshness(room, rule, now) === 'unknown');
   const freeRooms = rooms.filter((room) => room.state === 'available' && !unconfirmed.includes(room)).length;
   const fresh = staffing ? freshnessOf(staffing.observed, rule, now) : 'fresh';
