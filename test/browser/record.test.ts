@@ -92,6 +92,28 @@ describe('the record of an incident, printed', () => {
     expect(await struck.count()).toBe(1);
   });
 
+  it('is not drawn by halves while the board has not come, and is a demo’s from the first', async () => {
+    const window = await (await Window.open(browser, concord.address)).signInAs('controller');
+    const { page } = window;
+    let hangUp: (() => Promise<void>) | undefined;
+    await page.routeWebSocket(/socket\.io/, (ws) => {
+      if (hangUp) ws.connectToServer();
+      else hangUp = () => ws.close();
+    });
+    await page.goto(`/incident/${journey.incidentId}/record`);
+    const print = page.getByRole('button', { name: 'Print, or save as PDF' });
+    await page.getByText('Being read.').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await print.isDisabled()).toBe(true);
+    expect(await page.getByText('DEMO – not real people').count()).toBe(2);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0);
+    await hangUp?.();
+    await page.getByRole('heading', { name: `Incident record ${journey.ref}` }).waitFor();
+    await page.getByText('The agreement is not at hand.').waitFor({ state: 'detached' });
+    expect(await print.isEnabled()).toBe(true);
+    await window.close();
+  });
+
   it('names the person only when asked, and then on paper too', async () => {
     await desk.page.getByRole('button', { name: /^Show name/ }).click();
     await desk.page.getByText('Robin Ashdown').waitFor();

@@ -33,7 +33,7 @@ describe('a session', () => {
     expect(body).toMatchObject({
       name: 'Ida Fallow',
       screen: 'console',
-      areas: [{ name: 'Fallowmere', duties: ['control-room'] }],
+      areas: [{ name: 'Fallowmere', demo: false, duties: ['control-room'] }],
     });
     expect(JSON.stringify(body)).not.toMatch(/password|hash|email/i);
   });

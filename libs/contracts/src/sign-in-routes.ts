@@ -14,6 +14,8 @@ export const me = z.object({
     z.object({
       areaId: id,
       name: z.string(),
+      /** Whether nobody in it is real: each screen and each printed page says so. */
+      demo: z.boolean(),
       duties: z.array(duty),
       placeIds: z.array(id),
       resourceIds: z.array(id),

@@ -7,13 +7,17 @@ import { notFoundHere, Rejection } from '../rejection';
 /** Who this is, as their own screen needs to know it. */
 export const meOf = async (store: Store, person: Person): Promise<Me> => {
   const areas = await Promise.all(
-    person.areas.map(async ({ areaId, duties, placeIds, resourceIds }) => ({
-      areaId,
-      name: (await store.get(areaId, 'area', areaId))?.name ?? '',
-      duties: [...duties],
-      placeIds: [...placeIds],
-      resourceIds: [...resourceIds],
-    })),
+    person.areas.map(async ({ areaId, duties, placeIds, resourceIds }) => {
+      const area = await store.get(areaId, 'area', areaId);
+      return {
+        areaId,
+        name: area?.name ?? '',
+        demo: area?.demo ?? false,
+        duties: [...duties],
+        placeIds: [...placeIds],
+        resourceIds: [...resourceIds],
+      };
+    }),
   );
   const { userId, name, agencyId, agencyName, screen } = person;
   return { userId, name, agency: { id: agencyId, name: agencyName }, areas, screen };

@@ -1,6 +1,7 @@
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { useLive, usePace } from '../live/live-context';
+import { markingWords } from '../words/marking-words';
 import styles from './demo-bar.module.css';
 import { Marking } from './marking';
 
@@ -17,7 +18,7 @@ export const DemoBar = () => {
   if (!movable) return <Marking />;
   return (
     <footer className={styles.bar} aria-label="Demo time">
-      <strong className={styles.words}>DEMO – not real people</strong>
+      <strong className={styles.words}>{markingWords(true)}</strong>
       <div className={styles.buttons} role="group" aria-label="Speed of demo time">
         {rates.map((choice) => (
           <CommandButton

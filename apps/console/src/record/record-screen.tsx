@@ -6,6 +6,7 @@ import { useSession } from '../app/session';
 import { ConnectionBanner, ConnectionChip } from '../frame/connection';
 import { Marking } from '../frame/marking';
 import { Button } from '../kit/button';
+import { useBoardRevision } from '../live/live-context';
 import './page.css';
 import { RecordSheet } from './record-sheet';
 import styles from './record.module.css';
@@ -18,6 +19,9 @@ export const RecordScreen = () => {
   const { incidentId } = route.useParams();
   const { me } = useSession();
   const parts = useRecord(incidentId);
+  const boardRevision = useBoardRevision();
+  // Without the board there is no agreement to hold the waits against: half a record is none.
+  const whole = parts.incident && boardRevision !== null && { incident: parts.incident, boardRevision };
   const ref = parts.incident?.ref;
   useEffect(() => {
     if (!ref) return;
@@ -45,13 +49,13 @@ export const RecordScreen = () => {
       <header className={styles.bar}>
         <a href={`/${me.screen}`}>Back to {screenWords[me.screen].toLowerCase()}</a>
         <ConnectionChip />
-        <Button look="primary" disabled={!parts.incident} onClick={() => window.print()}>
+        <Button look="primary" disabled={!whole} onClick={() => window.print()}>
           Print, or save as PDF
         </Button>
       </header>
       <ConnectionBanner />
       <main className={styles.sheet}>
-        {parts.incident ? <RecordSheet {...parts} incident={parts.incident} /> : <p>Being read.</p>}
+        {whole ? <RecordSheet {...parts} {...whole} /> : <p>Being read.</p>}
       </main>
       <Marking />
     </div>

@@ -4,7 +4,7 @@ import { firstOf, openedAt } from '@concord/domain';
 import { useEffect } from 'react';
 import { useSession } from '../app/session';
 import { clocksOf } from '../incidents/incident-clocks';
-import { useAll, useBoardRevision, useConnected, useLive, useNow } from '../live/live-context';
+import { useConnected, useNow } from '../live/live-context';
 import { fullTimeWithZone } from '../time/london';
 import { dutyWords } from '../words/codes';
 import { markingWords } from '../words/marking-words';
@@ -40,18 +40,16 @@ const usePageFoot = (text: string): void => {
 /** The whole record, in the order in which somebody who was not there would ask. */
 export const RecordSheet = ({
   incident,
+  boardRevision,
   agreement,
   escalations,
   messages,
   whyNoEscalations,
-}: RecordParts & { readonly incident: Incident }) => {
-  const { areaId } = useLive();
+}: RecordParts & { readonly incident: Incident; readonly boardRevision: number }) => {
   const { me, area } = useSession();
   const now = minute(useNow());
-  const revision = useBoardRevision();
   const connected = useConnected();
-  const demo = useAll('area').get(areaId)?.demo ?? false;
-  const marking = markingWords(demo);
+  const marking = markingWords(area.demo);
   const clocks = clocksOf(incident, agreement);
   const duties = area.duties.map((duty) => dutyWords[duty]).join(', ');
   const whole = viewerOf({ ...area, userId: me.userId, name: me.name, agencyId: me.agency.id });
@@ -68,7 +66,7 @@ export const RecordSheet = ({
           { label: 'Called by', says: firstOf(incident.facts, 'opened')?.calledBy ?? 'not known' },
           {
             label: 'Printed',
-            says: `${fullTimeWithZone(now)} by ${me.name} (${duties}, ${me.agency.name}); complete to revision ${incident.revision} of the incident, ${revision ?? 'none'} of the board`,
+            says: `${fullTimeWithZone(now)} by ${me.name} (${duties}, ${me.agency.name}); complete to revision ${incident.revision} of the incident, ${boardRevision} of the board`,
           },
         ]}
       />

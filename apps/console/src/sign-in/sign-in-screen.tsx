@@ -5,6 +5,7 @@ import { call, NotReached } from '../api/call';
 import { nameThisWindow } from '../api/window-name';
 import { Brand } from '../frame/brand';
 import { ThemeSelect } from '../frame/theme-select';
+import { markingWords } from '../words/marking-words';
 import header from '../frame/header.module.css';
 import { AccountForm } from './account-form';
 import { PersonaCard } from './persona-card';
@@ -56,7 +57,7 @@ export const SignInScreen = () => {
           <section aria-labelledby="demo" className={styles.demo}>
             <div className={styles.demoHead}>
               <h2 id="demo">Try it as</h2>
-              <p className={styles.notReal}>DEMO – not real people</p>
+              <p className={styles.notReal}>{markingWords(true)}</p>
             </div>
             <ul className={styles.cards}>
               {listed.slice(0, FIRST).map((persona) => (
