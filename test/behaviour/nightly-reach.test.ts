@@ -102,6 +102,37 @@ test('a person on call without a verified contact method is named, with the step
   }
 });
 
+test('an alternative’s own staff without a contact method are told of its opening hours only', async () => {
+  await start('2026-11-22T02:00:00Z');
+  await everybodyReachableBut('cafe-staff', 'cafe-staff-2');
+  const cafe = concord.ids.alternatives['lantern-cafe'] ?? '';
+  const staff = await concord.signIn('cafe-staff');
+  accepted(await staff.post(`alternatives/${cafe}/observation`, { left: 4 }), 'count');
+  await concord.advance({ hours: 4 });
+  const gaps = report().gaps.filter(({ duties }) => duties[0] === 'alternative-staff');
+  expect(gaps.map(({ kind, who }) => [kind, who.length])).toEqual([
+    ['nobody-reachable', 1],
+    ['nobody-reachable', 1],
+  ]);
+  for (const { steps } of gaps)
+    expect(steps).toEqual([
+      { version: 1, kind: 'place-status', placeId: cafe, placeName: 'The Lantern Café', afterMinutes: 30 },
+    ]);
+  // Open from six in the evening until two, and until four in the nights after Friday and Saturday.
+  const times = gaps.flatMap((gap) =>
+    gap.times.map(({ from, to }) => `${from.slice(8, 16)}-${to.slice(8, 16)}`),
+  );
+  expect(times.sort()).toEqual([
+    '22T18:00-23T02:00',
+    '23T18:00-24T02:00',
+    '24T18:00-25T02:00',
+    '25T18:00-26T02:00',
+    '26T18:00-27T02:00',
+    '27T18:00-28T04:00',
+    '28T18:00-29T04:00',
+  ]);
+});
+
 test('a time with nobody on call comes first; its rota’s owner is told once, and again within a day of it', async () => {
   await start('2026-11-22T02:00:00Z');
   await everybodyReachableBut('superintendent');

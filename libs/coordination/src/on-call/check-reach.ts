@@ -38,12 +38,13 @@ const waysOf = async ({ sender, contacts }: ReachParts, userIds: readonly string
 /** What of an area decides who would be reached from an instant on, and what that comes to. */
 const look = async (parts: ReachParts, areaId: string, at: Instant) => {
   const { store } = parts;
-  const [area, rotas, agreements, places, rooms, people] = await Promise.all([
+  const [area, rotas, agreements, places, rooms, alternatives, people] = await Promise.all([
     store.get(areaId, 'area', areaId),
     store.list(areaId, 'rota'),
     store.list(areaId, 'agreement', { state: 'approved' }),
     store.list(areaId, 'place'),
     store.list(areaId, 'room'),
+    store.list(areaId, 'alternative'),
     store.people(areaId),
   ]);
   const window = reachWindow(at);
@@ -53,11 +54,12 @@ const look = async (parts: ReachParts, areaId: string, at: Instant) => {
     ({ id, staffing, pressure, lentBy }) =>
       lentBy === null && (withRooms.has(id) || staffing !== null || pressure !== null),
   );
+  const counting = alternatives.filter(({ capacity }) => capacity !== null);
   const plans = plansOf(rotas, window);
   const onCall = plans.flatMap(({ spans }) => spans.flatMap(({ on }) => on.map(({ who }) => who.userId)));
   const ways = await waysOf(parts, [...new Set(onCall)]);
   const districts = area?.districts.map(({ name }) => name) ?? [];
-  const steps = stepsAhead(agreements, { places: telling, rotas, districts }, window);
+  const steps = stepsAhead(agreements, { places: telling, alternatives: counting, rotas, districts }, window);
   return {
     at,
     until: window.to,

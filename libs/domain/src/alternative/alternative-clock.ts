@@ -16,6 +16,12 @@ const whileOpen = ({ hours, shut }: Alternative, saidAt: Instant, minutes: numbe
   return from === wanted ? wanted : plusMinutes(from, minutes);
 };
 
+/** Who is asked to confirm an alternative: its own staff before whoever the agreement has asked of a place. */
+export const alternativeConfirmDuties = ({ confirmDuties }: AgreedFreshness): Duty[] => [
+  'alternative-staff',
+  ...confirmDuties.filter((duty) => duty !== 'suite-nurse'),
+];
+
 /**
  * What must be fired for an alternative, and exactly when, by the freshness settings of the agreement in force:
  * a question to its own staff, or else to whoever the agreement has asked, then word that its places are
@@ -24,8 +30,6 @@ const whileOpen = ({ hours, shut }: Alternative, saidAt: Instant, minutes: numbe
 export const alternativeDeadlines = (at: Alternative, rule: AgreedFreshness): StatusDeadline[] => {
   const anchorAt = at.capacity?.observed.at;
   if (at.places === null || anchorAt === undefined) return [];
-  const own: Duty = 'alternative-staff';
-  const others = rule.confirmDuties.filter((duty) => duty !== 'suite-nurse');
   const step = (
     point: StatusPoint,
     afterMinutes: number,
@@ -39,7 +43,7 @@ export const alternativeDeadlines = (at: Alternative, rule: AgreedFreshness): St
     ];
   };
   return [
-    ...step('confirm', rule.confirmAfterMinutes, [own, ...others]),
+    ...step('confirm', rule.confirmAfterMinutes, alternativeConfirmDuties(rule)),
     ...step('unknown', rule.unknownAfterMinutes, rule.unknownDuties),
   ];
 };

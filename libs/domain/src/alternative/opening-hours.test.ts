@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { plusMinutes } from '../instant';
 import type { Opening, OpeningHours } from './opening-hours';
-import { endOfDaysWork, everyDay, hoursFaults, openStateAt, roundTheClock, weekdays } from './opening-hours';
+import {
+  endOfDaysWork,
+  everyDay,
+  hoursFaults,
+  openStateAt,
+  openWithin,
+  roundTheClock,
+  weekdays,
+} from './opening-hours';
 
 fc.configureGlobal({ seed: 1983 });
 
@@ -57,6 +65,14 @@ describe('opening hours by the clock on the wall in London', () => {
     const never = { week: { ...cafe.week }, exceptions: [] };
     for (const day of weekdays) never.week[day] = [];
     expect(openStateAt(never, '2026-10-25T01:30:00.000Z')).toEqual({ open: false, opensAt: null });
+  });
+
+  it('within a window: each opening that it touches, cut to it, over midnight in one piece', () => {
+    expect(openWithin(cafe, { from: '2026-11-27T20:00:00.000Z', to: '2026-11-28T19:00:00.000Z' })).toEqual([
+      { from: '2026-11-27T20:00:00.000Z', to: '2026-11-28T02:00:00.000Z' },
+      { from: '2026-11-28T10:00:00.000Z', to: '2026-11-28T13:00:00.000Z' },
+      { from: '2026-11-28T18:00:00.000Z', to: '2026-11-28T19:00:00.000Z' },
+    ]);
   });
 
   it('the night the clocks go back: open an hour longer by the sun, closed at the first 01:30', () => {
@@ -197,6 +213,22 @@ describe('whatever the hours and whatever the night', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('a window is open at exactly the instants at which the doors are', () => {
+    fc.assert(
+      fc.property(anyHours, anyInstant, fc.integer({ min: 1, max: 8 * 24 * 60 }), (hours, from, minutes) => {
+        const to = plusMinutes(from, minutes);
+        const open = openWithin(hours, { from, to });
+        for (const [i, one] of open.entries()) {
+          expect((open[i - 1]?.to ?? '') < one.from || i === 0).toBe(true);
+          expect(from <= one.from && one.from < one.to && one.to <= to).toBe(true);
+        }
+        for (let at = from; at < to; at = plusMinutes(at, 15))
+          expect(open.some((one) => one.from <= at && at < one.to)).toBe(openStateAt(hours, at).open);
+      }),
+      { numRuns: 30 },
     );
   });
 

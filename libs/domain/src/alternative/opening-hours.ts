@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../instant';
 import { instantFromMs } from '../instant';
+import type { Period } from '../on-call/rota';
 
 const LONDON = 'Europe/London';
 
@@ -124,6 +125,19 @@ export const openStateAt = (hours: OpeningHours, at: Instant): OpenState => {
   if (!about || about.from > now) return { open: false, opensAt: about ? instantFromMs(about.from) : null };
   const horizon = whenTheClockShows(today.add({ days: DAYS_AHEAD - 1 }), '00:00');
   return { open: true, until: about.to >= horizon ? null : instantFromMs(about.to) };
+};
+
+/** When it is open within a window, in order and apart from each other. */
+export const openWithin = (hours: OpeningHours, { from, to }: Period): Period[] => {
+  const open: Period[] = [];
+  for (let at = from; at < to;) {
+    const state = openStateAt(hours, at);
+    const until = state.open ? state.until : state.opensAt;
+    const next = until === null || until > to ? to : until;
+    if (state.open) open.push({ from: at, to: next });
+    at = next;
+  }
+  return open;
 };
 
 /**

@@ -1,8 +1,10 @@
 import { sampleAgreement } from '../agreement/sample-agreement';
 import type { Agreement } from '../agreement/agreement';
 import type { Duty } from '../duty';
+import { everyDay, openWithin } from '../alternative/opening-hours';
 import { plusMinutes } from '../instant';
 import { place } from '../place/examples';
+import { alternative } from '../test-support/an-alternative';
 import { ada, ben, cai, dee, layer, london, rota } from './examples';
 import type { ReachGap } from './reach';
 import { gapsToTell, keepersToTell, reachWindow, thingOf } from './reach-report';
@@ -59,14 +61,19 @@ describe('the steps ahead', () => {
     ...more,
   });
 
-  const nowhere = { places: [], rotas: [], districts: [] };
+  const nowhere = { places: [], alternatives: [], rotas: [], districts: [] };
 
   it('are told apart by place and by district, where others are called', () => {
     const [elm, oak] = [place({ id: 'elm', name: 'Elm' }), place({ id: 'oak', name: 'Oak' })];
     const leads = rota({ id: 'leads', duty: 'amhp-lead', districts: ['North'] });
     const nurses = rota({ id: 'nurses', duty: 'suite-nurse', placeIds: ['elm'] });
     const desk = rota({ id: 'desk', duty: 'control-room' });
-    const callers = { places: [elm, oak], rotas: [leads, nurses, desk], districts: ['North', 'South'] };
+    const callers = {
+      places: [elm, oak],
+      alternatives: [],
+      rotas: [leads, nurses, desk],
+      districts: ['North', 'South'],
+    };
     const steps = stepsAhead([version()], callers, reachWindow(at));
     const of = (...duties: Duty[]) => [
       ...new Set(
@@ -78,6 +85,32 @@ describe('the steps ahead', () => {
     expect(of('amhp-lead')).toEqual(['["North",["leads"]]', '["South",[]]']);
     expect(of('suite-nurse')).toEqual(['["Elm",["nurses"]]', '["Oak",[]]']);
     expect(of('control-room')).toEqual(['[null,["desk"]]']);
+  });
+
+  it('ask an alternative’s own staff first of its places, and only while it is open', () => {
+    const hours = everyDay('18:00', '23:00');
+    const cafe = alternative({ id: 'cafe', name: 'The Lantern', hours });
+    const staff = rota({ id: 'staff', duty: 'alternative-staff', placeIds: ['cafe'] });
+    const nurses = rota({ id: 'nurses', duty: 'suite-nurse', placeIds: ['elm'] });
+    const callers = { ...nowhere, alternatives: [cafe], rotas: [staff, nurses] };
+    const window = reachWindow(at);
+    const steps = stepsAhead([version()], callers, window).filter(({ name }) => name.kind === 'place-status');
+    const { freshness } = version();
+    expect(
+      steps.map(({ name, calls }) => [name.kind === 'place-status' && name.placeName, calls.duties]),
+    ).toEqual([
+      [
+        'The Lantern',
+        ['alternative-staff', ...freshness.confirmDuties.filter((duty) => duty !== 'suite-nurse')],
+      ],
+      ['The Lantern', freshness.unknownDuties],
+    ]);
+    for (const { asks, rotaIds, within } of steps)
+      expect({ asks, rotaIds, within }).toEqual({
+        asks: 'first',
+        rotaIds: ['staff'],
+        within: openWithin(hours, window),
+      });
   });
 
   it('are all of the version in force, and of one that takes effect in the week from then on', () => {

@@ -109,6 +109,23 @@ describe('who would be reached', () => {
     ]);
   });
 
+  it('that falls due in opening hours only is told of those hours', () => {
+    const opens = [
+      { from: london('2026-11-22T18:00'), to: london('2026-11-22T23:00') },
+      { from: london('2026-11-23T18:00'), to: london('2026-11-23T23:00') },
+    ];
+    expect(gaps([step({}, { within: opens })], [two], bySms(ada))).toMatchObject([
+      // Ada is on until eight each evening.
+      {
+        who: [ben],
+        times: [
+          { from: london('2026-11-22T20:00'), to: london('2026-11-22T23:00') },
+          { from: london('2026-11-23T20:00'), to: london('2026-11-23T23:00') },
+        ],
+      },
+    ]);
+  });
+
   it('of a place’s status is about the first duty that anybody holds for that place', () => {
     const nurses = rota({ id: 'nurses', duty: 'suite-nurse', layers: [layer({ members: [cai] })] });
     const asked = (rotaIds: string[]) =>
@@ -154,6 +171,13 @@ const anyRota = (id: string): fc.Arbitrary<Rota> =>
         overrides: offs.map(([who, period]) => off(who, period)),
       }),
     );
+/** In order and apart, some of them over the edges of the window. */
+const anyPeriods = fc
+  .uniqueArray(fc.integer({ min: -5, max: 55 }), { maxLength: 6 })
+  .map((hours) => hours.sort((a, b) => a - b).map((at) => instantFromMs(msOf(window.from) + at * 3_600_000)))
+  .map((edges) =>
+    edges.flatMap((from, i) => (i % 2 === 0 && edges[i + 1] ? [{ from, to: edges[i + 1] ?? from }] : [])),
+  );
 const anyStep = fc
   .record({
     duties: fc.uniqueArray(fc.constantFrom(...duties), { minLength: 1, maxLength: 2 }),
@@ -162,9 +186,14 @@ const anyStep = fc
     each: fc.boolean(),
     asks: fc.constantFrom<StepAhead['asks']>('all', 'first'),
     fromHours: fc.integer({ min: 0, max: 40 }),
+    within: fc.option(anyPeriods, { nil: undefined }),
   })
-  .map(({ asks, fromHours, ...calls }) =>
-    step(calls, { asks, from: instantFromMs(msOf(window.from) + fromHours * 3_600_000) }),
+  .map(({ asks, fromHours, within, ...calls }) =>
+    step(calls, {
+      asks,
+      ...(within && { within }),
+      from: instantFromMs(msOf(window.from) + fromHours * 3_600_000),
+    }),
   );
 const anyWays = fc.array(fc.constantFrom<readonly Channel[]>([], ['sms'], ['email']), {
   minLength: people.length,
@@ -194,7 +223,9 @@ it('says of any step at any instant what would happen if it were climbed then', 
           const { called } =
             asks === 'first' ? callFirst(calls.duties, holders) : callLadder([calls], holders);
           const who = [...new Map(called.map((one) => [one.who.userId, one.who])).values()];
-          const fault = at < asked.from ? undefined : reachFault(calls, who, waysTo);
+          const falls =
+            at >= asked.from && (asked.within?.some(({ from, to }) => from <= at && at < to) ?? true);
+          const fault = !falls ? undefined : reachFault(calls, who, waysTo);
           const said = found.filter(({ times }) => times.some(({ from, to }) => from <= at && at < to));
           expect(said.map(({ kind }) => kind)).toEqual(fault ? [fault.kind] : []);
           if (fault)

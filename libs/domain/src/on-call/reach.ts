@@ -40,6 +40,8 @@ export interface StepAhead {
   readonly rotaIds: readonly string[] | null;
   /** When the version that it is of takes effect. */
   readonly from: Instant;
+  /** The times in which it can fall due at all; absent where it can at any. */
+  readonly within?: readonly Period[] | undefined;
 }
 
 /**
@@ -103,12 +105,12 @@ interface Sort extends Omit<StepAhead, 'name'> {
 
 const sortsOf = (steps: readonly StepAhead[]): Sort[] => {
   const sorts = new Map<string, Sort>();
-  for (const { name, calls, asks, rotaIds, from } of steps) {
+  for (const { name, calls, asks, rotaIds, from, within } of steps) {
     const { duties, agencyId, channels, each } = calls;
-    const key = JSON.stringify([duties, agencyId, channels, each, asks, rotaIds]);
+    const key = JSON.stringify([duties, agencyId, channels, each, asks, rotaIds, within]);
     const known = sorts.get(key);
     const since = known && known.from < from ? known.from : from;
-    sorts.set(key, { calls, asks, rotaIds, from: since, names: [...(known?.names ?? []), name] });
+    sorts.set(key, { calls, asks, rotaIds, within, from: since, names: [...(known?.names ?? []), name] });
   }
   return [...sorts.values()];
 };
@@ -132,15 +134,23 @@ const calledAt = ({ calls, asks }: Sort, plans: readonly RotaPlan[], at: Instant
   return once(called.map(({ who }) => who));
 };
 
+const edgesOf = (periods: readonly Period[] = []): Instant[] => periods.flatMap(({ from, to }) => [from, to]);
+
+const mayFallDue = ({ within }: Sort, at: Instant): boolean =>
+  within?.some(({ from, to }) => from <= at && at < to) ?? true;
+
 const gapsOf = (sort: Sort, all: readonly RotaPlan[], waysTo: WaysTo, window: Period): ReachGap[] => {
   const plans = rotasFor(sort, all);
   const start = later(sort.from, window.from);
   if (start >= window.to) return [];
-  const edges = plans.flatMap(({ spans }) => spans.map(({ from }) => from));
-  const starts = [start, ...new Set(edges)].filter((at, i) => i === 0 || at > start).sort();
+  const edges = [...plans.flatMap(({ spans }) => spans.map(({ from }) => from)), ...edgesOf(sort.within)];
+  const starts = [start, ...new Set(edges)]
+    .filter((at, i) => i === 0 || (at > start && at < window.to))
+    .sort();
   const gaps = new Map<string, Omit<ReachGap, 'times'> & { times: { from: Instant; to: Instant }[] }>();
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? window.to;
+    if (!mayFallDue(sort, from)) continue;
     const fault = reachFault(sort.calls, calledAt(sort, plans, from), waysTo);
     if (!fault) continue;
     const key = [fault.kind, ...fault.who.map(({ userId }) => userId).sort()].join();

@@ -1,5 +1,9 @@
 import type { Agreement, StepCalls } from '../agreement/agreement';
 import { agreementInForce } from '../agreement/agreement-versions';
+import type { Alternative } from '../alternative/alternative';
+import { isAlternative } from '../alternative/alternative';
+import { alternativeConfirmDuties } from '../alternative/alternative-clock';
+import { openWithin } from '../alternative/opening-hours';
 import type { Instant } from '../instant';
 import type { StatutoryKind } from '../law/statutory-clocks';
 import type { Place, PlaceKind } from '../place/place';
@@ -16,8 +20,9 @@ const callsOf = ({ duties, agencyId, channels, each }: StepCalls): StepCalls => 
 
 /** What of an area says who may be called in it. */
 export interface Callers {
-  /** Those that say anything that grows old. */
+  /** Those that say anything that grows old, as of the alternatives. */
   readonly places: readonly Place[];
+  readonly alternatives: readonly Alternative[];
   readonly rotas: readonly Rota[];
   readonly districts: readonly string[];
 }
@@ -85,17 +90,20 @@ const stepsOfLadders = (agreement: Agreement, callers: Callers, from: Instant): 
   ];
 };
 
-const stepsOfPlace = (
+const stepsOfSite = (
   { version, freshness }: Agreement,
-  place: Place,
+  site: Place | Alternative,
   rotas: readonly Rota[],
   from: Instant,
+  window: Period,
 ): StepAhead[] => {
-  const rotaIds = rotas.filter((rota) => answersFor(rota, place)).map(({ id }) => id);
-  const about = { version, kind: 'place-status', placeId: place.id, placeName: place.name } as const;
-  const { confirmDuties, unknownDuties, confirmAfterMinutes, unknownAfterMinutes } = freshness;
+  const rotaIds = rotas.filter((rota) => answersFor(rota, site)).map(({ id }) => id);
+  const about = { version, kind: 'place-status', placeId: site.id, placeName: site.name } as const;
+  const { confirmAfterMinutes, unknownAfterMinutes, confirmDuties, unknownDuties } = freshness;
+  const asked = isAlternative(site) ? alternativeConfirmDuties(freshness) : confirmDuties;
+  const when = isAlternative(site) ? { within: openWithin(site.hours, window) } : {};
   return [
-    { minutes: confirmAfterMinutes, duties: confirmDuties },
+    { minutes: confirmAfterMinutes, duties: asked },
     { minutes: unknownAfterMinutes, duties: unknownDuties },
   ].map(({ minutes, duties }) => ({
     name: { ...about, afterMinutes: minutes },
@@ -103,20 +111,22 @@ const stepsOfPlace = (
     asks: 'first',
     rotaIds,
     from,
+    ...when,
   }));
 };
 
 /**
  * Every step that may have to be climbed in a window: of the version of the agreement in force as it
  * begins and of each that takes effect in it, from then on; of each wait and each legal clock, for each
- * place or district where others answer; and of the age of the status of these places.
+ * place or district where others answer; and of the age of what these places and
+ * alternatives have said, the latter while they are open.
  */
 export const stepsAhead = (
   agreements: readonly Agreement[],
   callers: Callers,
   window: Period,
 ): StepAhead[] => {
-  const { places, rotas } = callers;
+  const { places, alternatives, rotas } = callers;
   const inForce = agreementInForce(agreements, window.from);
   const coming = agreements.filter(
     ({ state, effectiveFrom }) =>
@@ -126,7 +136,7 @@ export const stepsAhead = (
     const from = agreement === inForce ? window.from : agreement.effectiveFrom;
     return [
       ...stepsOfLadders(agreement, callers, from),
-      ...places.flatMap((place) => stepsOfPlace(agreement, place, rotas, from)),
+      ...[...places, ...alternatives].flatMap((site) => stepsOfSite(agreement, site, rotas, from, window)),
     ];
   });
 };
