@@ -1,12 +1,9 @@
 import type { Concord } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { DESK, openBrowser, PHONE, picture, Window } from './browser';
+import { DESK, PHONE, Window, openBrowser, picture, scrollsSideways } from './browser';
 import { ConsolePage } from './console-page';
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
 
 describe.each(['light', 'dark'] as const)('every screen, %s', (theme) => {
   let concord: Concord;

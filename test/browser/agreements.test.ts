@@ -2,7 +2,7 @@ import type { Concord } from '@concord/testing';
 import { Journey, startConcord } from '@concord/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, picture, seenWithinASecond, Window } from './browser';
+import { Window, comesToBe, openBrowser, picture, scrollsSideways, seenWithinASecond } from './browser';
 import { ByKeys } from './by-keys';
 
 const START = '2026-11-22T02:00:00Z';
@@ -80,7 +80,8 @@ it('goes round once by two people: drafted, refused, put right, compared, tried 
     .first()
     .waitFor();
   expect(await over.getAttribute('aria-invalid')).toBe('true');
-  expect(await manager.evaluate(`document.activeElement.closest('[data-field]').dataset.field`)).toBe(
+  await comesToBe(
+    () => manager.evaluate(`document.activeElement.closest('[data-field]')?.dataset.field`),
     'thresholds.1.overAfterMinutes',
   );
   const ladder = manager.getByRole('group', { name: 'Place of safety found: who is called' });
@@ -100,13 +101,12 @@ it('goes round once by two people: drafted, refused, put right, compared, tried 
   const differ = manager.getByRole('table', { name: 'What differs' });
   const cells = async (what: string) =>
     (await differ.getByRole('row').filter({ hasText: what }).getByRole('cell').allInnerTexts()).slice(1);
-  expect(await cells('Over after')).toEqual(['CHANGED', '30 min', '10 min']);
-  expect(await cells('Called after 10 min')).toEqual([
-    'ADDED',
-    'not said',
-    'On-call manager and Duty inspector',
-  ]);
-  expect(await cells('Called after 20 min')).toEqual(['REMOVED', 'Control room', 'not said']);
+  await comesToBe(() => cells('Over after'), ['CHANGED', '30 min', '10 min']);
+  await comesToBe(
+    () => cells('Called after 10 min'),
+    ['ADDED', 'not said', 'On-call manager and Duty inspector'],
+  );
+  await comesToBe(() => cells('Called after 20 min'), ['REMOVED', 'Control room', 'not said']);
   await picture(manager, 'agreement-compare');
 
   await part(manager, 'What if');
@@ -211,7 +211,7 @@ it('keeps what is typed while somebody else saves, and puts the two together', a
   expect(await lead.getByLabel('A suite answers a request within, minutes').inputValue()).toBe('25');
 
   await told.getByRole('button', { name: 'Put the two together' }).click();
-  expect(await lead.getByLabel('Title').inputValue()).toBe('Winter agreement');
+  await comesToBe(() => lead.getByLabel('Title').inputValue(), 'Winter agreement');
   await save(lead);
   await seenWithinASecond(state(lead).getByText('Everything is saved.'));
   await manager.locator('[data-field="holdAnswerMinutes"] input[value="25"]').waitFor();
@@ -354,7 +354,7 @@ it('shows what it has and sends nothing while it is not connected', async () => 
   await page.getByLabel('Title').fill('Winter agreement');
   stalled = true;
   await page.getByText(/NOT CONNECTED since \d\d:\d\d:\d\d/).waitFor({ timeout: 25_000 });
-  expect(await page.getByRole('button', { name: 'Save draft' }).getAttribute('aria-disabled')).toBe('true');
+  await page.locator('button[aria-disabled="true"]', { hasText: 'Save draft' }).waitFor();
   await page.getByLabel('Title').press('Control+s');
   await state(page).getByText('1 change not saved yet').waitFor();
   stalled = false;
@@ -372,21 +372,20 @@ it.each([390, 320])('fits a window of %i, each of its pages', async (width) => {
   const manager = await as('manager', 'dark');
   await draftFrom(manager);
   await manager.setViewportSize({ width, height: 844 });
-  const fits = async () =>
-    expect(
-      await manager.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0);
+  const fits = () => comesToBe(() => scrollsSideways(manager), false);
   await wait(manager, 'Place of safety found').click();
   await fits();
   // What has the focus is not under the bar that says what is wrong with it.
   await manager.getByLabel('Over after, minutes').fill('1');
   await save(manager);
-  expect(
-    await manager.evaluate(`(() => {
-      const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
-      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === document.activeElement;
-    })()`),
-  ).toBe(true);
+  await comesToBe(
+    () =>
+      manager.evaluate(`(() => {
+        const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === document.activeElement;
+      })()`),
+    true,
+  );
   for (const name of ['Read', 'Compare', 'What if']) {
     await part(manager, name);
     await manager.getByRole('heading', { level: 2 }).first().waitFor();

@@ -3,7 +3,7 @@ import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, PHONE, seenWithinASecond, Window } from './browser';
+import { PHONE, Window, comesToBe, openBrowser, seenWithinASecond } from './browser';
 import { ConsolePage } from './console-page';
 
 describe('asking suites from the control room', () => {
@@ -98,7 +98,7 @@ describe('asking suites from the control room', () => {
     await seenWithinASecond(held('Alder Suite').getByText('NOT BEFORE 03:15'));
     await held('Elm Suite').waitFor({ state: 'detached', timeout: 1000 });
     await seenWithinASecond(car.page.getByText(/ACCEPTED, but NOT BEFORE 03:15/));
-    expect(await car.page.getByTestId('held-place').count()).toBe(1);
+    await comesToBe(() => car.page.getByTestId('held-place').count(), 1);
   });
 
   it('a suite and a department are rung from the panel: rooms, staff and a promise, as said by telephone', async () => {

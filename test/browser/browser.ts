@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
@@ -97,6 +98,28 @@ export const SECOND = 1000;
 export const seenWithinASecond = async (where: Locator): Promise<void> => {
   await where.first().waitFor({ state: 'visible', timeout: SECOND });
 };
+
+/**
+ * Fails unless it comes to be so. What is read of a screen at once may be read before the board has told it,
+ * or before the focus has moved: it is read again for as long as anybody would look.
+ */
+export const comesToBe = async <T>(read: () => Promise<T>, wanted: T): Promise<void> => {
+  const until = Date.now() + 5 * SECOND;
+  let found = await read();
+  while (!isDeepStrictEqual(found, wanted) && Date.now() < until) {
+    await new Promise((done) => setTimeout(done, 50));
+    found = await read();
+  }
+  expect(found).toEqual(wanted);
+};
+
+/** Whether the keyboard is on it. */
+export const hasFocus = (where: Locator): Promise<boolean> =>
+  where.evaluate((one) => one === one.ownerDocument.activeElement);
+
+/** Whether the page is wider than its window. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 const SHOTS = join(process.cwd(), 'apps/console/screenshots');
 

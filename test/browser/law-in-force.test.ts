@@ -2,7 +2,7 @@ import type { Concord } from '@concord/testing';
 import { startConcord } from '@concord/testing';
 import type { Browser, Locator } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, seenWithinASecond, Window } from './browser';
+import { Window, comesToBe, openBrowser, seenWithinASecond } from './browser';
 
 describe('the law in force', () => {
   let concord: Concord;
@@ -40,7 +40,7 @@ describe('the law in force', () => {
   });
 
   it('is there for the control room to read, and only those who answer for it date a rule', async () => {
-    expect(await rules(desk).allInnerTexts()).toHaveLength(2);
+    await comesToBe(() => rules(desk).count(), 2);
     await desk.page.getByText('A superintendent or the director on call dates a rule.').waitFor();
     expect(await desk.page.getByRole('form').count()).toBe(0);
     expect(await violations(desk.page)).toEqual([]);
@@ -67,7 +67,7 @@ describe('the law in force', () => {
     const coming = rules(desk).filter({ hasText: 'TO COME' });
     await coming.getByText('An order that brings the Act into force').waitFor({ timeout: 3000 });
     expect(await coming.innerText()).toMatch(/Wales[\s\S]*Thu 01-Apr-2027[\s\S]*Never/);
-    expect(await form().getByLabel('Source').inputValue()).toBe('');
+    await comesToBe(() => form().getByLabel('Source').inputValue(), '');
     expect(await violations(senior.page)).toEqual([]);
   });
 });

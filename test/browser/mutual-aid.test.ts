@@ -3,10 +3,7 @@ import type { Concord, Person } from '@concord/testing';
 import { Journey, startConcord } from '@concord/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+import { PHONE, Window, openBrowser, picture, scrollsSideways, seenWithinASecond } from './browser';
 
 const goTo = async (window: Window, view: 'Board' | 'Places' | 'Map'): Promise<void> => {
   await window.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();

@@ -3,7 +3,17 @@ import type { Concord } from '@concord/testing';
 import { startConcord } from '@concord/testing';
 import type { Browser, Page } from 'playwright-core';
 import { violations } from './axe';
-import { DESK, openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
+import {
+  DESK,
+  PHONE,
+  Window,
+  comesToBe,
+  hasFocus,
+  openBrowser,
+  picture,
+  scrollsSideways,
+  seenWithinASecond,
+} from './browser';
 
 let concord: Concord;
 let browser: Browser;
@@ -29,9 +39,6 @@ const onCall = async (page: Page): Promise<void> => {
   await page.getByRole('grid').waitFor();
 };
 const rota = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
-
 const opened = async (theme: 'light' | 'dark', persona: string, viewport = DESK): Promise<Window> =>
   (await Window.open(browser, concord.address, { viewport, theme })).signInAs(persona);
 
@@ -80,7 +87,7 @@ it('is kept by keyboard alone: somebody replaced from the grid, and put back', a
   await page.locator('[role="gridcell"][tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await cell.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  await comesToBe(() => hasFocus(cell), true);
   await page.keyboard.press('r');
   const form = page.getByRole('form', { name: 'Put one in the place of another' });
   await form.getByLabel('Who goes off').selectOption({ label: person('manager').name });
@@ -88,7 +95,7 @@ it('is kept by keyboard alone: somebody replaced from the grid, and put back', a
   await form.getByLabel('Why').fill('Unwell');
   await page.keyboard.press('Enter');
   await seenWithinASecond(page.getByText(/Edmund Fallowes for Rosalind Copperleaf/));
-  expect(await cell.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  await comesToBe(() => hasFocus(cell), true);
   await seenWithinASecond(cell.getByText('override').first());
   await page.getByRole('button', { name: 'Take back' }).click();
   await seenWithinASecond(page.getByText('Nothing is put over the layers from now on.'));

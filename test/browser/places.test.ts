@@ -2,10 +2,15 @@ import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+import {
+  PHONE,
+  Window,
+  comesToBe,
+  openBrowser,
+  picture,
+  scrollsSideways,
+  seenWithinASecond,
+} from './browser';
 
 const goTo = async (window: Window, view: 'Places' | 'Map'): Promise<void> => {
   await window.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
@@ -131,7 +136,7 @@ describe('the bed view and the map', () => {
     await keyboard.press('Enter');
     await seenWithinASecond(hazel.getByTestId('can-take').getByText('staff for 0'));
     await keyboard.press('Escape');
-    expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toBe('Ring Hazel Suite');
+    await comesToBe(() => desk.page.evaluate(() => document.activeElement?.textContent), 'Ring Hazel Suite');
 
     const quill = line(desk.page, 'Saint Quill');
     await quill.getByRole('button', { name: 'Ring' }).click();
@@ -208,7 +213,7 @@ describe('the bed view and the map', () => {
     await seenWithinASecond(desk.page.locator(`[data-map-item="${name}"][data-chosen]`));
     await seenWithinASecond(desk.page.getByTestId('chosen').getByRole('heading', { name }));
     await keyboard.press('End');
-    expect(await chosen.getAttribute('data-item')).toBe('T4');
+    await comesToBe(() => chosen.getAttribute('data-item'), 'T4');
     await keyboard.press('Escape');
     await chosen.waitFor({ state: 'detached' });
 
@@ -223,13 +228,13 @@ describe('the bed view and the map', () => {
     const before = await scale.innerText();
     await desk.page.getByRole('group', { name: 'Map', exact: true }).focus();
     for (let n = 0; n < 4; n++) await keyboard.press('+');
-    expect(await scale.innerText()).not.toBe(before);
+    await comesToBe(async () => (await scale.innerText()) === before, false);
     const where = () => desk.page.locator('svg[role="img"] > g').getAttribute('transform');
     const there = await where();
     await keyboard.press('ArrowRight');
-    expect(await where()).not.toBe(there);
+    await comesToBe(async () => (await where()) === there, false);
     await keyboard.press('0');
-    expect(await scale.innerText()).toBe(before);
+    await comesToBe(() => scale.innerText(), before);
   });
 
   it('leaves off what nobody asked for, on the map and in the list alike', async () => {

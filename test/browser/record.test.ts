@@ -3,7 +3,7 @@ import type { Concord } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
+import { PHONE, Window, comesToBe, openBrowser, picture, seenWithinASecond } from './browser';
 import { ConsolePage } from './console-page';
 import { pdfText } from './pdf-text';
 
@@ -61,7 +61,7 @@ describe('the record of an incident, printed', () => {
       .getByText(/Police handover/)
       .first()
       .waitFor();
-    expect(await page.title()).toBe(`Incident record ${journey.ref}`);
+    await comesToBe(() => page.title(), `Incident record ${journey.ref}`);
     expect(await violations(page)).toEqual([]);
     await picture(page, 'record');
     await page.close();

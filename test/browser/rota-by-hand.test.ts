@@ -3,7 +3,7 @@ import type { Concord } from '@concord/testing';
 import { startConcord } from '@concord/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, seenWithinASecond, Window } from './browser';
+import { Window, comesToBe, hasFocus, openBrowser, seenWithinASecond } from './browser';
 
 let concord: Concord;
 let browser: Browser;
@@ -37,7 +37,7 @@ const open = async (page: Page, button: string, form: string): Promise<Locator> 
   const shown = page.getByRole('form', { name: form });
   await shown.waitFor();
   const first = shown.locator('input, select').first();
-  expect(await first.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  await comesToBe(() => hasFocus(first), true);
   return shown;
 };
 
@@ -67,11 +67,7 @@ test('what a rota is called, whom it serves and its agreed hours are changed by 
     .getByText(/Nobody as/)
     .first()
     .waitFor();
-  expect(
-    await page
-      .getByRole('button', { name: 'Name, districts, hours' })
-      .evaluate((one) => one === one.ownerDocument.activeElement),
-  ).toBe(true);
+  await comesToBe(() => hasFocus(page.getByRole('button', { name: 'Name, districts, hours' })), true);
   await window.close();
 });
 

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { Hold } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { DESK, openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
+import {
+  DESK,
+  PHONE,
+  Window,
+  comesToBe,
+  openBrowser,
+  picture,
+  scrollsSideways,
+  seenWithinASecond,
+} from './browser';
 import { ConsolePage } from './console-page';
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
 
 describe.each(['light', 'dark'] as const)('the search for a place, %s', (theme) => {
   let concord: Concord;
@@ -179,12 +185,12 @@ describe.each(['light', 'dark'] as const)('the search for a place, %s', (theme) 
     await elm
       .getByText('The suite handed the search back. Quarry Bank Suite, outside the network, accepted')
       .waitFor();
-    expect(await lines.count()).toBe(2);
+    await comesToBe(() => lines.count(), 2);
     if (theme === 'light') await picture(page, 'refusals');
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('Reason', { exact: true }).selectOption('Needs emergency department');
     await elm.waitFor({ state: 'detached' });
-    expect(await lines.count()).toBe(1);
+    await comesToBe(() => lines.count(), 1);
     await page.getByLabel('Place', { exact: true }).selectOption('Elm Suite');
     await page.getByText('No refusal is of this place and reason.').waitFor();
     expect(new URL(page.url()).search).toMatch(/reason=needs-emergency-department/);

@@ -1,11 +1,8 @@
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { DESK, openBrowser, PHONE, picture, Window } from './browser';
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+import { DESK, PHONE, Window, comesToBe, openBrowser, picture, scrollsSideways } from './browser';
 
 describe('the screen of a suite when something is wrong', () => {
   let concord: Concord;
@@ -165,7 +162,8 @@ describe('the screen of a suite when something is wrong', () => {
     await keyboard.press('Escape');
     await desk.page.locator('#main').focus();
     await keyboard.press('1');
-    expect(await desk.page.evaluate(`document.activeElement.closest('[data-testid]').dataset.testid`)).toBe(
+    await comesToBe(
+      () => desk.page.evaluate(`document.activeElement.closest('[data-testid]')?.dataset.testid`),
       'room-Elm 1',
     );
     await keyboard.press('x');

@@ -3,7 +3,7 @@ import type { Concord } from '@concord/testing';
 import { startConcord } from '@concord/testing';
 import type { Browser } from 'playwright-core';
 import { violations } from './axe';
-import { openBrowser, PHONE, picture, seenWithinASecond, Window } from './browser';
+import { PHONE, Window, openBrowser, picture, scrollsSideways, seenWithinASecond } from './browser';
 
 let concord: Concord;
 let browser: Browser;
@@ -41,9 +41,7 @@ describe.each(['light', 'dark'] as const)('who is on call, on a phone, %s', (the
     await card(window, 'Director on call').getByText('Until 09:00 Mon 23-Nov, then').waitFor();
     if (theme === 'light') await picture(page, 'who-is-on');
     expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`),
-    ).toBe(false);
+    expect(await scrollsSideways(page)).toBe(false);
     await window.close();
   });
 });
