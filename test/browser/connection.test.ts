@@ -65,4 +65,37 @@ describe('a console that hears nothing', () => {
     await seenWithinASecond(desk.page.getByText('Reconnected. 1 change while away.').first());
     await desk.page.getByTestId('not-connected').waitFor({ state: 'detached' });
   });
+
+  it('a board that is slower than the answer: nothing is done until it shows it, and the next step is the next', async () => {
+    const window = await Window.open(browser, concord.address);
+    const { page } = window;
+    let held: (() => void)[] | undefined;
+    await page.routeWebSocket(/socket\.io/, (ws) => {
+      const server = ws.connectToServer();
+      ws.onMessage((message) => server.send(message));
+      server.onMessage((message) => {
+        if (held) held.push(() => ws.send(message));
+        else ws.send(message);
+      });
+    });
+    await window.signInAs('controller-2');
+    const late = new ConsolePage(page);
+    await late.open({ where: 'Slow Water Lane' });
+    await late.atBoard();
+    await late.press('t');
+    await page.getByLabel('Who gave the advice').fill('Nurse Sorrel');
+    await page.getByLabel('What they advised').fill('Known to services');
+    held = [];
+    const answer = page.waitForResponse(/\/facts$/);
+    await page.getByRole('button', { name: 'Record: advice sought' }).click();
+    await (await answer).finished();
+    await page.waitForTimeout(200);
+    expect(await page.getByRole('button', { name: 'Sending…' }).count()).toBe(1);
+    for (const send of held) send();
+    held = undefined;
+    await page.getByLabel('What they advised').waitFor({ state: 'detached' });
+    await late.press('t');
+    await seenWithinASecond(page.getByLabel('Detaining officer'));
+    await window.close();
+  });
 });

@@ -5,11 +5,13 @@ import { call, NotReached } from './api/call';
 import { refusalWords } from './api/refusal-words';
 import { announce } from './frame/announcer';
 import { useLive } from './live/live-context';
+import { shown } from './live/shown';
 
 interface Action<Name extends RouteName> {
   readonly params: Readonly<Record<string, string>>;
   readonly body: BodyOf<Name>;
   readonly key: string;
+  readonly onDone: ((reply: ReplyOf<Name>) => void) | undefined;
 }
 
 const TRIES = 3;
@@ -33,17 +35,25 @@ export interface Command<Name extends RouteName> extends CommandState {
 
 /**
  * One command of the API in this area. Nothing on the screen changes because it was sent: the board
- * changes when the server says so, and until then the button says "sending".
+ * changes when the server says so, and until then the button says "sending". It is done when the board
+ * shows it, so that nobody acts on what stood there before; `onDone` is then called even where the
+ * board's change has taken the button away.
  */
 export const useCommand = <Name extends RouteName>(name: Name, said: string): Command<Name> => {
-  const { areaId, clock } = useLive();
+  const { areaId, board, clock } = useLive();
   const { mutate, isPending, error, variables, reset } = useMutation<ReplyOf<Name>, Error, Action<Name>>({
-    mutationFn: ({ params, body, key }) =>
-      call(name, { params: { areaId, ...params }, body, idempotencyKey: key }),
+    mutationFn: async ({ params, body, key }) => {
+      const reply = await call(name, { params: { areaId, ...params }, body, idempotencyKey: key });
+      await shown(board, reply);
+      return reply;
+    },
     networkMode: 'always',
     retry: (failed, failure) => failure instanceof NotReached && failed < TRIES - 1,
     retryDelay: (failed) => 400 * 2 ** failed,
-    onSuccess: () => announce.done(said),
+    onSuccess: (reply, { onDone }) => {
+      announce.done(said);
+      onDone?.(reply);
+    },
     onError: (failure) => announce.done(`Not done. ${refusalWords(failure, clock.now()).says}`),
   });
   return {
@@ -51,7 +61,6 @@ export const useCommand = <Name extends RouteName>(name: Name, said: string): Co
     failure: error,
     again: error instanceof NotReached && variables ? () => mutate(variables) : undefined,
     forget: reset,
-    send: (params, body, onDone) =>
-      mutate({ params, body, key: newActionKey() }, onDone && { onSuccess: onDone }),
+    send: (params, body, onDone) => mutate({ params, body, key: newActionKey(), onDone }),
   };
 };
