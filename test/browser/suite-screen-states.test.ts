@@ -169,6 +169,7 @@ describe('the screen of a suite when something is wrong', () => {
     await keyboard.press('x');
     await room('Elm 1', desk).getByTestId('why-closed').first().waitFor();
     await picture(desk.page, 'suite-closing');
+    await room('Elm 1', desk).getByTestId('undo').waitFor();
     await keyboard.press('u');
     await room('Elm 1', desk).getByTestId('why-closed').waitFor({ state: 'detached', timeout: 3000 });
     await keyboard.press('Escape');
