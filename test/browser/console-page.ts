@@ -59,6 +59,7 @@ export class ConsolePage {
   /** Records advice and then the detention, each by T. */
   async detain(): Promise<void> {
     await this.atBoard();
+    await this.next.getByRole('button', { name: 'Advice sought' }).waitFor();
     await this.press('t');
     await this.page.getByLabel('Who gave the advice').fill('Nurse Sorrel');
     await this.page.getByLabel('What they advised').fill('Known to services, not eating');

@@ -120,6 +120,7 @@ describe.each(['light', 'dark'] as const)('the search for a place, %s', (theme) 
     expect(await violations(desk.page)).toEqual([]);
     await desk.page.getByLabel('Who accepted there').press('Enter');
     await seenWithinASecond(outside().getByText(/Outside the network · suite · accepted by Sister Oyelaran/));
+    await desk.page.getByLabel('Who accepted there').waitFor({ state: 'detached' });
     expect(await outside().getByRole('link').getAttribute('href')).toBe('tel:01632960700');
     await seenWithinASecond(control.row(journey.ref).getByText('accepted, outside the network'));
     await whose().waitFor({ state: 'detached', timeout: 1000 });

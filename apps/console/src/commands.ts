@@ -36,8 +36,8 @@ export interface Command<Name extends RouteName> extends CommandState {
 /**
  * One command of the API in this area. Nothing on the screen changes because it was sent: the board
  * changes when the server says so, and until then the button says "sending". It is done when the board
- * shows it, so that nobody acts on what stood there before; `onDone` is then called even where the
- * board's change has taken the button away.
+ * shows it, so that nobody acts on what stood there before; `onDone` is then called, unless the button is
+ * no longer there: what it would close may by then be another form.
  */
 export const useCommand = <Name extends RouteName>(name: Name, said: string): Command<Name> => {
   const { areaId, board, clock } = useLive();
@@ -50,17 +50,15 @@ export const useCommand = <Name extends RouteName>(name: Name, said: string): Co
     networkMode: 'always',
     retry: (failed, failure) => failure instanceof NotReached && failed < TRIES - 1,
     retryDelay: (failed) => 400 * 2 ** failed,
-    onSuccess: (reply, { onDone }) => {
-      announce.done(said);
-      onDone?.(reply);
-    },
+    onSuccess: () => announce.done(said),
     onError: (failure) => announce.done(`Not done. ${refusalWords(failure, clock.now()).says}`),
   });
+  const act = (action: Action<Name>) => mutate(action, action.onDone && { onSuccess: action.onDone });
   return {
     sending: isPending,
     failure: error,
-    again: error instanceof NotReached && variables ? () => mutate(variables) : undefined,
+    again: error instanceof NotReached && variables ? () => act(variables) : undefined,
     forget: reset,
-    send: (params, body, onDone) => mutate({ params, body, key: newActionKey(), onDone }),
+    send: (params, body, onDone) => act({ params, body, key: newActionKey(), onDone }),
   };
 };
