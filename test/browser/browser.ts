@@ -123,12 +123,7 @@ export const scrollsSideways = (page: Page): Promise<boolean> =>
 
 const SHOTS = join(process.cwd(), 'apps/console/screenshots');
 
-/**
- * A picture for the READMEs, of the screen that the test is using. Taken when there is none yet or
- * when SCREENSHOTS is set: otherwise every run would change committed files.
- */
+/** A picture of the screen that the test is using, for the READMEs or to look at: taken only where SCREENSHOTS is set. */
 export const picture = async (page: Page, name: string): Promise<void> => {
-  const path = join(SHOTS, `${name}.png`);
-  if (existsSync(path) && !process.env['SCREENSHOTS']) return;
-  await page.screenshot({ path });
+  if (process.env['SCREENSHOTS']) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 };
