@@ -23,7 +23,6 @@ test.each(['light', 'dark'] as const)(
   async (theme) => {
     const window = await Window.open(browser, concord.address, { viewport: PHONE, theme });
     const { page } = await window.signInAs('amhp');
-    await page.getByText('Menu').click();
     await page.getByRole('link', { name: 'How I am reached' }).click();
     if (theme === 'light') await page.getByText('Nothing reaches you outside Concord.').waitFor();
     const number = theme === 'light' ? '07700 900123' : '07700 900456';
@@ -48,6 +47,32 @@ test.each(['light', 'dark'] as const)(
     await window.close();
   },
 );
+
+test('a number just added stays in sight, though an older list comes in after it', async () => {
+  const window = await Window.open(browser, concord.address, { viewport: PHONE });
+  const { page } = await window.signInAs('amhp-2');
+  await page.getByRole('link', { name: 'How I am reached' }).click();
+  await page.getByLabel('Mobile number').waitFor();
+  const added = page.locator('[data-testid="contact"]', { hasText: '7700900789' });
+  let asked = () => {};
+  const oldList = new Promise<void>((resolve) => (asked = resolve));
+  await page.route('**/me/contact-methods', async (route) => {
+    if (route.request().method() === 'POST') {
+      await Promise.race([oldList, page.waitForTimeout(500)]);
+      return route.continue();
+    }
+    const response = await route.fetch();
+    asked();
+    await added.waitFor();
+    return route.fulfill({ response });
+  });
+  await page.getByLabel('Mobile number').fill('07700 900789');
+  await page.getByRole('button', { name: 'Add, and send a code' }).click();
+  await added.waitFor();
+  await page.waitForTimeout(300);
+  expect(await added.count()).toBe(1);
+  await window.close();
+});
 
 test.each(['light', 'dark'] as const)(
   'the control room sees what would have gone out, to whom and how, %s',

@@ -1,6 +1,6 @@
 import type { BodyOf } from '@concord/contracts';
 import type { Channel } from '@concord/domain';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
 import { CommandResult } from '../kit/command-result';
@@ -45,6 +45,10 @@ export const AddContact = ({ contacts, onChange, onRefused }: Props) => {
   const [text, setText] = useState('');
   const [browserSaid, setBrowserSaid] = useState('');
   const add = useCommand('addContact', 'A code is on its way there.');
+  const refused = add.failure !== null;
+  useEffect(() => {
+    if (refused) onRefused();
+  }, [refused, onRefused]);
 
   const send = (address: Address) =>
     add.send({}, { address }, (reply) => {
@@ -68,7 +72,7 @@ export const AddContact = ({ contacts, onChange, onRefused }: Props) => {
       className={styles.add}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit().finally(onRefused);
+        void submit();
       }}
     >
       <Field label="How">

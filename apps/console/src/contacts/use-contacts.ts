@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@concord/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call } from '../api/call';
 
 export type MyContacts = ReplyOf<'myContacts'>;
@@ -14,8 +15,10 @@ export const useContacts = () => {
   return {
     contacts: data,
     failure: error,
-    show: (contacts: MyContacts) => client.setQueryData(key, contacts),
+    /** What was asked for before a command was answered is older than its answer, whenever it comes. */
+    show: (contacts: MyContacts) =>
+      void client.cancelQueries({ queryKey: key }).then(() => client.setQueryData(key, contacts)),
     /** After a refusal: something may have been added all the same. */
-    look: () => void client.invalidateQueries({ queryKey: key }),
+    look: useCallback(() => void client.invalidateQueries({ queryKey: key }), [client]),
   };
 };
