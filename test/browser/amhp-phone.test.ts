@@ -4,7 +4,7 @@ import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 import type { Browser, Locator } from 'playwright-core';
 import { violations } from './axe';
-import { Window, openBrowser, picture, scrollsSideways } from './browser';
+import { Window, comesToBe, openBrowser, picture, scrollsSideways } from './browser';
 
 const NARROW = { width: 360, height: 780 };
 
@@ -134,6 +134,30 @@ describe('the AMHP’s phone', () => {
     },
   );
 
+  it('has the screens under the thumb: how many ask, what is theirs, who is on call, the rota, how they are reached', async () => {
+    const { page } = phone;
+    const tab = (name: string | RegExp) =>
+      page.getByRole('navigation', { name: 'My screens' }).getByRole('link', { name });
+    await asked();
+    await tab('Requests 1').waitFor();
+    await tab('Mine 0').waitFor();
+    await card('offer').getByRole('button', { name: 'Accept', exact: true }).click();
+    await tab('Mine 1').click();
+    await comesToBe(async () => {
+      const top = (await card('mine').boundingBox())?.y ?? -1;
+      return top >= 0 && top < NARROW.height / 3;
+    }, true);
+    for (const title of ['On call now', 'My rota', 'How I am reached']) {
+      await tab(title).click();
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      expect(await tab(title).getAttribute('aria-current')).toBe('page');
+      await tab('Requests 0').waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+    }
+    await tab('Mine 1').click();
+    await card('mine').waitFor();
+  });
+
   it('says who has it when it went to the next meanwhile', async () => {
     const { request } = await asked();
     await card('offer').waitFor();
@@ -256,6 +280,36 @@ describe('the AMHP’s phone', () => {
         .waitFor();
     } finally {
       await lead.close();
+    }
+  });
+
+  it('is worked by keys at a desk: passed on for a reason, accepted, and on the way', async () => {
+    const desk = await Window.open(browser, concord.address);
+    try {
+      const { page } = await desk.signInAs('amhp');
+      const { request } = await asked();
+      await page.getByTestId('offer').waitFor();
+      await page.locator('#main').focus();
+      await page.keyboard.press('x');
+      await page.getByRole('button', { name: 'Too far to be in time' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Can’t take' }).waitFor();
+      await page.keyboard.press('y');
+      await page.getByTestId('mine').getByText(/Yours/).waitFor();
+      await page.keyboard.press(']');
+      await page.getByRole('button', { name: 'I am on scene' }).waitFor();
+      await page.keyboard.press(']');
+      await page.getByRole('button', { name: 'Assessment started' }).waitFor();
+      expect((await stored(request)).state).toBe('on-scene');
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Keys of this screen' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.locator('#main').focus();
+      await page.keyboard.press('r');
+      await page.getByRole('heading', { name: 'My rota', level: 1 }).waitFor();
+    } finally {
+      await desk.close();
     }
   });
 

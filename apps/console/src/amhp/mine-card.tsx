@@ -26,13 +26,15 @@ import { WithdrawForm } from './withdraw-form';
 
 interface Props {
   readonly request: AmhpRequest;
+  /** The keys are for this one. */
+  readonly first: boolean;
   /** Accepted here by the last tap, which may have been a slip. */
   readonly justTaken: boolean;
   readonly onSettled: () => void;
 }
 
 /** A request that is mine: how far I am, and the one step that comes next. */
-export const MineCard = ({ request, justTaken, onSettled }: Props) => {
+export const MineCard = ({ request, first, justTaken, onSettled }: Props) => {
   const [withdrawing, setWithdrawing] = useState(false);
   const incident = useAll('incident').get(request.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
@@ -76,11 +78,20 @@ export const MineCard = ({ request, justTaken, onSettled }: Props) => {
       {incident && <HeldBy incident={incident} />}
       {incident && <BothSides incident={incident} />}
       {incident && request.calls === 'amhp' && <ReadinessCard incident={incident} large />}
-      {next && at < 3 && <ProgressButton key={next} request={request} next={next} command={progress} />}
+      {next && at < 3 && (
+        <ProgressButton
+          key={next}
+          request={request}
+          next={next}
+          command={progress}
+          shortcut={first ? ']' : undefined}
+        />
+      )}
       <CommandResult command={progress} />
       {incident && (
         <RecordButtons
           incident={incident}
+          shortcut={first ? ']' : undefined}
           kinds={at >= 3 ? ['outcome'] : at >= 2 ? ['assessment-started', 'outcome'] : []}
           given={{ 'assessment-started': { amhp: request.assigned?.name ?? '' } }}
         />

@@ -1,6 +1,5 @@
 import type { AmhpRequest, Instant } from '@concord/domain';
 import { openOffer } from '@concord/domain';
-import { useState } from 'react';
 import { useSession } from '../app/session';
 import { useCommand } from '../commands';
 import { HeldBy } from '../incidents/held-by';
@@ -21,8 +20,15 @@ import { useCircumstances } from './use-circumstances';
 import type { Unsent } from './use-unsent';
 import { WhereTheyAre } from './where-they-are';
 
+/** What is open in an offer besides its buttons. */
+export type AnswerForm = 'decline' | 'later';
+
 interface Props {
   readonly request: AmhpRequest;
+  /** The keys are for this one. */
+  readonly first: boolean;
+  readonly form: AnswerForm | undefined;
+  readonly onForm: (form: AnswerForm | undefined) => void;
   /** My acceptance was tapped while nothing could be sent, and waits. */
   readonly waits: boolean;
   readonly onUnsent: (unsent: Unsent) => void;
@@ -40,17 +46,16 @@ const useDrive = (request: AmhpRequest): number | undefined => {
 };
 
 /** A request that waits for my answer. It is not mine until the server says so. */
-export const OfferCard = ({ request, waits, onUnsent, onTake }: Props) => {
+export const OfferCard = ({ request, first, waits, form, onForm, onUnsent, onTake }: Props) => {
   const { clock } = useLive();
   const connected = useConnected();
-  const [answering, setAnswering] = useState<'decline' | 'later'>();
   const incident = useAll('incident').get(request.incidentId);
   const agreement = useAll('agreement').get(incident?.agreementId ?? '');
   const accept = useCommand('acceptOffer', `${request.incidentRef} is yours`);
   const drive = useDrive(request);
   const offer = openOffer(request);
   if (!offer) return null;
-  const back = () => setAnswering(undefined);
+  const back = () => onForm(undefined);
   const take = (notBefore?: Instant) => {
     const { id, incidentRef, revision } = request;
     if (accept.sending) return;
@@ -70,27 +75,25 @@ export const OfferCard = ({ request, waits, onUnsent, onTake }: Props) => {
       {drive !== undefined && <p className={styles.where}>{drive} min drive</p>}
       {incident && <PersonSummary incident={incident} />}
       {incident && <LegalClocks incident={incident} clocks={clocksOf(incident, agreement)} />}
-      {incident && <HeldBy incident={incident} />}
-      <p className={styles.where}>
-        <span>
-          Asked for at {hourMinute(request.requestedAt)}, offered to you at {hourMinute(offer.offeredAt)}
-        </span>
-      </p>
-      {answering === 'decline' && <DeclineChoices request={request} onBack={back} />}
-      {answering === 'later' && !waits && (
-        <AcceptLaterForm sending={accept.sending} onTake={take} onStop={back} />
-      )}
-      {answering === undefined && !waits && (
+      {form === 'decline' && <DeclineChoices request={request} onBack={back} />}
+      {form === 'later' && !waits && <AcceptLaterForm sending={accept.sending} onTake={take} onStop={back} />}
+      {form === undefined && !waits && (
         <>
           <Pair>
-            <Button large look="primary" aria-disabled={accept.sending} onClick={() => take()}>
+            <Button
+              large
+              look="primary"
+              shortcut={first ? 'Y' : undefined}
+              aria-disabled={accept.sending}
+              onClick={() => take()}
+            >
               {accept.sending ? 'Sending…' : connected ? 'Accept' : 'Offer to accept'}
             </Button>
-            <Button large onClick={() => setAnswering('decline')}>
+            <Button large shortcut={first ? 'X' : undefined} onClick={() => onForm('decline')}>
               Can’t take
             </Button>
           </Pair>
-          <Button large onClick={() => setAnswering('later')}>
+          <Button large onClick={() => onForm('later')}>
             {connected ? 'Accept from a time…' : 'Offer to accept from a time…'}
           </Button>
         </>
@@ -103,6 +106,12 @@ export const OfferCard = ({ request, waits, onUnsent, onTake }: Props) => {
       <CommandResult command={accept} />
       <p className={styles.not}>
         {accept.sending ? 'Sent, and not yet answered: not' : 'Not'} yours until it says “Yours”.
+      </p>
+      {incident && <HeldBy incident={incident} />}
+      <p className={styles.where}>
+        <span>
+          Asked for at {hourMinute(request.requestedAt)}, offered to you at {hourMinute(offer.offeredAt)}
+        </span>
       </p>
     </Card>
   );

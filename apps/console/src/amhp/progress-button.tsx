@@ -10,12 +10,13 @@ interface Props {
   readonly request: AmhpRequest;
   readonly next: 'travelling' | 'on-scene';
   readonly command: Command<'amhpProgress'>;
+  readonly shortcut: string | undefined;
 }
 
 const words = { travelling: 'I am travelling', 'on-scene': 'I am on scene' } as const;
 
 /** One tap for now; folded away, the time it really was. */
-export const ProgressButton = ({ request, next, command }: Props) => {
+export const ProgressButton = ({ request, next, command, shortcut }: Props) => {
   const { clock } = useLive();
   const [when, setWhen] = useState('now');
   const press = () => {
@@ -25,7 +26,7 @@ export const ProgressButton = ({ request, next, command }: Props) => {
   };
   return (
     <>
-      <CommandButton large look="primary" command={command} onPress={press}>
+      <CommandButton large look="primary" shortcut={shortcut} command={command} onPress={press}>
         {words[next]}
       </CommandButton>
       <details className={styles.earlier}>

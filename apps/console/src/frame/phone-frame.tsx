@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AmhpTabs } from '../amhp/amhp-tabs';
 import { mayOpen } from '../app/screens';
 import { useSession } from '../app/session';
 import { useStanding } from '../live/live-context';
@@ -27,8 +28,9 @@ interface Props {
 /** What stands round every phone screen. The person's own menu is folded away; how live it is never is. */
 export const PhoneFrame = ({ title, under, wide = false, aside, children }: Props) => {
   const { me, area, signOut } = useSession();
+  const tabs = mayOpen('amhp', area);
   return (
-    <div className={styles.frame} data-phone="" data-link={useStanding().kind}>
+    <div className={styles.frame} data-phone="" data-tabs={tabs || undefined} data-link={useStanding().kind}>
       <Marking />
       <header className={header.header} data-phone="">
         <Brand />
@@ -44,9 +46,9 @@ export const PhoneFrame = ({ title, under, wide = false, aside, children }: Prop
                 <br />
                 {area.name}
               </p>
-              {mayOpen('who-is-on', area) && <Link to="/who-is-on">Who is on call</Link>}
+              {!tabs && mayOpen('who-is-on', area) && <Link to="/who-is-on">Who is on call</Link>}
               {mayOpen('agreements', area) && <Link to="/agreements">What was agreed</Link>}
-              <Link to="/contacts">How I am reached</Link>
+              {!tabs && <Link to="/contacts">How I am reached</Link>}
               <ThemeSelect />
               <button type="button" onClick={signOut}>
                 Sign out
@@ -58,14 +60,17 @@ export const PhoneFrame = ({ title, under, wide = false, aside, children }: Prop
       <ConnectionBanner />
       <EngineBanner />
       <Reconnected />
-      <main id="main" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
-        <div className={styles.title}>
-          <h1>{title}</h1>
-          {under}
-        </div>
-        {children}
-      </main>
-      <DemoBar />
+      <div className={styles.middle}>
+        <main id="main" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
+          <div className={styles.title}>
+            <h1>{title}</h1>
+            {under}
+          </div>
+          {children}
+        </main>
+        <DemoBar />
+      </div>
+      {tabs && <AmhpTabs />}
       <Voices />
     </div>
   );

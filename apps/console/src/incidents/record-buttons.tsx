@@ -18,6 +18,8 @@ interface Props {
   readonly words?: Readonly<Partial<Record<RecordedKind, string>>>;
   /** Something likelier stands above: none of these stands out. */
   readonly besides?: boolean;
+  /** The key of the likeliest. */
+  readonly shortcut?: string | undefined;
 }
 
 /** Everything else that this person may record now, by what it is about. */
@@ -60,7 +62,14 @@ const SomethingElse = ({
 };
 
 /** The facts that this person can record now: one large button for the likeliest, the rest smaller. */
-export const RecordButtons = ({ incident, kinds, given = {}, words = {}, besides = false }: Props) => {
+export const RecordButtons = ({
+  incident,
+  kinds,
+  given = {},
+  words = {},
+  besides = false,
+  shortcut,
+}: Props) => {
   const [open, setOpen] = useState<RecordedKind>();
   const mayRecord = useMayRecord();
   const allowed = offeredNow(incident).filter(mayRecord);
@@ -84,7 +93,12 @@ export const RecordButtons = ({ incident, kinds, given = {}, words = {}, besides
   return (
     <div className={styles.buttons}>
       {first && (
-        <Button look={besides ? 'secondary' : 'primary'} large onClick={() => setOpen(first)}>
+        <Button
+          look={besides ? 'secondary' : 'primary'}
+          large
+          shortcut={shortcut}
+          onClick={() => setOpen(first)}
+        >
           {words[first] ?? formOf(first, incident).says}
         </Button>
       )}

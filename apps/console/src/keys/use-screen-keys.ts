@@ -7,10 +7,11 @@ const typing = (target: Element): boolean =>
 
 const pressesItself = (target: Element): boolean => target.closest('button, a, summary') !== null;
 
-const pressable = (key: string): string => `button[aria-keyshortcuts="${CSS.escape(key)}"]:not(:disabled)`;
+const pressable = (key: string): string =>
+  `:is(button, a)[aria-keyshortcuts="${CSS.escape(key)}"]:not(:disabled)`;
 
 /**
- * The button that shows a key is the button that the key presses: they cannot come apart. Within a part
+ * The button or the link that has a key is what the key presses: they cannot come apart. Within a part
  * that has keys of its own (`data-keys`) its own come first; nobody presses those of a part that they
  * are not in.
  */
@@ -23,7 +24,7 @@ const buttonFor = (key: string, from: Element): HTMLElement | undefined => {
 
 interface On {
   readonly onEscape: () => void;
-  readonly onDigit: (digit: number) => void;
+  readonly onDigit?: (digit: number) => void;
 }
 
 /**
@@ -50,9 +51,9 @@ export const useScreenKeys = (on: On) => {
         return;
       if (event.key === 'Escape') return latest.current.onEscape();
       if (!enabled || typing(target)) return;
-      if (/^[1-9]$/.test(event.key)) return latest.current.onDigit(Number(event.key));
+      if (/^[1-9]$/.test(event.key)) return latest.current.onDigit?.(Number(event.key));
       const enters = event.key === 'Enter' && !pressesItself(target);
-      if (!enters && !/^[a-z?]$/i.test(event.key)) return;
+      if (!enters && !/^[a-z?\]]$/i.test(event.key)) return;
       const button = buttonFor(enters ? 'Enter' : event.key.toUpperCase(), target);
       if (!button) return;
       event.preventDefault();

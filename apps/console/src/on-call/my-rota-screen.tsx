@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Instant, Rota } from '@concord/domain';
 import { plusMinutes, rotaWarnings } from '@concord/domain';
 import { useMemo, useState } from 'react';
-import { mayOpen } from '../app/screens';
 import { useSession } from '../app/session';
 import { PhoneFrame } from '../frame/phone-frame';
 import { Badge } from '../kit/badge';
@@ -14,7 +12,6 @@ import { fullTime, fullTimeWithZone, timeSeenFrom } from '../time/london';
 import { CalendarLink } from './calendar-link';
 import type { MyTurn } from './my-turns';
 import { turnsOfPerson } from './my-turns';
-import styles from './my-rota.module.css';
 import { SwapCards, swapsOf } from './swap-cards';
 import { SwapForm } from './swap-form';
 
@@ -52,22 +49,13 @@ const Turn = ({ turn, me, now }: { readonly turn: MyTurn; readonly me: string; r
 
 /** My turns on call, the soonest first; swaps asked of me and by me; my calendar. */
 export const MyRotaScreen = () => {
-  const { me, area } = useSession();
+  const { me } = useSession();
   const loaded = useBoardRevision() !== null;
   const rotas = useAll('rota');
   const now = `${useNow().slice(0, 17)}00.000Z`;
   const { turns, swaps, lost } = useMine(rotas, me.userId, now);
   return (
-    <PhoneFrame
-      title="My rota"
-      under={
-        mayOpen('amhp', area) && (
-          <Link to="/amhp" className={styles.other}>
-            My requests
-          </Link>
-        )
-      }
-    >
+    <PhoneFrame title="My rota">
       <SwapCards swaps={swaps} me={me.userId} />
       {lost.map(({ from }) => (
         <Card key={from} title="A shift that does not come" tone="due">
