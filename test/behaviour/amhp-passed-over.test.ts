@@ -284,17 +284,3 @@ test('a night asleep between accepting and setting out is no night’s work', as
   const [said] = await concord.store.list(concord.areaId, 'availability', { userId: id(went) });
   expect(said?.attended).toEqual({ from: '2026-11-22T07:40:00.000Z', to: '2026-11-22T09:00:00.000Z' });
 });
-
-test('nobody can be asked: the request waits, says why of each, and is offered as soon as one can', async () => {
-  const rotas = await concord.store.list(concord.areaId, 'rota', { duty: 'amhp' });
-  const all = Object.entries(concord.ids.people).filter(([key]) => /^amhp(-\d+)?$/.test(key));
-  expect(rotas.length).toBeGreaterThan(0);
-  for (const [key] of all) await say(await concord.signIn(key), { restingUntil: '2026-11-22T02:15:00Z' });
-  const request = await journey.requestAmhp();
-  expect(request).toMatchObject({ state: 'unanswered', offers: [] });
-  expect(new Set(request.passedOver.map(({ why }) => why))).toEqual(new Set(['resting']));
-  await concord.advance({ minutes: 20 });
-  expect(await now(request)).toMatchObject({ state: 'offered', requestedAt: '2026-11-22T02:00:00.000Z' });
-  const facts: Incident['facts'] = (await journey.read()).facts;
-  expect(facts.filter(({ kind }) => kind === 'amhp-requested')).toHaveLength(1);
-});

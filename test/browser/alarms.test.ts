@@ -1,7 +1,9 @@
+import { harrowdaleAndVale } from '@concord/coordination';
 import type { Concord } from '@concord/testing';
 import { Journey, startConcord } from '@concord/testing';
 import type { Browser } from 'playwright-core';
-import { openBrowser, picture, seenWithinASecond, Window } from './browser';
+import { violations } from './axe';
+import { comesToBe, openBrowser, picture, seenWithinASecond, Window } from './browser';
 import { ConsolePage } from './console-page';
 
 describe('an agreed time passes', () => {
@@ -79,5 +81,49 @@ describe('an agreed time passes', () => {
     await concord.engine.start();
     await seenWithinASecond(control.alarms.getByText(/late by 0:\d\d:\d\d/));
     await desk.page.getByText('Escalations: running').waitFor({ timeout: 10_000 });
+  });
+});
+
+describe('with nobody on call for AMHP', () => {
+  let concord: Concord;
+  let browser: Browser;
+  let desk: Window;
+
+  beforeAll(async () => {
+    const rotas = harrowdaleAndVale.rotas.filter(({ duty }) => duty !== 'amhp');
+    concord = await startConcord({ area: { ...harrowdaleAndVale, rotas } });
+    browser = await openBrowser();
+    desk = await (await Window.open(browser, concord.address)).signInAs('controller');
+  });
+  afterAll(async () => {
+    try {
+      await desk?.close();
+    } finally {
+      await browser?.close();
+      await concord?.stop();
+    }
+  });
+
+  it('a request for one is a loud alarm within a second, until there is nothing to ask for', async () => {
+    const { page } = desk;
+    await page.getByText('No clock is due or over.').waitFor();
+    const journey = await Journey.open(await concord.signIn('controller'));
+    await journey.detain();
+    await journey.record({ kind: 'arrived', placeId: concord.ids.places['ed-nettlefold'] });
+    await journey.requestAmhp();
+    const alarm = page.getByTestId('unasked');
+    await seenWithinASecond(alarm.getByText('NOBODY TO ASK: ring for one yourself'));
+    await seenWithinASecond(alarm.getByRole('link', { name: journey.ref }));
+    await seenWithinASecond(alarm.getByText(/^waits 0:00/));
+    await seenWithinASecond(
+      page.locator('[role="alert"]', { hasText: `${journey.ref}: nobody to ask, AMHP` }),
+    );
+    await comesToBe(() => page.title(), '(1) Concord');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'nobody-to-ask');
+    await journey.record({ kind: 'assessment-started', amhp: 'From the neighbouring county' });
+    await journey.record({ kind: 'outcome', code: 'discharged-with-follow-up', note: '' });
+    await alarm.waitFor({ state: 'detached' });
+    await comesToBe(() => page.title(), 'Concord');
   });
 });

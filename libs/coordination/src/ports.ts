@@ -92,7 +92,7 @@ export interface AreaTransaction {
   armTimers(timers: readonly TimerToArm[]): Promise<void>;
   cancelTimers(ids: readonly string[]): Promise<void>;
   markFired(id: string): Promise<void>;
-  /** Armed timers of this area due by `now`, most overdue first. */
+  /** Armed timers of this area due by `now`, most overdue first; of those due at once, whose clock has run the longest. */
   dueTimers(limit: number, except: readonly string[]): Promise<Timer[]>;
 }
 

@@ -35,6 +35,7 @@ export * from './amhp/amhp-request';
 export * from './amhp/availability';
 export * from './amhp/call-fact';
 export * from './amhp/load';
+export * from './amhp/next-try';
 export * from './amhp/obstacle';
 export * from './amhp/readiness';
 export * from './amhp/whose-duty';

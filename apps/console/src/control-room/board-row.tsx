@@ -30,7 +30,7 @@ const placeWords = {
   outside: 'accepted, outside the network',
   there: 'is there',
 } as const;
-const amhpWords = { none: '', asked: 'asked, reply in', nobody: 'asked everybody', taken: 'has it' } as const;
+const amhpWords = { none: '', asked: 'asked, reply in', nobody: 'ring for one', taken: 'has it' } as const;
 
 const Awaited = ({
   text,

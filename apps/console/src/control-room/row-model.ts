@@ -110,7 +110,7 @@ const amhpCell = (request: AmhpRequest | undefined): AmhpCell => {
   const offer = openOffer(request);
   return offer
     ? { standing: 'asked', text: offer.to.name, until: offer.answerBy }
-    : { standing: 'nobody', text: 'Nobody free', until: null };
+    : { standing: 'nobody', text: request.nobody ? 'Nobody on call' : 'Nobody free', until: null };
 };
 
 /** Every open incident as a row, by next deadline. */

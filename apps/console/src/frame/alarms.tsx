@@ -1,13 +1,14 @@
-import type { Escalation, Place } from '@concord/domain';
-import { isInHand, isSnoozed } from '@concord/domain';
+import type { AmhpRequest, Escalation, Place } from '@concord/domain';
+import { isInHand, isSnoozed, wantsSomebody } from '@concord/domain';
 import { useEffect, useMemo, useRef } from 'react';
 import { useSession } from '../app/session';
-import { useAll, useNow } from '../live/live-context';
+import { useAll, useBoardRevision, useNow } from '../live/live-context';
 import { aboutOf, Alarm } from './alarm-item';
 import { firstUnowned, openAlarms } from './alarm-order';
 import styles from './alarms.module.css';
 import { announce } from './announcer';
 import { SoundButton } from './sound-button';
+import { newsOfUnasked, UnaskedAlarm, unaskedWords, useUnasked } from './unasked';
 import { newsOf, useAlarmSound } from './use-alarm-sound';
 
 const alarmWords = (alarm: Escalation, places: ReadonlyMap<string, Place>): string =>
@@ -17,19 +18,25 @@ const alarmWords = (alarm: Escalation, places: ReadonlyMap<string, Place>): stri
     alarm.goneQuiet.length > 0 ? ', nothing more heard of its owner' : '',
   ].join('');
 
-/** Speaks once for each alarm that is newly over, unreached or given up: not for those there when the screen opened. */
-const useSpokenAlarms = (alarms: readonly Escalation[]) => {
+/** Speaks once for what is newly over, unreached, given up or has nobody to ask: not for what was there when the screen opened. */
+const useSpokenAlarms = (alarms: readonly Escalation[], unasked: readonly AmhpRequest[]) => {
   const places = useAll('place');
-  const known = useRef<Set<string> | null>(null);
+  const loaded = useBoardRevision() !== null;
+  const known = useRef<ReadonlyMap<string, string> | null>(null);
   useEffect(() => {
+    if (!loaded) return;
     const loud = alarms.filter(
       ({ level, ownedBy, nobodyReachedAt }) =>
         ownedBy === null && (level === 'over' || nobodyReachedAt !== null),
     );
-    const fresh = known.current === null ? [] : loud.filter((alarm) => !known.current?.has(newsOf(alarm)));
-    if (alarms.length > 0 || known.current !== null) known.current = new Set(loud.map(newsOf));
-    if (fresh.length > 0) announce.alarm(fresh.map((alarm) => alarmWords(alarm, places)).join('. '));
-  }, [alarms, places]);
+    const before = known.current;
+    known.current = new Map([
+      ...loud.map((alarm) => [newsOf(alarm), alarmWords(alarm, places)] as const),
+      ...unasked.map((request) => [newsOfUnasked(request), unaskedWords(request)] as const),
+    ]);
+    const fresh = before ? [...known.current].filter(([news]) => !before.has(news)) : [];
+    if (fresh.length > 0) announce.alarm(fresh.map(([, words]) => words).join('. '));
+  }, [alarms, unasked, places, loaded]);
 };
 
 const countWords = (unowned: number, aside: number): string =>
@@ -43,10 +50,14 @@ export const Alarms = () => {
   const { me } = useSession();
   const now = useNow();
   const alarms = useMemo(() => openAlarms(escalations.values(), now), [escalations, now]);
-  useSpokenAlarms(alarms);
-  useAlarmSound(alarms, me.userId, now);
+  const unasked = useUnasked();
+  useSpokenAlarms(alarms, unasked);
+  useAlarmSound(alarms, unasked.map(newsOfUnasked), me.userId, now);
+  const count = alarms.length + unasked.length;
   const first = firstUnowned(alarms);
-  const unowned = alarms.filter((alarm) => !isInHand(alarm)).length;
+  // What is over and in nobody’s hands stands first, and before whom nobody could be asked for.
+  const worst = alarms.filter((alarm) => alarm.level === 'over' && wantsSomebody(alarm, now));
+  const unowned = unasked.length + alarms.filter((alarm) => !isInHand(alarm)).length;
   const aside = alarms.filter((alarm) => isSnoozed(alarm, now)).length;
   useEffect(() => {
     document.title = unowned > 0 ? `(${unowned}) Concord` : 'Concord';
@@ -55,16 +66,22 @@ export const Alarms = () => {
     };
   }, [unowned]);
   return (
-    <section className={styles.strip} aria-label="Alarms" data-none={alarms.length === 0 || undefined}>
+    <section className={styles.strip} aria-label="Alarms" data-none={count === 0 || undefined}>
       <h2 className={styles.heading}>
-        Alarms <span className={styles.count}>{alarms.length}</span>
-        {alarms.length > 0 && <span className={styles.unowned}>{countWords(unowned, aside)}</span>}
+        Alarms <span className={styles.count}>{count}</span>
+        {count > 0 && <span className={styles.unowned}>{countWords(unowned, aside)}</span>}
       </h2>
-      {alarms.length === 0 ? (
+      {count === 0 ? (
         <p className={styles.none}>No clock is due or over.</p>
       ) : (
         <ul className={styles.list} tabIndex={0} aria-label="Open alarms">
-          {alarms.map((alarm) => (
+          {worst.map((alarm) => (
+            <Alarm key={alarm.id} alarm={alarm} first={alarm === first} />
+          ))}
+          {unasked.map((request) => (
+            <UnaskedAlarm key={request.id} request={request} />
+          ))}
+          {alarms.slice(worst.length).map((alarm) => (
             <Alarm key={alarm.id} alarm={alarm} first={alarm === first} />
           ))}
         </ul>

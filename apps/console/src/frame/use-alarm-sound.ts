@@ -51,21 +51,27 @@ const useLeadsSound = (): boolean => {
 };
 
 /**
- * Sounds at once for what is new, and again until somebody has it or this desk is silenced. A lost
- * connection is heard once, when it is found out.
+ * Sounds at once for what is new, and again until somebody has it or this desk is silenced. What there was
+ * nobody to ask for, and a lost connection, are heard once, when they are found out.
  */
-export const useAlarmSound = (alarms: readonly Escalation[], me: string, now: Instant): void => {
+export const useAlarmSound = (
+  alarms: readonly Escalation[],
+  unasked: readonly string[],
+  me: string,
+  now: Instant,
+): void => {
   const leads = useLeadsSound();
   const heard = useRef(new Set<string>());
   const wanting = sounding(alarms, me, now);
   const sound = leads ? soundOf(wanting) : undefined;
-  const news = wanting.map(newsOf).join('\n');
+  const first = leads && unasked.length > 0 ? 'high' : sound;
+  const news = [...wanting.map(newsOf), ...unasked].join('\n');
   useEffect(() => {
     const all = news === '' ? [] : news.split('\n');
     const fresh = all.some((each) => !heard.current.has(each));
     heard.current = new Set(all);
-    if (fresh && sound) alarmSound.play(sound);
-  }, [news, sound]);
+    if (fresh && first) alarmSound.play(first);
+  }, [news, first]);
   useEffect(() => {
     if (!sound) return;
     const again = setInterval(() => alarmSound.play(sound), REPEAT_SECONDS[sound] * 1000);

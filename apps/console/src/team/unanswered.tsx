@@ -1,27 +1,16 @@
-import type { AmhpRequest, Instant } from '@concord/domain';
+import type { AmhpRequest } from '@concord/domain';
 import { openOffer } from '@concord/domain';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useMayCall } from '../app/session';
 import { nobodyWords } from '../amhp/nobody-words';
 import { PassedOver } from '../amhp/passed-over';
 import { IncidentLink } from '../beds/incident-link';
-import { Badge } from '../kit/badge';
 import { Button } from '../kit/button';
-import { Ticking } from '../kit/ticking';
 import { hourMinute } from '../time/london';
-import { hoursMinutesSeconds, left } from '../time/span';
 import { ReassignForm } from './reassign-form';
 import { calledWords } from './team-words';
 import styles from './team.module.css';
-
-const Waiting = ({ since }: { readonly since: Instant }) => {
-  const text = useCallback((now: Instant) => `waits ${hoursMinutesSeconds(-left(since, now))}`, [since]);
-  return (
-    <Badge tone="due">
-      <Ticking text={text} />
-    </Badge>
-  );
-};
+import { Waiting } from './waiting';
 
 /** A request that nobody has: how long it waits, whom it stands with, who was passed over, and what the lead can do. */
 export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
@@ -39,9 +28,7 @@ export const Unanswered = ({ request }: { readonly request: AmhpRequest }) => {
           {request.district}, asked for at {hourMinute(request.requestedAt)}
         </span>
         <span>
-          {offer
-            ? `With ${offer.to.name} until ${hourMinute(offer.answerBy)}`
-            : (nobodyWords(request) ?? 'Nobody on call can be asked: it is tried again every few minutes')}
+          {offer ? `With ${offer.to.name} until ${hourMinute(offer.answerBy)}` : nobodyWords(request)}
           {said > 0 && `, after ${said} other ${said === 1 ? 'offer' : 'offers'}`}
         </span>
         {may('reassignAmhp') && !choosing && (

@@ -1,5 +1,5 @@
-import type { AmhpRequest, Incident, PassedOver, Refusal } from '@concord/domain';
-import { callFact, obstacleTo, offerTo, plusMinutes, refused, whomToAsk } from '@concord/domain';
+import type { AmhpRequest, Incident, Refusal } from '@concord/domain';
+import { callFact, nextTry, obstacleTo, offerTo, plusMinutes, refused, whomToAsk } from '@concord/domain';
 import { CONCORD } from '../command';
 import { withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
@@ -13,28 +13,23 @@ interface Offered {
   readonly incident: Incident;
 }
 
-const keptBy = (passedOver: readonly PassedOver[]): string =>
-  passedOver.map(({ who, why, until, minutes }) => [who.userId, why, until, minutes].join(' ')).join();
-
-/** Tried again without anything having changed, nothing is written: a request may wait for hours. */
+/** Every try is written, so that it can be told that it was made; that nobody is there at all is said once. */
 const waitOn = async (
   tx: AreaTransaction,
   waiting: AmhpRequest,
   incident: Incident,
 ): Promise<Offered | Refusal> => {
   const before = await tx.get('amhp-request', waiting.id);
-  const asBefore = before?.nobody?.why === waiting.nobody?.why;
-  if (before?.state === 'unanswered' && asBefore && keptBy(before.passedOver) === keptBy(waiting.passedOver))
-    return { request: before, incident };
   await tx.put('amhp-request', waiting);
-  if (waiting.nobody === null || asBefore) return { request: waiting, incident };
+  if (waiting.nobody === null || before?.nobody?.why === waiting.nobody.why)
+    return { request: waiting, incident };
   const noted = await sayNobody(tx, waiting, incident);
   return refused(noted) ? noted : { request: waiting, incident: noted };
 };
 
 /**
  * Offers the request to the next AMHP on call whom nothing keeps, and writes down who was passed over and
- * why; with nobody to ask it is `unanswered` and tried again when an answer would have been due, and where
+ * why; with nobody to ask it is `unanswered` and tried again as soon as that may have changed, and where
  * nobody at all is on call that is said at once. Its clock runs from the request throughout.
  */
 export const offerNext = async (
@@ -45,17 +40,18 @@ export const offerNext = async (
   const so = await circumstancesOf(tx, request, incident);
   const when = { at: tx.now, answerMinutes: so.answerMinutes };
   const { next, passedOver } = whomToAsk(request, so.onCall, (who) => obstacleTo(who, so), when);
-  const askAgainAt = plusMinutes(tx.now, so.answerMinutes);
-  await armAnswer(tx, request, askAgainAt);
   if (!next) {
-    const { nobody } = so;
+    const { nobody, rotas } = so;
+    await armAnswer(tx, request, nextTry(request, { ...when, passedOver, rotas }));
     return waitOn(tx, { ...request, state: 'unanswered', assigned: null, passedOver, nobody }, incident);
   }
-  const offered = { ...offerTo(request, next, tx.now, askAgainAt), passedOver };
+  const answerBy = plusMinutes(tx.now, so.answerMinutes);
+  await armAnswer(tx, request, answerBy);
+  const offered = { ...offerTo(request, next, tx.now, answerBy), passedOver };
   const fact = callFact(request, { step: 'offered', who: next });
   const noted = withFact(tx, incident, CONCORD, fact);
   if (refused(noted)) return noted;
   await tx.put('amhp-request', offered);
-  await tellAsked(tx, offered, next, askAgainAt);
+  await tellAsked(tx, offered, next, answerBy);
   return { request: offered, incident: noted };
 };

@@ -10,6 +10,7 @@ import { noteAttendance } from './note-attendance';
 import { armAnswer } from './offer-timer';
 import { incidentOf } from './settle';
 import { tellAsked, tellDisplaced } from './tell-called';
+import { tryWaiting } from './try-waiting';
 
 type Reassign = Given<CommandOf<'reassignAmhp'> & { requestId: string }>;
 
@@ -62,6 +63,7 @@ export const reassignAmhp = async (
     await noteAttendance(tx, request);
     await armAnswer(tx, request, answerBy);
     await tx.put('amhp-request', offered);
+    await tryWaiting(tx);
     await tellDisplaced(tx, request, nameOf(actor), 'no longer yours, the duty lead has asked somebody else');
     await tellAsked(tx, offered, to, answerBy);
     await saveIncident(tx, noted);

@@ -6,6 +6,7 @@ import { commandInfo, nameOf } from '../command';
 import type { AreaTransaction, Store } from '../ports';
 import { availabilityOf } from './note-attendance';
 import { settle } from './settle';
+import { tryWaiting } from './try-waiting';
 
 /** What they are asked for and have not answered goes on to the next: they have said that they cannot take it. */
 const passOn = async (tx: AreaTransaction, actor: Actor): Promise<Refusal | undefined> => {
@@ -37,5 +38,6 @@ export const sayAvailability = (
     await tx.put('availability', availability);
     const no = input.restingUntil ? await passOn(tx, actor) : undefined;
     if (no) return no;
+    await tryWaiting(tx);
     return { ...availability, revision: tx.revision };
   });

@@ -4,6 +4,7 @@ import { nameOf } from '../command';
 import { saveIncident, withFact } from '../incident/save-incident';
 import type { AreaTransaction } from '../ports';
 import { offerNext } from './offer-next';
+import { tryWaiting } from './try-waiting';
 
 export const incidentOf = async (tx: AreaTransaction, request: AmhpRequest): Promise<Incident> => {
   const incident = await tx.get('incident', request.incidentId);
@@ -11,7 +12,7 @@ export const incidentOf = async (tx: AreaTransaction, request: AmhpRequest): Pro
   return incident;
 };
 
-/** Notes the fact on the incident and, when the request is nobody's again, offers it to the next. */
+/** Notes the fact on the incident and, when the request is nobody's again, offers it to the next; whoever had it may take another. */
 export const settle = async (
   tx: AreaTransaction,
   actor: Actor,
@@ -27,6 +28,7 @@ export const settle = async (
     await saveIncident(tx, noted);
     return { ...request, revision: tx.revision };
   }
+  await tryWaiting(tx);
   const offered = await offerNext(tx, request, noted);
   if (refused(offered)) return offered;
   await saveIncident(tx, offered.incident);

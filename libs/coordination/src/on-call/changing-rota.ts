@@ -1,5 +1,6 @@
 import type { Actor, Duty, Layer, Named, Refusal, Rota } from '@concord/domain';
 import { impossible, keepsRota, refused, rotaKeepers } from '@concord/domain';
+import { tryWaiting } from '../amhp/try-waiting';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound, notYours } from '../command';
 import type { AreaTransaction, PersonInArea, Store } from '../ports';
@@ -71,6 +72,7 @@ export const changingRota = async (
     if (refused(changed)) return changed;
     const next = changed;
     await tx.put('rota', next);
+    await tryWaiting(tx);
     return { ...next, revision: tx.revision };
   });
 };

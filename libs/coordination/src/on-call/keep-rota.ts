@@ -10,6 +10,7 @@ import {
   rotasOf,
 } from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
+import { tryWaiting } from '../amhp/try-waiting';
 import type { Given } from '../command';
 import { commandInfo, nameOf } from '../command';
 import type { AreaTransaction, Store } from '../ports';
@@ -95,6 +96,7 @@ export const createRota = async (
     );
     if (refused(rota)) return rota;
     await tx.put('rota', rota);
+    await tryWaiting(tx);
     return rota;
   });
 };

@@ -196,10 +196,14 @@ export class PostgresAreaTransaction implements AreaTransaction {
   async dueTimers(limit: number, except: readonly string[]): Promise<Timer[]> {
     const { rows } = await this.on.query<{ id: string }>({
       name: 'due',
-      text: `select id from timer where area_id = $1 and state = 'armed' and due_at <= $2 and id <> all($4) order by due_at limit $3`,
+      text: `select id from timer where area_id = $1 and state = 'armed' and due_at <= $2 and id <> all($4) order by due_at, anchor_at limit $3`,
       values: [this.areaId, this.now, limit, except],
     });
-    const due = await this.tables.timer.find(this.on, { id: rows.map((row) => row.id) }, 'order by due_at');
+    const due = await this.tables.timer.find(
+      this.on,
+      { id: rows.map((row) => row.id) },
+      'order by due_at, anchor_at',
+    );
     for (const timer of due) this.armedDue.set(timer.id, timer);
     return due;
   }
