@@ -4,17 +4,12 @@ import type { Browser } from 'playwright-core';
 import { violations } from './axe';
 import { openBrowser, seenWithinASecond, Window } from './browser';
 import { ConsolePage } from './console-page';
+import { listenToTones, tones } from './tones';
 
 const shot = async ({ page }: Window, name: string): Promise<void> => {
   const folder = process.env['SCREENSHOT_DIR'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 };
-
-/** Counts every tone that the page strikes, as a loudspeaker would. */
-const listenToTones = `
-  window.tones = 0;
-  const start = OscillatorNode.prototype.start;
-  OscillatorNode.prototype.start = function (...when) { window.tones += 1; return start.apply(this, when); };`;
 
 describe.each(['light', 'dark'] as const)('an alarm at two desks, %s', (theme) => {
   let concord: Concord;
@@ -26,10 +21,9 @@ describe.each(['light', 'dark'] as const)('an alarm at two desks, %s', (theme) =
 
   const at = async (persona: string): Promise<Window> => {
     const window = await Window.open(browser, concord.address, { theme });
-    await window.context.addInitScript(listenToTones);
+    await listenToTones(window);
     return window.signInAs(persona);
   };
-  const tones = ({ page }: Window): Promise<number> => page.evaluate<number>('window.tones');
   const untilMoreTonesThan = async (window: Window, before: number): Promise<void> => {
     for (let tries = 0; (await tones(window)) <= before; tries += 1) {
       if (tries === 20) throw new Error('nothing was heard within a second');

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { violations } from './axe';
 import { comesToBe, openBrowser, picture, seenWithinASecond, Window } from './browser';
 import { ConsolePage } from './console-page';
+import { listenToTones, tones } from './tones';
 
 describe('an agreed time passes', () => {
   let concord: Concord;
@@ -93,7 +94,9 @@ describe('with nobody on call for AMHP', () => {
     const rotas = harrowdaleAndVale.rotas.filter(({ duty }) => duty !== 'amhp');
     concord = await startConcord({ area: { ...harrowdaleAndVale, rotas } });
     browser = await openBrowser();
-    desk = await (await Window.open(browser, concord.address)).signInAs('controller');
+    desk = await Window.open(browser, concord.address);
+    await listenToTones(desk);
+    await desk.signInAs('controller');
   });
   afterAll(async () => {
     try {
@@ -107,6 +110,7 @@ describe('with nobody on call for AMHP', () => {
   it('a request for one is a loud alarm within a second, until there is nothing to ask for', async () => {
     const { page } = desk;
     await page.getByText('No clock is due or over.').waitFor();
+    await page.getByTestId('sound').getByText('Sound on').waitFor();
     const journey = await Journey.open(await concord.signIn('controller'));
     await journey.detain();
     await journey.record({ kind: 'arrived', placeId: concord.ids.places['ed-nettlefold'] });
@@ -119,6 +123,8 @@ describe('with nobody on call for AMHP', () => {
       page.locator('[role="alert"]', { hasText: `${journey.ref}: nobody to ask, AMHP` }),
     );
     await comesToBe(() => page.title(), '(1) Concord');
+    // The high alarm, once: five pulses of five partials.
+    expect(await tones(desk)).toBe(25);
     expect(await violations(page)).toEqual([]);
     await picture(page, 'nobody-to-ask');
     await journey.record({ kind: 'assessment-started', amhp: 'From the neighbouring county' });
