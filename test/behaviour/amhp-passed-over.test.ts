@@ -1,4 +1,4 @@
-import type { AmhpLoad, AmhpRequest, Availability, Incident, Notification } from '@concord/domain';
+import type { AmhpLoad, AmhpRequest, Availability, Notification } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, askedKey, Journey, startConcord } from '@concord/testing';
 

@@ -36,6 +36,7 @@ export interface Timer {
   readonly dueAt: Instant;
   readonly armedAt: Instant;
   readonly state: 'armed' | 'fired' | 'cancelled';
+  /** When it last fired, also where it has been armed again since. */
   readonly firedAt: Instant | null;
 }
 

@@ -10,8 +10,8 @@ const ofLatestStep = ({ steps }: Escalation, messages: readonly Notification[]):
 };
 
 /**
- * Where all that the latest step of an alarm had to say has got to nobody, though some of it may be tried
- * again, the alarm says so for the control room to see; and no longer, once some of it has got through.
+ * Where all that the latest step of an alarm that nobody has had to say has got to nobody, though some of it
+ * may be tried again, the alarm says so for the control room to see; and no longer, once some of it has got through.
  */
 export const sayNobodyReached = async (
   tx: AreaTransaction,
@@ -23,7 +23,7 @@ export const sayNobodyReached = async (
     if (!escalation || escalation.resolvedAt !== null) continue;
     const messages = ofLatestStep(escalation, await tx.list('notification', { escalationId: id }));
     const { nobodyReachedAt } = escalation;
-    if (nobodyReachedAt === null && messages.every(gotNowhere))
+    if (nobodyReachedAt === null && escalation.ownedBy === null && messages.every(gotNowhere))
       await saveEscalation(tx, { ...escalation, nobodyReachedAt: tx.now }, escalation);
     else if (nobodyReachedAt !== null && messages.some(({ state }) => state === 'sent'))
       await saveEscalation(tx, { ...escalation, nobodyReachedAt: null }, escalation);

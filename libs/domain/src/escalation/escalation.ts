@@ -89,6 +89,12 @@ export const untouched = {
   resolvedAt: null,
 } as const;
 
+/** What had ended and goes on: whoever had it, silenced it or put it aside did so for what was over. */
+export const cameBack = (escalation: Escalation): Escalation => {
+  const { goneQuiet, nobodyReachedAt } = escalation;
+  return { ...escalation, ...untouched, goneQuiet, nobodyReachedAt };
+};
+
 /** Those who were each called by name to say that they have it, and have not. */
 export const outstanding = ({ steps, acknowledgements }: Escalation): Named[] => {
   const heard = new Set(acknowledgements.map(({ who }) => who.userId));

@@ -162,7 +162,7 @@ export class PostgresAreaTransaction implements AreaTransaction {
                from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[])
                  as t (incident_id, place_id, kind, subject, point, anchor_at, due_at, armed_at)
              on conflict on constraint timer_name do update
-               set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed', fired_at = null`,
+               set anchor_at = excluded.anchor_at, due_at = excluded.due_at, armed_at = excluded.armed_at, state = 'armed'`,
       values: [
         this.areaId,
         this.now,
