@@ -22,6 +22,12 @@ const now = async (request: AmhpRequest): Promise<AmhpRequest> => {
 };
 const asked = async (request: AmhpRequest): Promise<Person> =>
   concord.signIn(askedKey(concord, await now(request)));
+/** The request that is now on offer. */
+const latest = async (): Promise<AmhpRequest> => {
+  const [offered] = await concord.store.list(concord.areaId, 'amhp-request', { state: 'offered' });
+  if (!offered) throw new Error('nothing is on offer');
+  return offered;
+};
 const names = (request: AmhpRequest) => request.offers.map((offer) => [offer.to.name, offer.answer]);
 
 test('an offer goes to one AMHP at a time; nobody else can take it', async () => {
@@ -54,6 +60,31 @@ describe('by message', () => {
     await concord.advance({ minutes: 10 });
     expect(await told(await asked(request))).toEqual(['you are asked to attend, answer by 14:20']);
     expect(await told(first)).toHaveLength(1);
+  });
+
+  test('an offer is never held behind the messages before it: eleven in an hour, and each is sent as it is made', async () => {
+    const request = await journey.requestAmhp();
+    const alone = await asked(request);
+    const keys = Object.keys(concord.ids.people).filter((key) => /^amhp(-\d+)?$/.test(key));
+    for (const key of keys) {
+      const other = await concord.signIn(key);
+      const restingUntil = '2026-11-22T20:00:00Z';
+      if (other.userId !== alone.userId)
+        accepted(await other.post('my/availability', { restingUntil }), 'rest');
+    }
+    for (let minute = 0; minute < 10; minute += 1) {
+      const code = 'on-another';
+      accepted(await alone.post(`amhp-requests/${(await latest()).id}/decline`, { code }), 'decline');
+      await concord.advance({ minutes: 1 });
+      const another = await Journey.open(control);
+      await another.detain();
+      await another.requestAmhp();
+      await concord.advance({ seconds: 1 });
+    }
+    const all = await concord.store.list(concord.areaId, 'notification');
+    const offers = all.filter(({ to, duty }) => to.userId === alone.userId && duty === 'amhp');
+    expect(offers.length).toBeGreaterThan(10);
+    expect(offers.filter(({ sentAt, queuedAt }) => sentAt !== queuedAt)).toEqual([]);
   });
 
   test('an AMHP whom the lead takes it from is told; one who gives it up needs no telling', async () => {

@@ -87,6 +87,28 @@ test('with every provider away the consoles are told at once that nobody is reac
   expect(await nobody()).toEqual([null]);
 });
 
+test('an alarm that somebody has does not say again that nobody was reached', async () => {
+  answers = () => away;
+  const { incidentId } = await searching();
+  const alarm = async () => (await concord.store.list(concord.areaId, 'escalation', { incidentId }))[0];
+  accepted(await inspector.post(`escalations/${(await alarm())?.id}/own`, {}), 'own');
+  await concord.advance({ minutes: 2 });
+  expect(await alarm()).toMatchObject({ ownedBy: { userId: inspector.userId }, nobodyReachedAt: null });
+});
+
+test('a message that waited until its alarm had ended is not sent any more, and says so', async () => {
+  answers = () => away;
+  const journey = await searching();
+  const nurse = await concord.signIn('suite-nurse');
+  const hold = await journey.hold(concord.ids.rooms['elm-1']);
+  accepted(await nurse.post(`holds/${hold.id}/accept`), 'accept');
+  answers = () => ({ outcome: 'handed-over' });
+  taken = [];
+  await concord.advance({ minutes: 10 });
+  expect(taken.filter((one) => one.includes('Place of safety found'))).toEqual([]);
+  expect((await toManager(journey)).map(({ state }) => state)).toEqual(['withdrawn']);
+});
+
 test('a sender that breaks is a provider that is away: the next channel is tried, and it is visible', async () => {
   answers = (channel) => {
     if (channel === 'sms') throw new Error('socket hung up');

@@ -319,7 +319,7 @@ export const notification: z.ZodType<Notification> = z.object({
   subject: s,
   channels: z.array(channel),
   statutory: z.boolean(),
-  state: z.enum(['queued', 'sent', 'failed']),
+  state: z.enum(['queued', 'sent', 'failed', 'withdrawn']),
   queuedAt: storedInstant,
   tryAt: storedInstant.nullable(),
   sentAt: storedInstant.nullable(),

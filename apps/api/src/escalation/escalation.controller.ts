@@ -48,7 +48,7 @@ export class EscalationController {
 
   @Serves(routes.sent)
   async sent(@By() { areaId }: Actor) {
-    const settled = await this.store.list(areaId, 'notification', { state: ['sent', 'failed'] });
+    const settled = await this.store.list(areaId, 'notification', { state: ['sent', 'failed', 'withdrawn'] });
     return inOrder(settled).slice(-MOST_SHOWN);
   }
 

@@ -37,6 +37,7 @@ export const messageWords = ({ deliveries, state }: Notification): string => {
   const each = deliveries.map(deliveryWords);
   if (state === 'queued')
     return [...each, deliveries.length > 0 ? 'will be tried again' : 'waiting'].join('; ');
+  if (state === 'withdrawn') return [...each, 'not sent any more: its alarm had ended'].join('; ');
   if (state === 'failed')
     return each.length > 0
       ? `REACHED NOBODY. ${each.join('; ')}`

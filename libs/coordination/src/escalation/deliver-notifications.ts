@@ -6,6 +6,7 @@ import {
   bundlesOf,
   glanceOf,
   heldUntil,
+  mayBeHeld,
   nextMethod,
   plusMinutes,
   roundOf,
@@ -151,16 +152,30 @@ export const notesOf = (store: Store): Note => {
   };
 };
 
+/** What was held or tried before, and whose alarm has ended meanwhile, would send somebody to what is over. */
+const isOvertaken = async (
+  store: Store,
+  { areaId, escalationId, queuedAt, tryAt }: Notification,
+): Promise<boolean> =>
+  escalationId !== null &&
+  tryAt !== queuedAt &&
+  ((await store.get(areaId, 'escalation', escalationId))?.resolvedAt ?? null) !== null;
+
 const deliver = async (
   parts: CourierParts,
-  bundle: readonly [Notification, ...Notification[]],
+  claimed: readonly Notification[],
   methods: readonly ContactMethod[],
   note: Note,
 ): Promise<void> => {
   const { store, sender } = parts;
-  const [first] = bundle;
+  const overtaken = await Promise.all(claimed.map((one) => isOvertaken(store, one)));
+  const ended = claimed.filter((_, i) => overtaken[i]);
+  if (ended.length > 0) await note(ended, (one) => ({ ...one, state: 'withdrawn', tryAt: null }));
+  const [first, ...rest] = claimed.filter((_, i) => !overtaken[i]);
+  if (!first) return;
+  const bundle = [first, ...rest] as const;
   const now = await store.now();
-  if (!first.statutory) {
+  if (mayBeHeld(first)) {
     const sent = await store.ordinarySentTo(first.areaId, first.to.userId, plusMinutes(now, -60));
     const until = heldUntil(sent, now);
     if (until !== null) return note(bundle, (one) => ({ ...one, tryAt: until }));
@@ -194,9 +209,8 @@ export const takeMessages = async (
   if (claimed.length === 0) return [];
   const methods = await parts.contacts.reachable([...new Set(claimed.map(({ to }) => to.userId))]);
   return byPerson(claimed).flatMap((messages) =>
-    bundlesOf(messages).flatMap((bundle) => {
-      const [first, ...rest] = bundle;
-      return first ? [deliver(parts, [first, ...rest], methods.get(first.to.userId) ?? [], note)] : [];
-    }),
+    bundlesOf(messages).map((bundle) =>
+      deliver(parts, bundle, methods.get(bundle[0]?.to.userId ?? '') ?? [], note),
+    ),
   );
 };

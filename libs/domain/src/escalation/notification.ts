@@ -37,8 +37,11 @@ export interface Notification {
   readonly channels: readonly Channel[];
   /** Of a legal limit: nothing holds it back. */
   readonly statutory: boolean;
-  /** `sent`: some provider has it, or it was recorded. `failed`: no contact method is left to try. */
-  readonly state: 'queued' | 'sent' | 'failed';
+  /**
+   * `sent`: some provider has it, or it was recorded. `failed`: no contact method is left to try. `withdrawn`: its
+   * alarm ended before any provider took it.
+   */
+  readonly state: 'queued' | 'sent' | 'failed' | 'withdrawn';
   readonly queuedAt: Instant;
   /** Not tried before this; null once settled. */
   readonly tryAt: Instant | null;

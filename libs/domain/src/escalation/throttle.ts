@@ -11,8 +11,8 @@ const HOUR_SECONDS = 3_600;
 const plusSeconds = (at: Instant, seconds: number): Instant => instantFromMs(msOf(at) + seconds * 1000);
 
 /**
- * Until when a person's ordinary messages are held, given when they were last sent any; null when they
- * may go now. Messages of a legal limit are never asked about here: nothing holds or counts them.
+ * Until when a person's messages are held, of those that may be, given when they were last sent any but of a
+ * legal limit; null when they may go now.
  */
 export const heldUntil = (sentAt: readonly Instant[], now: Instant): Instant | null => {
   const lately = [...new Set(sentAt)].filter((at) => plusSeconds(at, HOUR_SECONDS) > now).sort();
@@ -24,16 +24,25 @@ export const heldUntil = (sentAt: readonly Instant[], now: Instant): Instant | n
   return until > now ? until : null;
 };
 
+/**
+ * Whether a message may be held for those before it. Never one of a legal limit, nor one to somebody who is asked
+ * to an assessment or no longer is: an offer that is held lapses unread.
+ */
+export const mayBeHeld = ({ statutory, escalationId, incidentId, duty }: Notification): boolean => {
+  const ofACall = escalationId === null && incidentId !== null;
+  return !statutory && !(ofACall && (duty === 'amhp' || duty === 'section-12-doctor'));
+};
+
 /** The ways by which a message is to go, whatever the order in which they were named. */
 const waysOf = ({ channels }: Notification): string => [...channels].sort().join();
 
 /**
- * What goes to one person at once: each message of a legal limit by itself, of the others together those
+ * What goes to one person at once: each message that nothing holds by itself, of the others together those
  * that are to go by the same ways.
  */
 export const bundlesOf = (queued: readonly Notification[]): readonly (readonly Notification[])[] => {
   const bundles = new Map<string, Notification[]>();
-  for (const one of queued.filter(({ statutory }) => !statutory))
+  for (const one of queued.filter(mayBeHeld))
     bundles.set(waysOf(one), [...(bundles.get(waysOf(one)) ?? []), one]);
-  return [...queued.filter(({ statutory }) => statutory).map((one) => [one]), ...bundles.values()];
+  return [...queued.filter((one) => !mayBeHeld(one)).map((one) => [one]), ...bundles.values()];
 };
