@@ -50,6 +50,7 @@ export const addLayer = z.strictObject({ ...layerSaid, position: position.defaul
 export const changeLayer = z.strictObject({ ...layerSaid, position: position.optional(), seenRevision });
 export const endLayer = z.strictObject({ at: instant.optional(), seenRevision });
 
+/** What has begun by the time it is said counts from then; what is over is refused. */
 const period = { from: instant, to: instant };
 
 /** `on` comes on, `off` goes off, or `on` takes the place of `off`, for a time and with the reason. */

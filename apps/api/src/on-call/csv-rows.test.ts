@@ -8,20 +8,33 @@ const given = [
   { userId: 'cai-2', name: 'Cai Penn', agencyId: 'council', duties: ['amhp' as const] },
 ];
 const people = given.map((person) => ({ ...person, telephone: null }));
+const now = '2026-10-20T10:00:00.000Z';
 const told = (csv: string): string[] =>
-  readShifts(csvRows(csv), people).errors.map(({ line, column, message }) => `${line} ${column}: ${message}`);
+  readShifts(csvRows(csv), people, now).errors.map(
+    ({ line, column, message }) => `${line} ${column}: ${message}`,
+  );
 const read = (csv: string): string[][] =>
-  readShifts(csvRows(csv), people).shifts.map(({ from, to, who }) => [from, to, who.userId]);
+  readShifts(csvRows(csv), people, now).shifts.map(({ from, to, who }) => [from, to, who.userId]);
 
 describe('shifts from a file', () => {
   it('are by the London clock, through the night where the end is not after the beginning', () => {
     const csv =
       '\ufeffDate,From,To,Person\r\n2026-12-24,09:00,17:00,ada crewe\r\n"24/12/2026",17:00,09:00,"Ben Höltzel"\r\n';
-    expect(readShifts(csvRows(csv), people).errors).toEqual([]);
+    expect(readShifts(csvRows(csv), people, now).errors).toEqual([]);
     expect(read(csv)).toEqual([
       ['2026-12-24T09:00:00.000Z', '2026-12-24T17:00:00.000Z', 'ada'],
       ['2026-12-24T17:00:00.000Z', '2026-12-25T09:00:00.000Z', 'ben'],
     ]);
+  });
+
+  it('cannot be of a time that has been, and may be under way', () => {
+    const csv = [
+      'date,from,to,person',
+      '2026-10-19,08:00,20:00,Ada Crewe',
+      '2026-10-20,08:00,20:00,Ada Crewe',
+    ].join('\n');
+    expect(told(csv)).toEqual(['2 to: this shift is over: what has been cannot be changed here']);
+    expect(read(csv)).toEqual([['2026-10-20T07:00:00.000Z', '2026-10-20T19:00:00.000Z', 'ada']]);
   });
 
   it('may have their columns in any order, and columns of others beside them', () => {

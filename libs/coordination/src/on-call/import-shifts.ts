@@ -53,16 +53,18 @@ const tried = async (
   if (!rota) return notFound('rota');
   const no = notKeeper(actor, rota.duty);
   if (no) return no;
-  const { shifts, errors } = readShifts(readCsv(input.csv), holding(rota, await store.people(actor.areaId)));
+  const now = await store.now();
+  const people = holding(rota, await store.people(actor.areaId));
+  const { shifts, errors } = readShifts(readCsv(input.csv), people, now);
   if (errors.length > 0) return { applied: false, shifts: shifts.length, errors, changes: [] };
-  const after = withShifts(rota, input, shifts, { id: rota.id, by: actor, at: await store.now() });
+  const after = withShifts(rota, input, shifts, { id: rota.id, by: actor, at: now });
   if (refused(after)) return after;
   const changes = planDifference(rota, after, around(shifts));
   return { applied: false, shifts: shifts.length, errors: [], changes };
 };
 
 /**
- * Shifts from a CSV file as a temporary rota from the first of them to the last. Without `apply` it is a
+ * Shifts from a CSV file as a temporary rota from the first of them, or from now, to the last. Without `apply` it is a
  * dry run. With it, all of the file or nothing: refuses `rota-impossible` with every cell at fault.
  */
 export const importShifts = async (
@@ -73,12 +75,11 @@ export const importShifts = async (
 ): Promise<ImportAnswer | Refusal> => {
   if (!input.apply) return tried(store, actor, input, readCsv);
   const people = await store.people(actor.areaId);
-  const read = (rota: Rota) => readShifts(readCsv(input.csv), holding(rota, people));
   const rota = await keepingRota(store, actor, 'import-shifts', input, (before, tx) => {
-    const { shifts, errors } = read(before);
+    const { shifts, errors } = readShifts(readCsv(input.csv), holding(before, people), tx.now);
     const faults = errors.map(({ line, column, message }) => ({ field: `line ${line}, ${column}`, message }));
     return impossible(faults) ?? withShifts(before, input, shifts, { id: tx.newId(), by: actor, at: tx.now });
   });
   if (refused(rota)) return rota;
-  return { applied: true, shifts: read(rota).shifts.length, errors: [], changes: [] };
+  return { applied: true, shifts: rota.temporary.at(-1)?.shifts.length ?? 0, errors: [], changes: [] };
 };

@@ -63,9 +63,9 @@ const isWrong = (value: unknown): value is { readonly message: string } =>
   typeof value === 'object' && value !== null && 'message' in value;
 
 const shiftOf = (
-  line: number,
-  cells: Cells,
+  { line, cells }: { readonly line: number; readonly cells: Cells },
   people: readonly PersonInArea[],
+  now: Instant,
 ): (Period & { readonly who: Named }) | RowError[] => {
   const errors: RowError[] = [];
   const wrong = (column: Column, message: string) => errors.push({ line, column, message });
@@ -78,6 +78,8 @@ const shiftOf = (
   const to = date ? instantAt(dateAfter(date, overnight && !sameHour ? 1 : 0), cells.to) : undefined;
   if (isWrong(from)) wrong('from', from.message);
   if (isWrong(to)) wrong('to', to.message);
+  if (typeof from === 'string' && typeof to === 'string' && from < to && to <= now)
+    wrong('to', 'this shift is over: what has been cannot be changed here');
   const who = personCalled(cells.person, people);
   if (isWrong(who)) wrong('person', who.message);
   if (errors.length > 0 || isWrong(who) || typeof from !== 'string' || typeof to !== 'string') return errors;
@@ -93,12 +95,13 @@ const headingErrors = (heading: readonly string[]): RowError[] =>
 
 /**
  * Shifts from a CSV file whose first line names the columns date, from, to and person: London dates and
- * times, the end on the next day where it is not after the beginning, people by name. Every cell at
- * fault is told of, by line and column.
+ * times, the end on the next day where it is not after the beginning, people by name. A shift that is over
+ * cannot be put on record here. Every cell at fault is told of, by line and column.
  */
 export const readShifts = (
   rows: readonly CsvRow[] | RowError,
   people: readonly PersonInArea[],
+  now: Instant,
 ): ShiftsRead => {
   if ('message' in rows) return { shifts: [], errors: [rows] };
   const [first, ...rest] = rows;
@@ -109,7 +112,7 @@ export const readShifts = (
     return { shifts: [], errors: [{ line: 2, column: 'date', message: 'there is no shift in it' }] };
   const cellsOf = (cells: readonly string[]): Cells =>
     Object.fromEntries(COLUMNS.map((column) => [column, cells[heading.indexOf(column)] ?? ''])) as Cells;
-  const read = rest.map(({ line, cells }) => shiftOf(line, cellsOf(cells), people));
+  const read = rest.map(({ line, cells }) => shiftOf({ line, cells: cellsOf(cells) }, people, now));
   return {
     shifts: read.filter((one): one is Period & { who: Named } => !Array.isArray(one)),
     errors: read.flatMap((one) => (Array.isArray(one) ? one : [])),

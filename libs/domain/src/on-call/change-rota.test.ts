@@ -78,6 +78,13 @@ describe('an override', () => {
     expect(names(done(overrideAdded(daily, longer, now)), '2026-11-24T11:00')).toEqual(['Cai', 'Ben']);
   });
 
+  it('said to have begun counts from now on: who was on stays on record', () => {
+    const begun = override({ from: london('2026-11-21T00:00'), off: ada });
+    const given = done(overrideAdded(daily, begun, now));
+    expect(given.overrides).toMatchObject([{ from: now, to: begun.to }]);
+    expect([names(given, '2026-11-22T11:59'), names(given, '2026-11-22T12:00')]).toEqual([['Ada'], ['Dee']]);
+  });
+
   it('that is not there cannot be taken back', () => {
     expect(field(overrideCancelled(daily, 'override-9', now))).toEqual(['not-found', undefined]);
   });
@@ -128,6 +135,17 @@ describe('a swap', () => {
     expect(field(answer(changed, cai.userId))).toEqual(['rota-impossible', 'gives.from']);
   });
 
+  it('accepted when its time has begun is of what is left, and once that is over no more', () => {
+    const late = (at: string) =>
+      swapAnswered(offered, { swapId: 'swap-1', userId: cai.userId, accepts: true }, london(at));
+    const accepted = done(late('2026-11-23T16:00'));
+    expect([names(accepted, '2026-11-23T15:59'), names(accepted, '2026-11-23T16:00')]).toEqual([
+      ['Ben'],
+      ['Cai'],
+    ]);
+    expect(field(late('2026-11-24T09:00'))).toEqual(['rota-impossible', 'gives.to']);
+  });
+
   it.each<[string, Partial<Swap>, string]>([
     ['with oneself', { to: ben }, 'to'],
     [
@@ -169,6 +187,17 @@ describe('a temporary rota', () => {
     const given = done(temporaryAdded(daily, temporary(), now));
     expect([names(given, '2026-12-25T12:00'), names(given, '2026-12-26T12:00')]).toEqual([['Dee'], []]);
     expect(done(temporaryCancelled(given, 'temporary-1', now)).temporary).toEqual([]);
+  });
+
+  it('said to have begun counts from now on, and has no shift that is over', () => {
+    const days = { from: london('2026-11-21T00:00'), to: london('2026-11-24T00:00') };
+    const given = done(temporaryAdded(daily, temporary({ ...days, shifts: [{ ...days, who: dee }] }), now));
+    expect([names(given, '2026-11-22T11:59'), names(given, '2026-11-22T12:00')]).toEqual([['Ada'], ['Dee']]);
+    const over = { from: days.from, to: london('2026-11-22T00:00'), who: dee };
+    expect(field(temporaryAdded(daily, temporary({ ...days, shifts: [over] }), now))).toEqual([
+      'rota-impossible',
+      'shifts.0.to',
+    ]);
   });
 
   it('does not overlap another, and its shifts lie within it', () => {

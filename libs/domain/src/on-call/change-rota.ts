@@ -2,6 +2,7 @@ import type { Instant } from '../instant';
 import { minutesBetween } from '../instant';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
+import { aheadOf, swapAhead, temporaryAhead } from './ahead';
 import type { OnCallSpan } from './plan';
 import { onCallPlan } from './plan';
 import type { Layer, Override, Period, Rota, Swap, TemporaryRota } from './rota';
@@ -87,10 +88,12 @@ const onThroughout = (rota: Rota, userId: string, period: Period): boolean =>
   onCallPlan(rota, period).every((span) => isOn(userId, span));
 
 /**
- * An override added. Refuses `rota-impossible`, naming the field: also when who is to go off is not on
- * at any time in it, or who is added is on throughout it, since the override would then change nothing.
+ * An override added, from now on where it is said to have begun. Refuses `rota-impossible`, naming the
+ * field: also when who is to go off is not on at any time left of it, or who is added is on throughout
+ * that, since the override would then change nothing.
  */
-export const overrideAdded = (rota: Rota, override: Override, now: Instant): Rota | Refusal => {
+export const overrideAdded = (rota: Rota, said: Override, now: Instant): Rota | Refusal => {
+  const override = aheadOf(said, now);
   const faults = overrideFaults(override, now);
   if (faults.length === 0 && override.off && !everOn(rota, override.off.userId, override))
     faults.push({ field: 'off', message: `${override.off.name} is not on at any time in it` });
@@ -118,13 +121,18 @@ const cutShort = <One extends Period>(all: readonly One[], one: One, now: Instan
     return one.from < now ? [{ ...one, to: now }] : [];
   });
 
-/** A temporary rota added. Refuses `rota-impossible`, naming the field. */
-export const temporaryAdded = (rota: Rota, temporary: TemporaryRota, now: Instant): Rota | Refusal =>
-  settled(
+/**
+ * A temporary rota added, from now on where it or a shift of it is said to have begun. Refuses
+ * `rota-impossible`, naming the field: also of a shift that is over.
+ */
+export const temporaryAdded = (rota: Rota, said: TemporaryRota, now: Instant): Rota | Refusal => {
+  const temporary = temporaryAhead(said, now);
+  return settled(
     { ...rota, temporary: [...rota.temporary, temporary] },
     now,
     temporaryFaults(temporary, rota.temporary, now),
   );
+};
 
 /** A temporary rota taken back, from now on. Refuses `not-found`. */
 export const temporaryCancelled = (rota: Rota, temporaryId: string, now: Instant): Rota | Refusal => {
@@ -147,10 +155,12 @@ const swapStands = (rota: Rota, swap: Swap): RotaFault[] => {
 };
 
 /**
- * A swap offered; nothing about who is on changes until it is accepted. Refuses `rota-impossible` when
- * either would give time in which they are not on, or take time in which they are.
+ * A swap offered, of what is left of either time; nothing about who is on changes until it is accepted.
+ * Refuses `rota-impossible` when either would give time in which they are not on, or take time in which
+ * they are.
  */
-export const swapOffered = (rota: Rota, swap: Swap, now: Instant): Rota | Refusal => {
+export const swapOffered = (rota: Rota, said: Swap, now: Instant): Rota | Refusal => {
+  const swap = swapAhead(said, now);
   const faults = swapFaults(swap, now);
   const more = faults.length > 0 ? faults : swapStands(rota, swap);
   return settled({ ...rota, swaps: [...rota.swaps, swap] }, now, more);
@@ -165,7 +175,8 @@ const openSwap = (rota: Rota, swapId: string): Swap | Refusal => {
 };
 
 /**
- * A swap answered by whom it was offered to: accepted it is in force, declined it is gone from the rota.
+ * A swap answered by whom it was offered to: accepted it is in force, from now on where its time has begun,
+ * declined it is gone from the rota.
  * Refuses `not-your-duty` to anybody else, and `rota-impossible` when the rota has changed so that
  * it no longer fits.
  */
@@ -180,8 +191,9 @@ export const swapAnswered = (
     return refuse('not-your-duty', `Only ${swap.to.name} can answer this.`, { details: { field: 'swapId' } });
   const others = rota.swaps.filter(({ id }) => id !== swapId);
   if (!accepts) return settled({ ...rota, swaps: others }, now, []);
-  const faults = [...swapFaults(swap, now), ...swapStands(rota, swap)];
-  const accepted: Swap = { ...swap, state: 'accepted', answeredAt: now };
+  const left = swapAhead(swap, now);
+  const faults = [...swapFaults(left, now), ...swapStands(rota, left)];
+  const accepted: Swap = { ...left, state: 'accepted', answeredAt: now };
   return settled({ ...rota, swaps: [...others, accepted] }, now, faults);
 };
 

@@ -14,6 +14,7 @@ export interface RotaFault {
 const LONGEST: Readonly<Record<ShiftUnit, number>> = { hours: 168, days: 31, weeks: 26, months: 12 };
 const LONGEST_OVERRIDE_DAYS = 92;
 const DAY_MINUTES = 24 * 60;
+const BEEN = 'later than now: what has been cannot be changed here';
 
 const fault = (field: string, message: string): RotaFault => ({ field, message });
 const when = (wrong: boolean, field: string, message: string): RotaFault[] =>
@@ -75,10 +76,10 @@ export const rotaFaults = (rota: Rota): RotaFault[] => [
   ),
 ];
 
-/** What is impossible about a period: it ends after it begins, is not over, and is no longer than three months. */
+/** What is impossible about a period to come: it ends after it begins, is not over, and is no longer than three months. */
 export const periodFaults = ({ from, to }: Period, now: Instant, prefix = ''): RotaFault[] => [
   ...when(to <= from, `${prefix}to`, 'later than it begins'),
-  ...when(to > from && to <= now, `${prefix}to`, 'later than now: what has been cannot be changed here'),
+  ...when(to > from && to <= now, `${prefix}to`, BEEN),
   ...when(
     minutesBetween(from, to) > LONGEST_OVERRIDE_DAYS * DAY_MINUTES,
     `${prefix}to`,
@@ -113,6 +114,7 @@ export const temporaryFaults = (
   ...when(temporary.shifts.length === 0, 'shifts', 'name at least one shift'),
   ...temporary.shifts.flatMap(({ from, to }, i) => [
     ...when(to <= from, `shifts.${i}.to`, 'later than it begins'),
+    ...when(to > from && to <= now, `shifts.${i}.to`, BEEN),
     ...when(from < temporary.from, `shifts.${i}.from`, 'not before the temporary rota begins'),
     ...when(to > temporary.to, `shifts.${i}.to`, 'not after the temporary rota ends'),
   ]),

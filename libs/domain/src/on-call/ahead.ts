@@ -1,0 +1,22 @@
+import type { Instant } from '../instant';
+import type { Period, Swap, TemporaryRota } from './rota';
+
+/**
+ * What can still be changed of a period: one under way counts from now on, so that who was on stays as it
+ * was. One that is over, or has not begun, is as it was said.
+ */
+export const aheadOf = <One extends Period>(period: One, now: Instant): One =>
+  period.from < now && now < period.to ? { ...period, from: now } : period;
+
+/** A swap of what is left of the times given and taken. */
+export const swapAhead = (swap: Swap, now: Instant): Swap => ({
+  ...swap,
+  gives: aheadOf(swap.gives, now),
+  takes: swap.takes && aheadOf(swap.takes, now),
+});
+
+/** A temporary rota of what is left of it and of each of its shifts. */
+export const temporaryAhead = (temporary: TemporaryRota, now: Instant): TemporaryRota => ({
+  ...aheadOf(temporary, now),
+  shifts: temporary.shifts.map((shift) => aheadOf(shift, now)),
+});
