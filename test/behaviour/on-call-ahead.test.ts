@@ -111,6 +111,30 @@ describe('a calendar', () => {
     expect(uids((await fetched(path)).text)).toEqual(uids(first.text));
   });
 
+  test('has a turn that began months ago as the one entry that it was, with its true beginning', async () => {
+    const lead = await concord.signIn('amhp-lead');
+    const layer = {
+      name: 'Turns',
+      members: [person('doctor').userId],
+      every: 'weeks',
+      handoversAt: ['09:00'],
+      from: '2026-11-23',
+    };
+    const made = accepted(
+      await lead.post<Rota>('rotas', { duty: 'section-12-doctor', name: 'One doctor', layers: [layer] }),
+      'make',
+    );
+    const path = await opened(control, made.id);
+    const first = uids((await fetched(path)).text);
+    expect(first).toHaveLength(1);
+    for (const days of [40, 1]) {
+      await concord.advance({ days });
+      const { text } = await fetched(path);
+      expect(uids(text)).toEqual(first);
+      expect(unfolded(text)).toContain('DTSTART:20261123T090000Z');
+    }
+  });
+
   test('of a rota shows everybody on it, and a gap that somebody made', async () => {
     const path = await opened(control, rota.id);
     const [on] = (await managers())?.next?.on ?? [];

@@ -1,5 +1,5 @@
-import type { Instant, Named, OnCallSpan, Rota } from '@concord/domain';
-import { onCallPlan, plusMinutes } from '@concord/domain';
+import type { Instant, Named, OnCallSpan, Period, Rota } from '@concord/domain';
+import { later, onCallPlan, plusMinutes } from '@concord/domain';
 import type { CalendarFeed, Store } from '../ports';
 
 const DAY = 24 * 60;
@@ -48,6 +48,26 @@ const gapsOf = (rota: Rota, spans: readonly OnCallSpan[]): CalendarEntry[] =>
     .filter(({ gap }) => gap === 'taken-off' || gap === 'temporary-empty' || gap === 'nobody-listed')
     .map(({ from, to }) => entry(rota, null, from, to, `Nobody on call: ${rota.name}`));
 
+/** The first of January of last year: a turn that goes back further is told as if it began then. */
+const longAgo = (now: Instant): Instant => `${Number(now.slice(0, 4)) - 1}-01-01T00:00:00.000Z`;
+
+/**
+ * Entries of a rota in a window, each from where its turn or gap really begins: what is under way where the
+ * window begins is looked for twice as far back each time, as far as last year. Cut off at the window, it
+ * would begin later, and be another entry, at every reading.
+ */
+const entriesIn = (
+  window: Period,
+  earliest: Instant,
+  entriesOf: (within: Period) => CalendarEntry[],
+): CalendarEntry[] => {
+  for (let days = BACK_DAYS; ; days *= 2) {
+    const from = later(earliest, plusMinutes(window.from, -days * DAY));
+    const entries = entriesOf({ from, to: window.to }).filter(({ to }) => to > window.from);
+    if (from === earliest || entries.every((one) => one.from > from)) return entries;
+  }
+};
+
 /** What a calendar shows, four weeks back and half a year ahead: one person's turns, or a rota's with its gaps. */
 export const calendarOf = async (
   store: Pick<Store, 'list' | 'now'>,
@@ -56,10 +76,14 @@ export const calendarOf = async (
   const now = await store.now();
   const window = { from: plusMinutes(now, -BACK_DAYS * DAY), to: plusMinutes(now, AHEAD_DAYS * DAY) };
   const all = await store.list(areaId, 'rota', rotaId === null ? {} : { id: rotaId });
-  const entries = all.flatMap((rota) => {
-    const spans = onCallPlan(rota, window);
-    return rotaId === null ? turnsOf(rota, spans, userId) : [...turnsOf(rota, spans), ...gapsOf(rota, spans)];
-  });
+  const entries = all.flatMap((rota) =>
+    entriesIn(window, longAgo(now), (within) => {
+      const spans = onCallPlan(rota, within);
+      return rotaId === null
+        ? turnsOf(rota, spans, userId)
+        : [...turnsOf(rota, spans), ...gapsOf(rota, spans)];
+    }),
+  );
   return {
     name: rotaId === null ? 'My turns on call' : (all[0]?.name ?? 'Rota'),
     entries: entries.sort((a, b) => (a.from < b.from ? -1 : 1)),
