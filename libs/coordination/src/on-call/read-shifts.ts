@@ -1,5 +1,5 @@
 import type { Instant, Named, Period } from '@concord/domain';
-import { dateAfter, londonInstants } from '@concord/domain';
+import { dateAfter, londonClock, londonInstants } from '@concord/domain';
 import type { PersonInArea } from '../ports';
 
 /** What is wrong with one cell: its line in the file (the heading is line 1) and the heading of its column. */
@@ -36,15 +36,51 @@ const isoDate = (text: string): string | undefined => {
 const sayWhich =
   'comes twice on the night the clocks go back: write BST after it for the first, GMT for the second';
 
-/** A London time on a date, "01:30", or "01:30 BST" and "01:30 GMT" where it comes twice. */
-const instantAt = (date: string, text: string): Instant | { readonly message: string } => {
+/** A time of day in a cell, "01:30", and the zone where one is written after it. */
+interface TimeSaid {
+  readonly time: string;
+  readonly zone: Zone | undefined;
+}
+type Zone = 'BST' | 'GMT';
+
+const timeSaid = (text: string): TimeSaid | undefined => {
   const [, time, zone] = /^((?:[01]\d|2[0-3]):[0-5]\d)(?: ?(BST|GMT))?$/i.exec(text) ?? [];
-  if (!time) return { message: 'a time of the form HH:MM' };
-  const [first, second] = londonInstants(date, time);
-  if (!first) return { message: `${time} does not come on the night the clocks go forward` };
-  if (!second) return first;
-  if (!zone) return { message: `${time} ${sayWhich}` };
-  return zone.toUpperCase() === 'BST' ? first : second;
+  return time ? { time, zone: zone?.toUpperCase() as Zone | undefined } : undefined;
+};
+
+/** What London's clocks show at an instant: in GMT the time of day is that of UTC. */
+const zoneAt = (at: Instant): Zone => (londonClock(at).time === at.slice(11, 16) ? 'GMT' : 'BST');
+
+/** The instants of a date that a cell can mean: none where its zone is not the one that holds then. */
+const meant = (date: string, { time, zone }: TimeSaid): Instant[] =>
+  londonInstants(date, time).filter((at) => zone === undefined || zoneAt(at) === zone);
+
+/** A London time on a date, "01:30", or "01:30 BST" and "01:30 GMT" where it comes twice. */
+const instantAt = (date: string, said: TimeSaid | undefined): Instant | { readonly message: string } => {
+  if (!said) return { message: 'a time of the form HH:MM' };
+  const { time, zone } = said;
+  const [comes] = londonInstants(date, time);
+  if (!comes) return { message: `${time} does not come on the night the clocks go forward` };
+  const [first, second] = meant(date, said);
+  if (!first) return { message: `at ${time} on ${date} the clocks show ${zoneAt(comes)}, not ${zone}` };
+  return second ? { message: `${time} ${sayWhich}` } : first;
+};
+
+/**
+ * When a shift ends: on the date it begins where that is later, as an instant, than its beginning; else at
+ * or before the time it begins at, "20:00" to "08:00", the next day.
+ */
+const endOf = (
+  date: string,
+  from: Instant | { readonly message: string },
+  [begins, ends]: readonly [TimeSaid | undefined, TimeSaid | undefined],
+): Instant | { readonly message: string } => {
+  const laterThatDay = ends && typeof from === 'string' && meant(date, ends).some((at) => at > from);
+  const overnight = begins && ends && ends.time <= begins.time && !laterThatDay;
+  const to = instantAt(overnight ? dateAfter(date, 1) : date, ends);
+  return typeof to === 'string' && typeof from === 'string' && to <= from
+    ? { message: 'later than the shift begins' }
+    : to;
 };
 
 const personCalled = (
@@ -71,14 +107,12 @@ const shiftOf = (
   const wrong = (column: Column, message: string) => errors.push({ line, column, message });
   const date = isoDate(cells.date);
   if (!date) wrong('date', 'a date of the form 2026-12-25 or 25/12/2026');
-  const from = date ? instantAt(date, cells.from) : undefined;
-  // "00:00" to "08:00" is one day; at or before the beginning it is the next.
-  const overnight = cells.to.slice(0, 5) <= cells.from.slice(0, 5);
-  const sameHour = cells.to.slice(0, 5) === cells.from.slice(0, 5) && cells.to !== cells.from;
-  const to = date ? instantAt(dateAfter(date, overnight && !sameHour ? 1 : 0), cells.to) : undefined;
+  const [begins, ends] = [timeSaid(cells.from), timeSaid(cells.to)];
+  const from = date ? instantAt(date, begins) : undefined;
+  const to = date && from ? endOf(date, from, [begins, ends]) : undefined;
   if (isWrong(from)) wrong('from', from.message);
   if (isWrong(to)) wrong('to', to.message);
-  if (typeof from === 'string' && typeof to === 'string' && from < to && to <= now)
+  if (typeof from === 'string' && typeof to === 'string' && to <= now)
     wrong('to', 'this shift is over: what has been cannot be changed here');
   const who = personCalled(cells.person, people);
   if (isWrong(who)) wrong('person', who.message);
@@ -95,7 +129,8 @@ const headingErrors = (heading: readonly string[]): RowError[] =>
 
 /**
  * Shifts from a CSV file whose first line names the columns date, from, to and person: London dates and
- * times, the end on the next day where it is not after the beginning, people by name. A shift that is over
+ * times, the end on the next day where it is not after the beginning, people by name. A zone that does not
+ * hold at its time is refused: "08:00 GMT" in summer is as likely meant for 08:00 as for 09:00. A shift that is over
  * cannot be put on record here. Every cell at fault is told of, by line and column.
  */
 export const readShifts = (
