@@ -1,5 +1,5 @@
 import type { Problem, ReplyOf } from '@concord/contracts';
-import type { Agreement, AgreementTerms, Escalation } from '@concord/domain';
+import type { AgreedThreshold, Agreement, AgreementTerms, Escalation } from '@concord/domain';
 import { plusMinutes, termsOf } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
@@ -45,6 +45,14 @@ const placeFoundWithin = (terms: AgreementTerms, minutes: number): Pick<Agreemen
         }
       : one,
   ),
+});
+/** One wait of a version with some of its terms changed. */
+const changing = (
+  { thresholds }: AgreementTerms,
+  id: string,
+  to: Partial<AgreedThreshold>,
+): Pick<AgreementTerms, 'thresholds'> => ({
+  thresholds: thresholds.map((one) => (one.id === id ? { ...one, ...to } : one)),
 });
 const escalationsOf = async ({ incidentId }: Journey) =>
   accepted(await control.get<Escalation[]>(`incidents/${incidentId}/escalations`), 'escalations');
@@ -119,6 +127,56 @@ test('what could not be kept is refused as a whole, naming where, and nothing of
       errors: [{ field: 'parties.0' }, { field: 'travel.minutes.Atlantis' }],
     },
   });
+});
+
+test('a step that could call nobody, a wait over as it starts and one that nothing can stop are refused, each at its place', async () => {
+  const draft = await drafted();
+  const wrong: readonly [Partial<AgreementTerms>, string][] = [
+    [
+      {
+        statutoryLadders: {
+          ...draft.statutoryLadders,
+          's136-permitted-period': [{ minutesBeforeEnd: 0, duties: ['alternative-staff'] }],
+        },
+      },
+      'statutoryLadders.s136-permitted-period.0.duties',
+    ],
+    [
+      changing(draft, 'place-found', {
+        ...{ soonAfterMinutes: 0, dueAfterMinutes: 0, overAfterMinutes: 0 },
+        ladder: [{ afterMinutes: 0, duties: ['control-room'] }],
+      }),
+      `thresholds.${draft.thresholds.findIndex(({ id }) => id === 'place-found')}.overAfterMinutes`,
+    ],
+    [
+      changing(draft, 'handover', { stopsOn: ['detained'] }),
+      `thresholds.${draft.thresholds.findIndex(({ id }) => id === 'handover')}.stopsOn`,
+    ],
+  ];
+  for (const [terms, field] of wrong)
+    expect(await edit(draft, terms)).toMatchObject({
+      status: 422,
+      body: { code: 'agreement-impossible', errors: [{ field }] },
+    });
+});
+
+test('an answer that is due after the hold lapses is agreed in earnest: a room kept longer has its suite called for', async () => {
+  const draft = await drafted();
+  const terms = { holdAnswerMinutes: 3, effectiveFrom: plusMinutes(START, 1) };
+  accepted(await approve(accepted(await edit(draft, terms), 'edit')), 'approve');
+  await concord.advance({ minutes: 1 });
+  const late = async () =>
+    (await escalationsOf(journey)).filter(({ clock }) => clock.label === 'Suite answers');
+  const journey = await Journey.open(control);
+  await journey.detain();
+  await journey.hold(concord.ids.rooms['elm-1']);
+  await concord.advance({ minutes: 6 });
+  expect(await late()).toEqual([]);
+  const kept = await journey.hold(concord.ids.rooms['elm-1']);
+  const longer = { minutes: 5, reason: 'The nurse is on her way back to the desk' };
+  accepted(await control.post(`holds/${kept.id}/extend`, longer), 'extend');
+  await concord.advance({ minutes: 6 });
+  expect((await late()).map(({ steps }) => steps.map(({ afterMinutes }) => afterMinutes))).toEqual([[5]]);
 });
 
 test('how long a status is believed is the area’s, not the incident’s: a version in force binds incidents opened before it', async () => {

@@ -28,6 +28,9 @@ export const alarmDuties: readonly Duty[] = [
   'amhp-lead',
 ];
 
+/** Duties called about their own places alone, and so by no step of an incident's ladder. */
+export const ownPlacesDuties: readonly Duty[] = ['alternative-staff'];
+
 /** Who gives a command: one person, with the duties they hold in the one area it concerns. */
 export interface Actor {
   readonly userId: string;

@@ -29,6 +29,16 @@ const withThreshold = (more: Partial<AgreedThreshold>): Agreement => ({
   thresholds: [{ ...sound, ...more }],
 });
 
+/** How long a suite may take to answer: stopped by whatever becomes of the request. */
+const withAnswer = (more: Partial<AgreedThreshold>): Agreement =>
+  withThreshold({
+    ...{ id: 'answer', clock: 'answer', label: 'Suite answers', startsOn: 'hold-requested' },
+    stopsOn: ['hold-accepted', 'hold-refused', 'hold-released', 'hold-expired', 'arrived'],
+    ...{ soonAfterMinutes: 3, dueAfterMinutes: 5, overAfterMinutes: 10 },
+    ladder: [calls(5, 'control-room'), calls(10, 'amhp-lead')],
+    ...more,
+  });
+
 const before = (minutesBeforeEnd: number, ...duties: LadderStep['duties']): StatutoryStep => ({
   minutesBeforeEnd,
   duties,
@@ -102,6 +112,42 @@ describe('an agreement that could not be kept is not taken', () => {
       withLegalLadder('under-18', before(1, 'control-room'), before(0, 'control-room')),
       'statutoryLadders.under-18.0.minutesBeforeEnd',
     ],
+    [
+      'a step that calls only those who are never called about an incident',
+      withThreshold({ ladder: [calls(55, 'control-room'), calls(60, 'alternative-staff')] }),
+      'thresholds.0.ladder.1.duties',
+    ],
+    [
+      'the same at the end of a limit in law',
+      withLegalLadder('s136-permitted-period', before(0, 'alternative-staff')),
+      'statutoryLadders.s136-permitted-period.0.duties',
+    ],
+    [
+      'a wait that is over as it starts',
+      withThreshold({
+        ...{ soonAfterMinutes: 0, dueAfterMinutes: 0, overAfterMinutes: 0 },
+        ladder: [calls(0, 'control-room')],
+      }),
+      'thresholds.0.overAfterMinutes',
+    ],
+    [
+      'a suite that is to be over with its answer when no hold is kept so long',
+      withAnswer({ overAfterMinutes: 721, ladder: [calls(5, 'control-room'), calls(721, 'amhp-lead')] }),
+      'thresholds.0.overAfterMinutes',
+    ],
+    [
+      'the same of when it is due',
+      withAnswer({
+        ...{ dueAfterMinutes: 721, overAfterMinutes: 800 },
+        ladder: [calls(721, 'control-room'), calls(800, 'amhp-lead')],
+      }),
+      'thresholds.0.dueAfterMinutes',
+    ],
+    [
+      'what can only come before the start as all that stops it',
+      withThreshold({ stopsOn: ['detained', 'diverted'] }),
+      'thresholds.0.stopsOn',
+    ],
     ['a party named twice', { ...sample, parties: ['trust', 'trust'] }, 'parties.1'],
     [
       'two waits of one label',
@@ -117,6 +163,51 @@ describe('an agreement that could not be kept is not taken', () => {
     ['nobody real to confirm', withFreshness({ confirmDuties: ['demo'] }), 'freshness.confirmDuties'],
   ])('names the path of %s', (_, terms, field) => {
     expect(agreementFaults(terms).map((fault) => fault.field)).toContain(field);
+  });
+
+  it.each<[string, Agreement]>([
+    [
+      'a step that calls somebody besides them',
+      withThreshold({
+        ladder: [calls(55, 'control-room'), calls(60, 'alternative-staff', 'duty-inspector')],
+      }),
+    ],
+    [
+      'an answer due after the hold’s agreed time, which the control room can lengthen',
+      { ...withAnswer({}), holdAnswerMinutes: 3 },
+    ],
+    [
+      'an answer at the very end of the longest hold',
+      withAnswer({ overAfterMinutes: 720, ladder: [calls(5, 'control-room'), calls(720, 'amhp-lead')] }),
+    ],
+    [
+      'an answer that is agreed to be waited for longer than any hold is lengthened to',
+      {
+        ...withAnswer({ overAfterMinutes: 800, ladder: [calls(5, 'control-room'), calls(800, 'amhp-lead')] }),
+        holdAnswerMinutes: 800,
+      },
+    ],
+    [
+      'a wait that goes on after a suite has refused',
+      withAnswer({
+        stopsOn: ['hold-accepted', 'hold-expired'],
+        ...{ overAfterMinutes: 900, ladder: [calls(5, 'control-room'), calls(900, 'amhp-lead')] },
+      }),
+    ],
+    ['a stop that may come before or after', withThreshold({ stopsOn: ['detained', 'conveyance-started'] })],
+    [
+      'a stop that comes back with a transfer',
+      withThreshold({ startsOn: 'handed-over', stopsOn: ['arrived'] }),
+    ],
+    [
+      'a wait that is due as it starts and over later',
+      withThreshold({
+        ...{ soonAfterMinutes: 0, dueAfterMinutes: 0 },
+        ladder: [calls(0, 'control-room'), calls(60, 'duty-inspector')],
+      }),
+    ],
+  ])('takes what can be kept: %s', (_what, terms) => {
+    expect(agreementFaults(terms)).toEqual([]);
   });
 
   it('lets two rules of one wait share its label', () => {
@@ -164,6 +255,21 @@ describe('an agreement that could not be kept is not taken', () => {
       'two steps that would be one deadline',
       withThreshold({ ladder: [...sound.ladder, calls(60, 'amhp-lead')] }),
       'handover: two steps at one minute',
+    ],
+    [
+      'a legal limit whose end calls only the staff of alternatives',
+      withLegalLadder('s136-permitted-period', before(0, 'alternative-staff')),
+      '24-hour limit: a step calls only those who are called about their own places, never about an incident: alternative staff',
+    ],
+    [
+      'a suite’s answer that is over after its hold has lapsed, however often that was lengthened',
+      withAnswer({ overAfterMinutes: 721, ladder: [calls(5, 'control-room'), calls(721, 'amhp-lead')] }),
+      'answer: a hold not answered lapses after 720 minutes at the longest, so that 721 never come',
+    ],
+    [
+      'an arrival that only the detention before it would stop',
+      withThreshold({ stopsOn: ['detained'] }),
+      'handover: nothing stops it: what is named can only come before its start (detained)',
     ],
     ['a clock that nothing stops', withThreshold({ stopsOn: [] }), 'handover: nothing stops it'],
     [

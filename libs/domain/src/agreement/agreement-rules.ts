@@ -1,7 +1,7 @@
 import type { StatutoryKind } from '../law/statutory-clocks';
 import { longestClock, statutoryNames } from '../law/statutory-clocks';
 import type { Duty } from '../duty';
-import { alarmDuties } from '../duty';
+import { alarmDuties, ownPlacesDuties } from '../duty';
 import { clockName } from '../escalation/deadline';
 import { STATUS_CLOCK } from '../place/status-clock';
 import type {
@@ -13,6 +13,7 @@ import type {
   StepCalls,
 } from './agreement';
 import type { FieldFault } from '../refusal';
+import { longestWait, neverStops } from './never-comes';
 import { compete } from './rule-choice';
 import type { ClockEvent } from './clock-event';
 
@@ -62,9 +63,14 @@ const shutting: readonly ClockEvent[] = [
   'recorded-in-error',
 ];
 
-const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] => {
+const thresholdFaults = (
+  threshold: AgreedThreshold,
+  at: string,
+  agreed: Pick<AgreementTerms, 'holdAnswerMinutes'>,
+): FieldFault[] => {
   const { id, soonAfterMinutes, dueAfterMinutes, overAfterMinutes, ladder } = threshold;
   const { stopsOn, startsOn, resumesOn, hours } = threshold;
+  const longest = longestWait(threshold, agreed);
   const wrong = (is: boolean, field: string, message: string) =>
     is ? [fault(`${at}.${field}`, `${id}: ${message}`)] : [];
   return [
@@ -72,6 +78,14 @@ const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] =
       !inOrder([soonAfterMinutes, dueAfterMinutes, overAfterMinutes]),
       'overAfterMinutes',
       'soon, due and over must rise',
+    ),
+    ...wrong(overAfterMinutes <= 0, 'overAfterMinutes', 'it would be over as it starts'),
+    ...(['dueAfterMinutes', 'overAfterMinutes'] as const).flatMap((field) =>
+      wrong(
+        threshold[field] > longest,
+        field,
+        `a hold not answered lapses after ${longest} minutes at the longest, so that ${threshold[field]} never come`,
+      ),
     ),
     ...wrong(!hasStepAt(ladder, dueAfterMinutes), 'ladder', 'nobody is called when it is due'),
     ...wrong(!hasStepAt(ladder, overAfterMinutes), 'ladder', 'nobody is called when it is over'),
@@ -81,6 +95,11 @@ const thresholdFaults = (threshold: AgreedThreshold, at: string): FieldFault[] =
       stopsOn.includes(startsOn) && startsOn !== 'search-owed',
       'stopsOn',
       'it would stop as it starts',
+    ),
+    ...wrong(
+      neverStops(threshold),
+      'stopsOn',
+      `nothing stops it: what is named can only come before its start (${stopsOn.join(', ')})`,
     ),
     ...wrong(shutting.includes(startsOn), 'startsOn', 'nothing is waited for once the record is shut'),
     ...wrong(
@@ -172,12 +191,27 @@ const partyFaults = (terms: AgreementTerms): FieldFault[] => [
   ),
 ];
 
+const dutyList = (duties: readonly Duty[]): string =>
+  duties.map((duty) => duty.replace(/-/g, ' ')).join(', ');
+
+/** A step that calls only people who are never called about an incident calls nobody. */
+const uncalledFaults = (terms: AgreementTerms): FieldFault[] =>
+  stepsOf(terms).flatMap(({ field, name, calls: { duties } }) =>
+    duties.length > 0 && duties.every((duty) => ownPlacesDuties.includes(duty))
+      ? [
+          fault(
+            `${field}.duties`,
+            `${name}: a step calls only those who are called about their own places, never about an incident: ${dutyList(duties)}`,
+          ),
+        ]
+      : [],
+  );
+
 /** A step can ask each of those called to say that they have it only where they can: they see the alarm. */
 const eachFaults = (terms: AgreementTerms): FieldFault[] =>
   stepsOf(terms).flatMap(({ field, name, calls: { each, duties } }) => {
     const blind = each ? duties.filter((duty) => !alarmDuties.includes(duty)) : [];
-    const words = blind.map((duty) => duty.replace(/-/g, ' ')).join(', ');
-    const message = `${name}: each of those called must say that they have it, and these see no such alarm: ${words}`;
+    const message = `${name}: each of those called must say that they have it, and these see no such alarm: ${dutyList(blind)}`;
     return blind.length === 0 ? [] : [fault(`${field}.each`, message)];
   });
 
@@ -228,14 +262,15 @@ const attendanceFaults = ({ travelMinutes, rest }: AgreedAttendance): FieldFault
 
 /**
  * What is impossible about an agreement, each by its path into the terms; empty when nothing is. The breach of every threshold, and the
- * end of every statutory limit, must call somebody at that very minute, and of the rules for one wait it
- * must always be clear which governs.
+ * end of every statutory limit, must call somebody at that very minute, what is agreed must be able to come,
+ * and of the rules for one wait it must always be clear which governs.
  */
 export const agreementFaults = (terms: AgreementTerms): FieldFault[] => [
-  ...terms.thresholds.flatMap((threshold, i) => thresholdFaults(threshold, `thresholds.${i}`)),
+  ...terms.thresholds.flatMap((threshold, i) => thresholdFaults(threshold, `thresholds.${i}`, terms)),
   ...rivalFaults(terms.thresholds),
   ...statutoryFaults(terms),
   ...partyFaults(terms),
+  ...uncalledFaults(terms),
   ...eachFaults(terms),
   ...(terms.ownerQuietMinutes !== null && terms.ownerQuietMinutes <= 0
     ? [fault('ownerQuietMinutes', 'an owner is given no time at all')]

@@ -4,10 +4,10 @@ import { refused } from '../refusal';
 import { anyLife, detailFor } from '../test-support/any-life';
 import { factsAllowedNow } from './allowed-now';
 import type { FactKind } from './fact';
-import { stateOf } from './history';
+import { standing, stateOf } from './history';
 import { isDetained, isOpen } from './incident';
 import type { IncidentState } from './incident-moves';
-import { allowedFrom, factMoves, factsAllowedIn, stateAfter } from './incident-moves';
+import { allowedFrom, canStandAfter, factMoves, factsAllowedIn, stateAfter } from './incident-moves';
 import { recordFact } from './record-fact';
 
 fc.configureGlobal({ seed: 1983 });
@@ -128,6 +128,20 @@ describe('the table of moves', () => {
       expect(allowedFrom(kind).length).toBeGreaterThan(0);
       for (const from of allowedFrom(kind)) expect(states).toContain(stateAfter(from, kind));
     }
+  });
+
+  it('says which step can never stand after which, and in no life does one', () => {
+    expect(factKinds.filter((kind) => !canStandAfter(kind, 'arrived'))).toEqual(['detained', 'diverted']);
+    expect(canStandAfter('arrived', 'handed-over')).toBe(true);
+    fc.assert(
+      fc.property(anyLife(), (life) => {
+        const kinds = standing(life.at(-1)?.after.facts ?? []).map(({ kind }) => kind);
+        kinds.forEach((earlier, i) => {
+          for (const kind of kinds.slice(i + 1))
+            expect([kind, earlier, canStandAfter(kind, earlier)]).toEqual([kind, earlier, true]);
+        });
+      }),
+    );
   });
 
   it('is what recording obeys, in any life: what it does not allow is refused, with what it does', () => {

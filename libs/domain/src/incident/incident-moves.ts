@@ -119,6 +119,27 @@ export const stateAfter = (state: IncidentState, kind: FactKind): IncidentState 
   return to === undefined || leaves === state ? state : to;
 };
 
+/** The states that steps can lead to from these, themselves among them. */
+const reachedFrom = (states: readonly IncidentState[]): ReadonlySet<IncidentState> => {
+  const reached = new Set(states);
+  // What is added on the way is walked too.
+  for (const state of reached)
+    for (const { from, to, leaves } of Object.values(factMoves))
+      if (to !== undefined && from.includes(state) && state !== leaves) reached.add(to);
+  return reached;
+};
+
+/**
+ * Whether a fact of one kind can stand after one of another. Only of two steps is it ever certain that it
+ * cannot: what leads nowhere keeps its place in time when a step is told or corrected around it.
+ */
+export const canStandAfter = (kind: FactKind, earlier: FactKind): boolean => {
+  const { to, leaves } = factMoves[earlier];
+  if (to === undefined || !leadsSomewhere(kind)) return true;
+  const reached = reachedFrom(leaves === undefined ? [to] : [to, leaves]);
+  return allowedFrom(kind).some((state) => reached.has(state));
+};
+
 /** The facts that may be recorded in a state. For an incident in hand, see `factsAllowedNow`. */
 export const factsAllowedIn = (state: IncidentState): FactKind[] =>
   (Object.keys(factMoves) as FactKind[]).filter((kind) => allowedFrom(kind).includes(state));

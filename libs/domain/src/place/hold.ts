@@ -74,7 +74,7 @@ export const holdLifecycle: Lifecycle<HoldState> = {
 export const liveHoldStates: readonly HoldState[] = ['requested', 'accepted'];
 
 /** A room is kept for nobody longer than this after it was asked for, however often it is extended. */
-const LONGEST_HOLD_MINUTES = 12 * 60;
+export const LONGEST_HOLD_MINUTES = 12 * 60;
 
 /** Refusals about this person: the suite is not asked again. The others are about its rooms and staff, which change. */
 const aboutThePerson: readonly RefusalReason[] = [
