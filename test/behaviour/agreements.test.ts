@@ -231,6 +231,25 @@ test('what is approved is what was read: an edit in between, and a date gone by,
   expect(await approve(edited)).toMatchObject({ status: 422, body: { code: 'time-impossible' } });
 });
 
+test('two versions cannot take effect at one instant: the second is refused, naming the first, until that is withdrawn', async () => {
+  const [second, third] = [await drafted(), await drafted()];
+  const [older, newer] = [accepted(await edit(second, {}), 'v2'), accepted(await edit(third, {}), 'v3')];
+  const scheduled = accepted(await approve(newer), 'approve v3');
+  const refused = await approve(older);
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'time-impossible', details: { field: 'effectiveFrom', version: 3 } },
+  });
+  expect((refused.body as unknown as Problem).detail).toContain(
+    `Version 3 is approved already and takes effect at ${plusMinutes(START, 60)} too`,
+  );
+  const reason = 'The older draft is the one that was meant';
+  accepted(await inspector.post(`agreements/${scheduled.id}/withdraw`, { reason }), 'withdraw');
+  accepted(await approve(older), 'approve v2');
+  await concord.advance({ minutes: 60 });
+  expect((await inForce()).version).toBe(2);
+});
+
 test('an approved version may be withdrawn before it takes effect, and never after', async () => {
   const approved = accepted(await approve(accepted(await edit(await drafted(), {}), 'edit')), 'approve');
   const withdraw = () =>

@@ -16,16 +16,18 @@ import { useMinute } from './use-versions';
 interface Props {
   readonly draft: Agreement;
   readonly inForce: Agreement | undefined;
+  /** Every version of the area: no other that is approved may take effect when this one does. */
+  readonly versions: readonly Agreement[];
 }
 
 /** A second person's yes to a draft as it stands, or why it cannot be given now, by the server's own rule. */
-export const ApprovePanel = ({ draft, inForce }: Props) => {
+export const ApprovePanel = ({ draft, inForce, versions }: Props) => {
   const { me } = useSession();
   const now = useMinute();
   const names = useNames();
   const command = useCommand('approveAgreement', `Version ${draft.version} approved`);
   if (!useMayCall()('approveAgreement')) return null;
-  const answer = approveDraft(draft, { userId: me.userId, name: me.name }, now);
+  const answer = approveDraft(draft, { userId: me.userId, name: me.name }, now, versions);
   const differ = inForce ? changeLines(inForce, draft, names).length : undefined;
   const params = { agreementId: draft.id };
   return (

@@ -40,6 +40,7 @@ export const VersionScreen = () => {
             <ApprovePanel
               draft={row.version}
               inForce={rows.find(({ standing }) => standing === 'in-force')?.version}
+              versions={rows.map(({ version }) => version)}
             />
           )}
           <WithdrawPanel key={row.version.id} version={row.version} />

@@ -85,7 +85,8 @@ export const approveAgreement = (
   store.change(actor.areaId, nameOf(actor), commandInfo('approve-agreement', input), async (tx) => {
     const draft = await tx.get('agreement', input.agreementId);
     if (!draft) return notFound('agreement');
-    const approved = approveDraft(draft, nameOf(actor), tx.now);
+    const versions = await tx.list('agreement', {});
+    const approved = approveDraft(draft, nameOf(actor), tx.now, versions);
     if (refused(approved)) return approved;
     const changed = changedSince(draft, input.seenRevision, 'draft');
     if (changed) return changed;

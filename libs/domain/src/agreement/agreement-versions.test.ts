@@ -14,7 +14,7 @@ const draft: Agreement = {
   ...draftFrom(agreement, { id: 'v2', version: 2, by: una }),
   effectiveFrom: after(60),
 };
-const approved = approveDraft(draft, sam, after(0)) as Agreement;
+const approved = approveDraft(draft, sam, after(0), []) as Agreement;
 const shorter = { ...draft, holdAnswerMinutes: 20 };
 
 describe('an agreement', () => {
@@ -37,10 +37,18 @@ describe('an agreement', () => {
     expect(agreementInForce([], after(0))).toBeUndefined();
   });
 
-  it('of two dated alike, the later version binds', () => {
+  it('of two dated alike, as could once be approved, the later version binds', () => {
     const third = { ...approved, id: 'v3', version: 3 };
     expect(agreementInForce([third, approved], after(60))?.id).toBe('v3');
     expect(agreementInForce([approved, third], after(60))?.id).toBe('v3');
+  });
+
+  it('may take the date of a draft, or of a version that was withdrawn', () => {
+    const gone = withdrawAgreement(approved, { by: una, reason: 'Too short', at: after(1) }) as Agreement;
+    for (const other of [draft, gone]) {
+      const third = { ...draft, id: 'v3', version: 3 };
+      expect(approveDraft(third, sam, after(2), [agreement, other])).toMatchObject({ state: 'approved' });
+    }
   });
 
   it('remembers everybody who has written in it, each once', () => {
@@ -52,13 +60,22 @@ describe('an agreement', () => {
   it.each<[string, unknown, object]>([
     [
       'approved by somebody who wrote in it',
-      approveDraft(draft, una, after(0)),
+      approveDraft(draft, una, after(0), []),
       { code: 'needs-second-person' },
     ],
     [
       'approved for a time that has passed',
-      approveDraft(draft, sam, after(60)),
+      approveDraft(draft, sam, after(60), []),
       { code: 'time-impossible', details: { field: 'effectiveFrom' } },
+    ],
+    [
+      'approved for the instant at which another that is approved takes effect',
+      approveDraft({ ...draft, id: 'v3', version: 3 }, sam, after(0), [agreement, approved]),
+      {
+        code: 'time-impossible',
+        message: `Version 2 is approved already and takes effect at ${after(60)} too: give this draft another time, or withdraw that version first.`,
+        details: { field: 'effectiveFrom', version: 2 },
+      },
     ],
     [
       'saved when it could not be kept, naming where',
@@ -78,7 +95,7 @@ describe('an agreement', () => {
     ['changed once approved', editDraft(approved, shorter, una), { code: 'not-allowed-in-this-state' }],
     [
       'approved twice',
-      approveDraft(approved, called('Ora'), after(1)),
+      approveDraft(approved, called('Ora'), after(1), []),
       { code: 'not-allowed-in-this-state' },
     ],
     [

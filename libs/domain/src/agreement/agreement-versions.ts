@@ -94,12 +94,32 @@ export const editDraft = (draft: Agreement, terms: AgreementTerms, by: Named): A
   return impossible(edited) ?? edited;
 };
 
+/** Two versions cannot take effect at one instant: one of them would bind nobody, and stay approved. */
+const dateTaken = ({ id, effectiveFrom }: Agreement, versions: Iterable<Agreement>): Refusal | undefined => {
+  const other = [...versions].find(
+    (one) => one.id !== id && one.state === 'approved' && one.effectiveFrom === effectiveFrom,
+  );
+  return (
+    other &&
+    refuse(
+      'time-impossible',
+      `Version ${other.version} is approved already and takes effect at ${effectiveFrom} too: give this draft another time, or withdraw that version first.`,
+      { details: { field: 'effectiveFrom', effectiveFrom, version: other.version } },
+    )
+  );
+};
+
 /**
  * The draft approved by a second person, to take effect at its date. Refuses `needs-second-person` for
- * anybody who has written in it, `time-impossible` for a date not to come, `agreement-impossible`, and
- * `not-allowed-in-this-state`.
+ * anybody who has written in it, `time-impossible` for a date not to come or at which another of the area's
+ * `versions` that is approved takes effect, `agreement-impossible`, and `not-allowed-in-this-state`.
  */
-export const approveDraft = (draft: Agreement, by: Named, now: Instant): Agreement | Refusal => {
+export const approveDraft = (
+  draft: Agreement,
+  by: Named,
+  now: Instant,
+  versions: Iterable<Agreement>,
+): Agreement | Refusal => {
   if (draft.state !== 'draft') return notDraft(draft);
   if (draft.authors.some(sameName(by))) {
     return refuse('needs-second-person', 'You have written in this draft: somebody else must approve it.', {
@@ -111,7 +131,10 @@ export const approveDraft = (draft: Agreement, by: Named, now: Instant): Agreeme
       details: { field: 'effectiveFrom', effectiveFrom: draft.effectiveFrom, now },
     });
   }
-  return impossible(draft) ?? { ...draft, state: 'approved', approved: { by, at: now } };
+  return (
+    dateTaken(draft, versions) ??
+    impossible(draft) ?? { ...draft, state: 'approved', approved: { by, at: now } }
+  );
 };
 
 /**
