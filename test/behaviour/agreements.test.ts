@@ -1,6 +1,6 @@
 import type { Problem, ReplyOf } from '@concord/contracts';
-import type { AgreedThreshold, Agreement, AgreementTerms, Escalation } from '@concord/domain';
-import { plusMinutes, termsOf } from '@concord/domain';
+import type { AgreedThreshold, Agreement, AgreementTerms, CalledStep, Escalation } from '@concord/domain';
+import { callLoads, plusMinutes, termsOf } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
 
@@ -303,12 +303,12 @@ test('"what if" gives what a draft would have fired on past incidents, exactly, 
   const ask = async (agreementId: string, from = '2026-11-22T00:00:00Z') =>
     manager.get<{
       incidents: number;
-      would: readonly { clock: string; firedAt: string; duties: string[] }[];
-      did: readonly object[];
+      would: readonly CalledStep[];
+      did: readonly CalledStep[];
     }>(`agreements/${agreementId}/what-if?from=${from}&to=2026-11-23T00:00:00Z`);
   const asItWas = accepted(await ask((await inForce()).id), 'as it was');
   expect(asItWas.incidents).toBe(1);
-  expect(asItWas.would).toEqual(asItWas.did);
+  expect(asItWas.would).toEqual(asItWas.did.map(({ called: _called, ...step }) => step));
   expect(asItWas.did.length).toBeGreaterThan(0);
   const stricter = accepted(await ask(edited.id), 'stricter');
   expect(stricter.did).toEqual(asItWas.did);
@@ -350,4 +350,33 @@ test('"what if" asked day by day, until one instant, adds up to what it gives at
 
   await concord.advance({ hours: 12 });
   expect(await ask(START, plusMinutes(START, 3 * DAY))).toEqual(whole);
+});
+
+test('"what if" counts as called only those who were: a step for one agency’s people called nobody of the others', async () => {
+  const rotas = [...(await control.watch()).state().rota.values()];
+  const police = rotas.find(({ duty }) => duty === 'duty-inspector')?.agencyId;
+  const both = { duties: ['on-call-manager', 'duty-inspector'], agencyId: police } as const;
+  const draft = await drafted();
+  const terms = changing(draft, 'place-found', {
+    ladder: [
+      { ...both, afterMinutes: 20 },
+      { ...both, afterMinutes: 30 },
+    ],
+  });
+  accepted(await approve(accepted(await edit(draft, terms), 'edit')), 'approve');
+  await concord.advance({ minutes: 60 });
+  await (await Journey.open(control)).detain();
+  await concord.advance({ minutes: 31 });
+  const window = { from: START, to: plusMinutes(START, 24 * 60) };
+  const { would, did } = accepted(
+    await manager.get<ReplyOf<'whatIf'>>(
+      `agreements/${draft.id}/what-if?from=${window.from}&to=${window.to}`,
+    ),
+    'what if',
+  );
+  for (const side of [would, did])
+    expect(callLoads(side, rotas, window)).toMatchObject([
+      { duty: 'duty-inspector', steps: 2, calls: 2, toNobody: 0 },
+      { duty: 'on-call-manager', steps: 2, calls: 0, toNobody: 2 },
+    ]);
 });

@@ -19,6 +19,7 @@ const calledStep: z.ZodType<CalledStep> = z.object({
   firedAt: storedInstant,
   duties: z.array(duty),
   agencyId: id.optional(),
+  called: z.array(duty).optional(),
 });
 
 /** Steps in the order they fired: as the version would have had them, and as they were. */

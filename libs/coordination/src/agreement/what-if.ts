@@ -19,6 +19,7 @@ const stepsOf = ({ incidentId, incidentRef, clock, steps }: Escalation): CalledS
         dueAt,
         firedAt,
         duties: [...new Set([...called.map(({ duty }) => duty), ...nobodyFor])],
+        called: called.map(({ duty }) => duty),
       }));
 
 /**

@@ -36,6 +36,18 @@ describe('what a duty carries', () => {
     expect(callLoads([called], [always, theirs], window)).toMatchObject([{ steps: 1, calls: 1 }]);
   });
 
+  it('counts the calls that a step did make, whoever the rotas now say was on', () => {
+    const fired = (...called: ('on-call-manager' | 'superintendent')[]) => ({
+      ...step('2026-11-23T10:00', 'on-call-manager', 'superintendent'),
+      called,
+    });
+    const steps = [fired('superintendent', 'superintendent'), fired('on-call-manager')];
+    expect(callLoads(steps, [always, officeHours], window)).toEqual([
+      { duty: 'superintendent', steps: 2, calls: 2, toNobody: 1, operatorHours: 0 },
+      { duty: 'on-call-manager', steps: 2, calls: 1, toNobody: 1, operatorHours: 32 },
+    ]);
+  });
+
   it('says which steps would call nobody', () => {
     const steps = [step('2026-11-23T03:00', 'superintendent', 'on-call-manager')];
     expect(callLoads(steps, [always], window)).toEqual([

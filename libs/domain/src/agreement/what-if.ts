@@ -18,6 +18,8 @@ export interface CalledStep {
   readonly duties: readonly Duty[];
   /** Only those on call for this agency, where the step said so. */
   readonly agencyId?: string | undefined;
+  /** Of a step that did fire: the duty of each call that it made, once for each person. Empty when nobody was on. */
+  readonly called?: readonly Duty[] | undefined;
 }
 
 /** In the order they fired, and of one instant the one due first. */

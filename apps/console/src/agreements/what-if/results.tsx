@@ -1,3 +1,4 @@
+import type { CallLoad } from '@concord/domain';
 import { useMemo } from 'react';
 import { Badge } from '../../kit/badge';
 import { Nothing } from '../../kit/nothing';
@@ -28,6 +29,9 @@ const difference = (would: number, did: number): string => {
 };
 
 const countWords = ({ due, over }: Count): string => `${due + over} (${due} due, ${over} over)`;
+
+const timesWords = ({ steps, toNobody }: CallLoad): string =>
+  toNobody > 0 ? `${steps}, ${toNobody} with nobody on` : `${steps}`;
 
 const hoursWords = ({ would }: DutySum): string => `${Math.round(would.operatorHours)} h`;
 
@@ -106,8 +110,8 @@ export const Results = ({ pieces, version }: Props) => {
           <Panel title="By who is called">
             <div className={styles.body}>
               <p className={styles.note}>
-                Every call that somebody on call gets, over the hours that they are on, by the rotas as they
-                stand.
+                Every call that somebody on call gets, over the hours that they are on. Those that would be
+                made, and the hours, are by the rotas as they stand; those that were made are as they were.
               </p>
             </div>
             <FigureTable
@@ -124,8 +128,8 @@ export const Results = ({ pieces, version }: Props) => {
                 key: one.duty,
                 name: dutyWords[one.duty],
                 cells: [
-                  `${one.would.steps}${one.would.toNobody > 0 ? `, ${one.would.toNobody} with nobody on` : ''}`,
-                  `${one.did.steps}`,
+                  timesWords(one.would),
+                  timesWords(one.did),
                   hoursWords(one),
                   perOperatorHour(one.would) ?? 'nobody on',
                   perOperatorHour(one.did) ?? 'nobody on',

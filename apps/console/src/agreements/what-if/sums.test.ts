@@ -67,6 +67,16 @@ describe('what would have fired, against what did', () => {
     expect(one?.differs).toBe(false);
   });
 
+  it('counts what was called as it was, though the rotas now have nobody', () => {
+    const both = { duties: ['on-call-manager', 'duty-inspector'] } as const;
+    const fired = step('1', at, { ...both, called: ['duty-inspector'] });
+    const counts = byDuty([piece([], [fired])], []).map(({ duty, did }) => [duty, did.calls, did.toNobody]);
+    expect(counts).toEqual([
+      ['duty-inspector', 1, 0],
+      ['on-call-manager', 0, 1],
+    ]);
+  });
+
   it('names a duty that only one side calls, and no rate where nobody is on', () => {
     const sums = byDuty(pieces, []);
     expect(sums.map(({ duty, would, did }) => [duty, would.steps, did.steps])).toEqual([

@@ -84,7 +84,7 @@ export const byIncident = (pieces: readonly Piece[]): IncidentSum[] => {
 
 const none = (duty: Duty): Omit<CallLoad, 'operatorHours'> => ({ duty, steps: 0, calls: 0, toNobody: 0 });
 
-/** What each duty would carry and did, over the whole span, by the rotas as they stand. */
+/** What each duty would carry by the rotas as they stand, and what it did by the calls made, over the whole span. */
 export const byDuty = (pieces: readonly Piece[], rotas: readonly Rota[]): DutySum[] => {
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return [];
