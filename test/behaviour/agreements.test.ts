@@ -1,8 +1,9 @@
-import type { Problem, ReplyOf } from '@concord/contracts';
-import type { AgreedThreshold, Agreement, AgreementTerms, CalledStep, Escalation } from '@concord/domain';
-import { callLoads, plusMinutes, termsOf } from '@concord/domain';
+import type { Problem } from '@concord/contracts';
+import type { Agreement, AgreementTerms, Escalation } from '@concord/domain';
+import { plusMinutes } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
+import { Agreeing, changing, placeFoundWithin } from './agreeing';
 
 const START = '2026-11-22T02:00:00.000Z';
 
@@ -10,70 +11,35 @@ let concord: Concord;
 let control: Person;
 let manager: Person;
 let inspector: Person;
+let agreeing: Agreeing;
 
 beforeEach(async () => {
   concord = await startConcord({ now: START });
   [control, manager, inspector] = await concord.signInAs('controller', 'manager', 'inspector');
+  agreeing = new Agreeing(manager, inspector, START);
 });
 afterEach(() => concord.stop());
 
-const inForce = async (who = control): Promise<Agreement> =>
-  accepted(await who.get<Agreement>('agreement'), 'agreement');
-const drafted = async (): Promise<Agreement> =>
-  accepted(await manager.post<Agreement>('agreements', { basedOn: (await inForce()).id }), 'draft');
-const edit = (draft: Agreement, terms: Partial<AgreementTerms>, by = manager) =>
-  by.post<Agreement>(`agreements/${draft.id}/terms`, {
-    terms: { ...termsOf(draft), effectiveFrom: plusMinutes(START, 60), ...terms },
-    seenRevision: draft.revision,
-  });
-const approve = (draft: Agreement, by = inspector) =>
-  by.post<Agreement>(`agreements/${draft.id}/approve`, { seenRevision: draft.revision });
-
-/** "Place of safety found" is over after so many minutes, and somebody is called then. */
-const placeFoundWithin = (terms: AgreementTerms, minutes: number): Pick<AgreementTerms, 'thresholds'> => ({
-  thresholds: terms.thresholds.map((one) =>
-    one.id === 'place-found'
-      ? {
-          ...one,
-          soonAfterMinutes: 5,
-          dueAfterMinutes: 5,
-          overAfterMinutes: minutes,
-          ladder: [
-            { afterMinutes: 5, duties: ['control-room'] },
-            { afterMinutes: minutes, duties: ['duty-inspector'] },
-          ],
-        }
-      : one,
-  ),
-});
-/** One wait of a version with some of its terms changed. */
-const changing = (
-  { thresholds }: AgreementTerms,
-  id: string,
-  to: Partial<AgreedThreshold>,
-): Pick<AgreementTerms, 'thresholds'> => ({
-  thresholds: thresholds.map((one) => (one.id === id ? { ...one, ...to } : one)),
-});
 const escalationsOf = async ({ incidentId }: Journey) =>
   accepted(await control.get<Escalation[]>(`incidents/${incidentId}/escalations`), 'escalations');
 const overdue = async (journey: Journey): Promise<string[]> =>
   (await escalationsOf(journey)).filter(({ level }) => level === 'over').map(({ clock }) => clock.label);
 
 test('a second person approves, and it binds incidents opened from its date on: those before keep theirs', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   expect(draft).toMatchObject({ state: 'draft', version: 2, sample: false });
-  const edited = accepted(await edit(draft, placeFoundWithin(draft, 10)), 'edit');
-  expect(await approve(edited, manager)).toMatchObject({
+  const edited = accepted(await agreeing.edit(draft, placeFoundWithin(draft, 10)), 'edit');
+  expect(await agreeing.approve(edited, manager)).toMatchObject({
     status: 409,
     body: { code: 'needs-second-person' },
   });
-  accepted(await approve(edited), 'approve');
+  accepted(await agreeing.approve(edited), 'approve');
   const before = await Journey.open(control);
   await before.detain();
-  expect((await inForce()).version).toBe(1);
+  expect((await agreeing.inForce()).version).toBe(1);
 
   await concord.advance({ minutes: 60 });
-  expect((await inForce()).version).toBe(2);
+  expect((await agreeing.inForce()).version).toBe(2);
   const after = await Journey.open(control);
   await after.detain();
   expect((await after.read()).agreementId).toBe(draft.id);
@@ -83,9 +49,9 @@ test('a second person approves, and it binds incidents opened from its date on: 
 });
 
 test('an incident entered late keeps the version that was in force when it began', async () => {
-  const draft = await drafted();
-  accepted(await approve(accepted(await edit(draft, {}), 'edit')), 'approve');
-  const before = await inForce();
+  const draft = await agreeing.drafted();
+  accepted(await agreeing.approve(accepted(await agreeing.edit(draft, {}), 'edit')), 'approve');
+  const before = await agreeing.inForce();
   await concord.advance({ minutes: 61 });
   const late = await Journey.open(control, { happenedAt: plusMinutes(START, 59) });
   expect((await late.read()).agreementId).toBe(before.id);
@@ -94,15 +60,15 @@ test('an incident entered late keeps the version that was in force when it began
 });
 
 test('a draft binds nobody, and nobody but those who oversee agreements sees it', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   await concord.advance({ hours: 2 });
-  expect((await inForce()).version).toBe(1);
+  expect((await agreeing.inForce()).version).toBe(1);
   const nurse = await concord.signIn('suite-nurse');
   const [watching, seen] = [await control.watch(), await nurse.watch()];
   expect(watching.state().agreement.has(draft.id)).toBe(true);
   expect(seen.state().agreement.has(draft.id)).toBe(false);
-  const edited = accepted(await edit(draft, { effectiveFrom: '2026-11-22T05:00:00.000Z' }), 'edit');
-  accepted(await approve(edited), 'approve');
+  const edited = accepted(await agreeing.edit(draft, { effectiveFrom: '2026-11-22T05:00:00.000Z' }), 'edit');
+  accepted(await agreeing.approve(edited), 'approve');
   await concord.advance({ minutes: 1 });
   expect(seen.state().agreement.get(draft.id)?.state).toBe('approved');
   for (const path of ['agreements', `agreements/${draft.id}/approve`])
@@ -110,16 +76,19 @@ test('a draft binds nobody, and nobody but those who oversee agreements sees it'
 });
 
 test('what could not be kept is refused as a whole, naming where, and nothing of it is written', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const [first, ...others] = draft.thresholds;
   const terms = { thresholds: [{ ...first, ladder: [] }, ...others] as AgreementTerms['thresholds'] };
-  const refused = await edit(draft, { ...terms, holdAnswerMinutes: 5 });
+  const refused = await agreeing.edit(draft, { ...terms, holdAnswerMinutes: 5 });
   expect(refused).toMatchObject({ status: 422, body: { code: 'agreement-impossible' } });
   const { errors } = refused.body as unknown as Problem;
   expect(errors?.map(({ field }) => field)).toContain('thresholds.0.ladder');
   expect((await control.watch()).state().agreement.get(draft.id)).toEqual(draft);
   const nowhere = { ...draft.travel, minutes: { Atlantis: {} } };
-  const strange = await edit(draft, { parties: ['00000000-0000-4000-8000-000000000000'], travel: nowhere });
+  const strange = await agreeing.edit(draft, {
+    parties: ['00000000-0000-4000-8000-000000000000'],
+    travel: nowhere,
+  });
   expect(strange).toMatchObject({
     status: 422,
     body: {
@@ -130,7 +99,7 @@ test('what could not be kept is refused as a whole, naming where, and nothing of
 });
 
 test('a step that could call nobody, a wait over as it starts and one that nothing can stop are refused, each at its place', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const wrong: readonly [Partial<AgreementTerms>, string][] = [
     [
       {
@@ -154,16 +123,16 @@ test('a step that could call nobody, a wait over as it starts and one that nothi
     ],
   ];
   for (const [terms, field] of wrong)
-    expect(await edit(draft, terms)).toMatchObject({
+    expect(await agreeing.edit(draft, terms)).toMatchObject({
       status: 422,
       body: { code: 'agreement-impossible', errors: [{ field }] },
     });
 });
 
 test('an answer that is due after the hold lapses is agreed in earnest: a room kept longer has its suite called for', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const terms = { holdAnswerMinutes: 3, effectiveFrom: plusMinutes(START, 1) };
-  accepted(await approve(accepted(await edit(draft, terms), 'edit')), 'approve');
+  accepted(await agreeing.approve(accepted(await agreeing.edit(draft, terms), 'edit')), 'approve');
   await concord.advance({ minutes: 1 });
   const late = async () =>
     (await escalationsOf(journey)).filter(({ clock }) => clock.label === 'Suite answers');
@@ -181,9 +150,9 @@ test('an answer that is due after the hold lapses is agreed in earnest: a room k
 
 test('how long a status is believed is the area’s, not the incident’s: a version in force binds incidents opened before it', async () => {
   const before = await Journey.open(control);
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const freshness = { ...draft.freshness, confirmAfterMinutes: 10, unknownAfterMinutes: 20 };
-  accepted(await approve(accepted(await edit(draft, { freshness }), 'edit')), 'approve');
+  accepted(await agreeing.approve(accepted(await agreeing.edit(draft, { freshness }), 'edit')), 'approve');
   const nurse = await concord.signIn('suite-nurse');
   await concord.clock.set(plusMinutes(START, 61), 0);
   accepted(await nurse.post(`places/${concord.ids.places.elm}/confirm`), 'confirm');
@@ -198,10 +167,13 @@ test('how long a status is believed is the area’s, not the incident’s: a ver
 });
 
 test('a place that is overdue under a version that took effect while the engine was away is late by that much', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const freshness = { ...draft.freshness, confirmAfterMinutes: 5, unknownAfterMinutes: 10 };
   const effectiveFrom = plusMinutes(START, 20);
-  accepted(await approve(accepted(await edit(draft, { freshness, effectiveFrom }), 'edit')), 'approve');
+  accepted(
+    await agreeing.approve(accepted(await agreeing.edit(draft, { freshness, effectiveFrom }), 'edit')),
+    'approve',
+  );
   await concord.engine.stop();
   await concord.advance({ minutes: 25 });
   await concord.engine.start();
@@ -214,28 +186,31 @@ test('a place that is overdue under a version that took effect while the engine 
 });
 
 test('a search that becomes the refusing suite’s own has a clock, or is not agreed', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const terms = { thresholds: draft.thresholds.filter(({ startsOn }) => startsOn !== 'search-owed') };
-  expect(await edit(draft, terms)).toMatchObject({
+  expect(await agreeing.edit(draft, terms)).toMatchObject({
     status: 422,
     body: { code: 'agreement-impossible', errors: [{ field: 'refuserFindsNext' }] },
   });
-  accepted(await edit(draft, { ...terms, refuserFindsNext: [] }), 'no search is the suite’s own');
+  accepted(await agreeing.edit(draft, { ...terms, refuserFindsNext: [] }), 'no search is the suite’s own');
 });
 
 test('what is approved is what was read: an edit in between, and a date gone by, are refused', async () => {
-  const draft = await drafted();
-  const edited = accepted(await edit(draft, {}), 'edit');
-  expect(await approve(draft)).toMatchObject({ status: 409, body: { code: 'changed-since-seen' } });
+  const draft = await agreeing.drafted();
+  const edited = accepted(await agreeing.edit(draft, {}), 'edit');
+  expect(await agreeing.approve(draft)).toMatchObject({ status: 409, body: { code: 'changed-since-seen' } });
   await concord.advance({ minutes: 60 });
-  expect(await approve(edited)).toMatchObject({ status: 422, body: { code: 'time-impossible' } });
+  expect(await agreeing.approve(edited)).toMatchObject({ status: 422, body: { code: 'time-impossible' } });
 });
 
 test('two versions cannot take effect at one instant: the second is refused, naming the first, until that is withdrawn', async () => {
-  const [second, third] = [await drafted(), await drafted()];
-  const [older, newer] = [accepted(await edit(second, {}), 'v2'), accepted(await edit(third, {}), 'v3')];
-  const scheduled = accepted(await approve(newer), 'approve v3');
-  const refused = await approve(older);
+  const [second, third] = [await agreeing.drafted(), await agreeing.drafted()];
+  const [older, newer] = [
+    accepted(await agreeing.edit(second, {}), 'v2'),
+    accepted(await agreeing.edit(third, {}), 'v3'),
+  ];
+  const scheduled = accepted(await agreeing.approve(newer), 'approve v3');
+  const refused = await agreeing.approve(older);
   expect(refused).toMatchObject({
     status: 422,
     body: { code: 'time-impossible', details: { field: 'effectiveFrom', version: 3 } },
@@ -245,29 +220,32 @@ test('two versions cannot take effect at one instant: the second is refused, nam
   );
   const reason = 'The older draft is the one that was meant';
   accepted(await inspector.post(`agreements/${scheduled.id}/withdraw`, { reason }), 'withdraw');
-  accepted(await approve(older), 'approve v2');
+  accepted(await agreeing.approve(older), 'approve v2');
   await concord.advance({ minutes: 60 });
-  expect((await inForce()).version).toBe(2);
+  expect((await agreeing.inForce()).version).toBe(2);
 });
 
 test('an approved version may be withdrawn before it takes effect, and never after', async () => {
-  const approved = accepted(await approve(accepted(await edit(await drafted(), {}), 'edit')), 'approve');
+  const approved = accepted(
+    await agreeing.approve(accepted(await agreeing.edit(await agreeing.drafted(), {}), 'edit')),
+    'approve',
+  );
   const withdraw = () =>
     inspector.post<Agreement>(`agreements/${approved.id}/withdraw`, {
       reason: 'The council has thought again',
     });
   expect(accepted(await withdraw(), 'withdraw').state).toBe('withdrawn');
   await concord.advance({ hours: 2 });
-  expect((await inForce()).version).toBe(1);
+  expect((await agreeing.inForce()).version).toBe(1);
   expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'not-allowed-in-this-state' } });
-  const old = await inForce();
+  const old = await agreeing.inForce();
   expect(await inspector.post(`agreements/${old.id}/withdraw`, { reason: 'No more of this' })).toMatchObject({
     status: 409,
   });
 });
 
 test('a rule for children outranks the rule for everybody, and follows what is known of the person', async () => {
-  const draft = await drafted();
+  const draft = await agreeing.drafted();
   const everybody = placeFoundWithin(draft, 60).thresholds;
   const rule = everybody.find(({ id }) => id === 'place-found');
   if (!rule) throw new Error('the sample has no such wait');
@@ -278,7 +256,7 @@ test('a rule for children outranks the rule for everybody, and follows what is k
     ages: 'under-18s',
   };
   const terms = { thresholds: [...everybody, child] as AgreementTerms['thresholds'] };
-  accepted(await approve(accepted(await edit(draft, terms), 'edit')), 'approve');
+  accepted(await agreeing.approve(accepted(await agreeing.edit(draft, terms), 'edit')), 'approve');
   await concord.advance({ minutes: 60 });
   const journey = await Journey.open(control, {
     person: { ageYears: 34, ageBasis: 'estimated', sex: 'male' },
@@ -289,94 +267,4 @@ test('a rule for children outranks the rule for everybody, and follows what is k
   await journey.record({ kind: 'person-described', said: { ageYears: 16, ageBasis: 'known' } });
   await concord.advance({ minutes: 1 });
   expect(await overdue(journey)).toContain('Place found for a child');
-});
-
-test('"what if" gives what a draft would have fired on past incidents, exactly, beside what did fire', async () => {
-  const journey = await Journey.open(control);
-  await journey.detain();
-  await concord.advance({ minutes: 40 });
-  const draft = await drafted();
-  const edited = accepted(
-    await edit(draft, { ...placeFoundWithin(draft, 10), effectiveFrom: '2026-11-23T00:00:00.000Z' }),
-    'edit',
-  );
-  const ask = async (agreementId: string, from = '2026-11-22T00:00:00Z') =>
-    manager.get<{
-      incidents: number;
-      would: readonly CalledStep[];
-      did: readonly CalledStep[];
-    }>(`agreements/${agreementId}/what-if?from=${from}&to=2026-11-23T00:00:00Z`);
-  const asItWas = accepted(await ask((await inForce()).id), 'as it was');
-  expect(asItWas.incidents).toBe(1);
-  expect(asItWas.would).toEqual(asItWas.did.map(({ called: _called, ...step }) => step));
-  expect(asItWas.did.length).toBeGreaterThan(0);
-  const stricter = accepted(await ask(edited.id), 'stricter');
-  expect(stricter.did).toEqual(asItWas.did);
-  const place = stricter.would.filter(({ clock }) => clock === 'Place of safety found');
-  const detainedAt = (await journey.read()).facts.find(({ kind }) => kind === 'detained')?.happenedAt ?? '';
-  expect(place.map(({ firedAt, duties }) => [firedAt, duties])).toEqual([
-    [plusMinutes(detainedAt, 5), ['control-room']],
-    [plusMinutes(detainedAt, 10), ['duty-inspector']],
-  ]);
-  expect(await ask(edited.id, '2026-01-01T00:00:00Z')).toMatchObject({
-    status: 422,
-    body: { code: 'time-impossible' },
-  });
-});
-
-test('"what if" asked day by day, until one instant, adds up to what it gives at once', async () => {
-  const DAY = 24 * 60;
-  for (const hours of [20, 20, 20]) {
-    await (await Journey.open(control)).detain();
-    await concord.advance({ hours });
-  }
-  const until = await concord.now();
-  const agreementId = (await inForce()).id;
-  const ask = async (from: string, to: string) =>
-    accepted(
-      await manager.get<ReplyOf<'whatIf'>>(
-        `agreements/${agreementId}/what-if?from=${from}&to=${to}&until=${until}`,
-      ),
-      'what if',
-    );
-  const whole = await ask(START, plusMinutes(START, 3 * DAY));
-  const days = await Promise.all(
-    [0, 1, 2].map((day) => ask(plusMinutes(START, day * DAY), plusMinutes(START, (day + 1) * DAY))),
-  );
-  expect(days.map(({ incidents }) => incidents)).toEqual([2, 1, 0]);
-  expect(days.flatMap(({ would }) => would)).toHaveLength(whole.would.length);
-  expect(whole.would.length).toBeGreaterThan(0);
-  expect(days.flatMap(({ did }) => did)).toHaveLength(whole.did.length);
-
-  await concord.advance({ hours: 12 });
-  expect(await ask(START, plusMinutes(START, 3 * DAY))).toEqual(whole);
-});
-
-test('"what if" counts as called only those who were: a step for one agency’s people called nobody of the others', async () => {
-  const rotas = [...(await control.watch()).state().rota.values()];
-  const police = rotas.find(({ duty }) => duty === 'duty-inspector')?.agencyId;
-  const both = { duties: ['on-call-manager', 'duty-inspector'], agencyId: police } as const;
-  const draft = await drafted();
-  const terms = changing(draft, 'place-found', {
-    ladder: [
-      { ...both, afterMinutes: 20 },
-      { ...both, afterMinutes: 30 },
-    ],
-  });
-  accepted(await approve(accepted(await edit(draft, terms), 'edit')), 'approve');
-  await concord.advance({ minutes: 60 });
-  await (await Journey.open(control)).detain();
-  await concord.advance({ minutes: 31 });
-  const window = { from: START, to: plusMinutes(START, 24 * 60) };
-  const { would, did } = accepted(
-    await manager.get<ReplyOf<'whatIf'>>(
-      `agreements/${draft.id}/what-if?from=${window.from}&to=${window.to}`,
-    ),
-    'what if',
-  );
-  for (const side of [would, did])
-    expect(callLoads(side, rotas, window)).toMatchObject([
-      { duty: 'duty-inspector', steps: 2, calls: 2, toNobody: 0 },
-      { duty: 'on-call-manager', steps: 2, calls: 0, toNobody: 2 },
-    ]);
 });

@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
-import { after, agreement, blankIncident, lived, told } from '../examples';
+import { after, agreement, blankIncident, factAt, lived, told } from '../examples';
 import { deadlinesOf } from '../escalation/deadline';
+import { joinedRecords } from '../incident/merge';
 import { stepsUnder } from './what-if';
 
 fc.configureGlobal({ seed: 1983 });
 
 const detained = lived(blankIncident, ['opened', 0], ['advice-sought', 2], ['detained', 5]);
+const names = (): (() => string) => {
+  let n = 0;
+  return () => `joined-${(n += 1)}`;
+};
 const found = (facts: typeof detained, until: number) =>
   stepsUnder(facts, agreement, after(until))
     .filter(({ clock }) => clock === 'Place of safety found')
@@ -38,6 +43,23 @@ describe('what an agreement would have fired', () => {
       ['due', after(40)],
       ['over', after(40)],
     ]);
+  });
+
+  it('fires what a merged record brought from the merge on, whenever it was told there', () => {
+    const merging = {
+      kind: 'merged-in',
+      incidentId: 'incident-2',
+      ref: 'HV-2',
+      reason: 'One person',
+    } as const;
+    const kept = lived(blankIncident, ['opened', 4]);
+    const merged = { ...kept, facts: [...kept.facts, factAt(merging, after(31))] };
+    const whole = joinedRecords(merged, { ...detained, id: 'incident-2', ref: 'HV-2' }, names());
+    expect(found(whole, 60)).toEqual([
+      ['due', after(31)],
+      ['over', after(35)],
+    ]);
+    expect(found(whole, 31)).toEqual([]);
   });
 
   it('fires at its time even if that very instant stops its clock', () => {
