@@ -95,3 +95,74 @@ test('a room of another place, one held for somebody else and one that is closed
   accepted(await arrive(), 'in no room of its own');
   expect((await journey.read()).facts.at(-1)).toMatchObject({ kind: 'arrived', roomId: null });
 });
+
+describe('P3: a room that closes over their head', () => {
+  const left = {
+    'conveyance-started': () => setOff(),
+    outcome: async () => {
+      await journey.record({ kind: 'assessment-started', amhp: 'Hollis Brightwater' });
+      await journey.record({ kind: 'outcome', code: 'no-mental-disorder', note: '' });
+    },
+  } as const;
+  const mark = async (state: string, more: object = {}) =>
+    accepted(await nurse.post<Room>(`rooms/${roomId('elm-1')}/state`, { state, ...more }), state);
+  const inElm1 = async () => {
+    await setOff();
+    accepted(await arrive({ roomId: roomId('elm-1') }), 'arrived');
+    await concord.advance({ minutes: 5 });
+  };
+  const askElm1 = async () =>
+    control.post<Problem>(`incidents/${(await Journey.open(control)).incidentId}/holds`, {
+      roomId: roomId('elm-1'),
+    });
+  const closings = async () =>
+    (await journey.read()).facts.filter(({ kind }) => kind === 'room-closing' || kind === 'room-reopened');
+
+  test.each(['conveyance-started', 'outcome'] as const)(
+    'is theirs and closing again when %s is taken back, and is promised to nobody',
+    async (kind) => {
+      await inElm1();
+      await mark('closed', { closedReason: 'damage' });
+      await left[kind]();
+      expect(await room('elm-1')).toMatchObject({ state: 'closed', incidentId: null });
+      await journey.takeBack(kind);
+      const theirs = { state: 'occupied', closedReason: 'damage', incidentId: journey.incidentId };
+      expect(await room('elm-1')).toMatchObject(theirs);
+      expect(await nurse.post(`rooms/${roomId('elm-1')}/state`, { state: 'available' })).toMatchObject({
+        status: 409,
+      });
+      expect(await askElm1()).toMatchObject({ status: 409, body: { code: 'room-not-free' } });
+      expect(await closings()).toHaveLength(1);
+    },
+  );
+
+  test('closed once they had left, it closes over them when the leaving is taken back: their record says so', async () => {
+    await inElm1();
+    await setOff();
+    await mark('closed', { closedReason: 'damage' });
+    await concord.advance({ minutes: 1 });
+    await journey.takeBack('conveyance-started');
+    expect(await room('elm-1')).toMatchObject({ closedReason: 'damage', incidentId: journey.incidentId });
+    expect(await closings()).toMatchObject([{ kind: 'room-closing', reason: 'damage' }]);
+  });
+
+  test('open again before the leaving is taken back, it is theirs and closes no more', async () => {
+    await inElm1();
+    await mark('closed', { closedReason: 'damage' });
+    await setOff();
+    await mark('available');
+    await journey.takeBack('conveyance-started');
+    expect(await room('elm-1')).toMatchObject({ closedReason: null, incidentId: journey.incidentId });
+    expect((await closings()).map(({ kind }) => kind)).toEqual(['room-closing', 'room-reopened']);
+  });
+
+  test('promised to somebody else before the leaving is taken back, it stays theirs', async () => {
+    await inElm1();
+    await mark('closed', { closedReason: 'damage' });
+    await setOff();
+    await mark('available');
+    expect((await askElm1()).status).toBe(200);
+    await journey.takeBack('conveyance-started');
+    expect(await room('elm-1')).toMatchObject({ state: 'held', incidentId: null });
+  });
+});

@@ -3,6 +3,7 @@ import {
   currentPlaceId,
   isDetained,
   isOpen,
+  lastOf,
   liveHoldStates,
   markResource,
   moveRoom,
@@ -50,8 +51,24 @@ const takeNamedRoom: Step = async (tx, incident, by) => {
   // Whoever came into it since an arrival told earlier is another person.
   if (!room || (room.state === 'occupied' && arrival?.recordedAt !== tx.now)) return incident;
   const taken = takeRoom(room, incident.id, { at: tx.now, by, source: 'system' });
-  if (taken) await saveRoom(tx, room, taken);
-  return incident;
+  if (!taken) return incident;
+  await saveRoom(tx, room, taken);
+  return arrival?.recordedAt === tx.now ? incident : sayWhetherItCloses(tx, incident, by, taken);
+};
+
+/** What was said of their room while it was not theirs, that it closes or opens, is their record's business after all. */
+const sayWhetherItCloses = (
+  tx: AreaTransaction,
+  incident: Incident,
+  by: Named,
+  { id: roomId, placeId, closedReason: reason }: Room,
+): Incident | Refusal => {
+  const last = lastOf(incident.facts, 'room-closing', 'room-reopened');
+  const known = last?.kind === 'room-closing' && last.roomId === roomId;
+  if (known === (reason !== null)) return incident;
+  return reason === null
+    ? withFact(tx, incident, by, { kind: 'room-reopened', placeId, roomId })
+    : withFact(tx, incident, by, { kind: 'room-closing', placeId, roomId, reason });
 };
 
 /** The room held for them is taken, or free if they are in another one there; a room held anywhere else is given back. */

@@ -62,11 +62,13 @@ export const roomUnasked = (
     .sort((a, b) => misfit(a) - misfit(b) || byName.compare(a.name, b.name))[0];
 };
 
-/** The room with this person in it: free, just given up, or with somebody in it whom no record named. Undefined for any other. */
+/**
+ * The room with this person in it: free, just given up, or with somebody in it whom no record named. One that was
+ * closed when they had left it closes over their head again. Undefined for any other.
+ */
 export const takeRoom = (room: Room, incidentId: string, observed: Observation): Room | undefined => {
   if (hasSomebody(room)) return { ...room, incidentId, observed };
-  if ((room.state !== 'cleaning' && room.state !== 'available') || room.lentBy?.state === 'ended')
-    return undefined;
-  const free = room.state === 'cleaning' ? moveRoom(room, 'available', { observed: room.observed }) : room;
+  if (room.state === 'held' || room.state === 'occupied' || room.lentBy?.state === 'ended') return undefined;
+  const free = room.state === 'available' ? room : moveRoom(room, 'available', { observed: room.observed });
   return moveRoom(free, 'occupied', { incidentId, observed });
 };
