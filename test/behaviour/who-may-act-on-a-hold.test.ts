@@ -1,4 +1,5 @@
 import type { Hold, Incident, RefusalReason } from '@concord/domain';
+import { plusMinutes } from '@concord/domain';
 import type { Problem, ReplyOf } from '@concord/contracts';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, refusal, startConcord } from '@concord/testing';
@@ -195,6 +196,27 @@ describe('a suite that thinks again', () => {
     for (const theirs of [alder.id, alder.roomId, alder.placeId])
       expect(JSON.stringify(answer.body)).not.toContain(theirs);
   });
+
+  test.each([
+    ['asked half an hour ago', false, 30],
+    ['accepted and taken back hours later', true, 130],
+  ])(
+    'is not too late for a hold whose own time is up: %s, it is kept anew from now',
+    async (_what, accepts, minutes) => {
+      const elm = await asked('elm-1');
+      if (accepts) accepted(await elmNurse.post(`holds/${elm.id}/accept`), 'accept');
+      await concord.advance({ minutes: accepts ? 100 : 5 });
+      await refuses(elm);
+      await concord.advance({ minutes: minutes - (accepts ? 100 : 5) });
+      const now = await concord.now();
+      const anew = accepted(await reverses(elm), 'reverse');
+      expect(anew).toMatchObject({ state: 'accepted', expiresAt: plusMinutes(now, 120) });
+      await concord.advance({ minutes: 119 });
+      expect((await concord.store.get(concord.areaId, 'hold', anew.id))?.state).toBe('accepted');
+      await concord.advance({ minutes: 1 });
+      expect((await concord.store.get(concord.areaId, 'hold', anew.id))?.state).toBe('expired');
+    },
+  );
 
   test('P3: cannot while another record of the same person has a room asked for', async () => {
     const ivy = {

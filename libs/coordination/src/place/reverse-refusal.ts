@@ -5,6 +5,7 @@ import {
   holdIsLiveAt,
   moveRoom,
   outsidePlace,
+  plusMinutes,
   refuse,
   refused,
   roomMoves,
@@ -79,11 +80,14 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
     const about = { holdId: hold.id, placeId: hold.placeId, reason: input.reason };
     const noted = withFact(there, incident, by, { kind: 'hold-refusal-reversed', ...about });
     if (refused(noted)) return noted;
+    const keptMinutes = (await agreementOf(there, incident)).holdArriveMinutes;
     const anew: Hold = {
       ...hold,
       id: tx.newId(),
       state: 'requested',
       requestedAt: tx.now,
+      // However long ago it was asked for, it is kept as long as any other acceptance is.
+      expiresAt: plusMinutes(tx.now, keptMinutes),
       answeredAt: null,
       answeredBy: null,
       refusal: null,
@@ -91,7 +95,6 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
       reverses: hold.id,
       across: hold.across && { ...hold.across, holdId: there.newId() },
     };
-    const keptMinutes = (await agreementOf(there, incident)).holdArriveMinutes;
     const accepted = acceptedHold(anew, { notBefore: null, keptMinutes, at: tx.now, by });
     if (refused(accepted)) return accepted;
     const no = yesAwaited(at.mine) ?? (await accept(there, noted, accepted, by));
