@@ -1,3 +1,4 @@
+import type { Problem } from '@concord/contracts';
 import type { Hold, Lending } from '@concord/domain';
 import { plusMinutes } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
@@ -150,6 +151,73 @@ describe('the lender’s rules', () => {
     const ranked = (await lentRooms(journey)).find((room) => room.roomId === roomId);
     expect(ranked).toMatchObject({ standing: 'no', rank: null });
     expect(ranked?.reasons[0]).toBe(why);
+  });
+
+  describe('hold for a suite that refused and thinks again', () => {
+    const refusedHold = async (): Promise<Hold> => {
+      const hold = await (await detained()).hold(await mirrorOf(concord, 'sedge-1'));
+      const asked = await lendersHold(concord, hold.id);
+      const answer = { reason: 'out-of-area', rationale: 'Lives fifty miles the other way' };
+      return accepted(await nurse.post<Hold>(`holds/${asked.id}/refuse`, answer), 'refuse');
+    };
+    const reverse = ({ id }: Hold) =>
+      nurse.post<Hold & Problem>(`holds/${id}/reverse`, { reason: 'Can take them after all' });
+
+    test('its number in use by another by now', async () => {
+      await lend(concord, coordinator, { rules: { atMost: 1 } });
+      const asked = await refusedHold();
+      await (await detained()).hold(await mirrorOf(concord, 'sedge-2'));
+      const { body } = await reverse(asked);
+      expect(body).toMatchObject({ code: 'not-lent', rule: 'the terms on which the place is lent' });
+      expect(body.detail).toContain('Tarnhithe lends 1 at once: 1 in use');
+    });
+
+    test('its hours, which have ended', async () => {
+      await lend(concord, coordinator, { rules: { hours: { from: '22:00', to: '02:05' } } });
+      const asked = await refusedHold();
+      await concord.advance({ minutes: 10 });
+      const { body } = await reverse(asked);
+      expect(body).toMatchObject({ code: 'not-lent' });
+      expect(body.detail).toContain('Tarnhithe lends it 22:00 to 02:05 only');
+    });
+
+    test.each([
+      ['the age', { ages: 'under-18s' }, 'not-lent'],
+      ['shown, not lent', { atMost: 0 }, 'not-lent'],
+      ['the coordinator’s yes', { needsYes: true }, 'yes-needed'],
+    ] as const)('%s, where it was lent anew on other terms', async (_what, rules, code) => {
+      const before = await lend(concord, coordinator);
+      const asked = await refusedHold();
+      accepted(await withdraw(before), 'withdraw');
+      await lend(concord, coordinator, { rules });
+      expect(await reverse(asked)).toMatchObject({ status: 409, body: { code } });
+      const both = await bothSides(concord, 'sedge-1');
+      expect([both.mirror.state, both.original.state]).toEqual(['available', 'available']);
+    });
+
+    test('all kept, it is promised under the lending now in force', async () => {
+      const before = await lend(concord, coordinator);
+      const asked = await refusedHold();
+      accepted(await withdraw(before), 'withdraw');
+      const now = await lend(concord, coordinator);
+      expect(accepted(await reverse(asked), 'reverse').across).toMatchObject({
+        lendingId: now.id,
+        yes: 'not-needed',
+      });
+    });
+
+    test('the yes that was given to this person is not asked for twice', async () => {
+      await lend(concord, coordinator, { rules: { needsYes: true } });
+      const hold = await (await detained()).hold(await mirrorOf(concord, 'sedge-1'));
+      const asked = await lendersHold(concord, hold.id);
+      accepted(await coordinator.post(`holds/${asked.id}/allow`, { allowed: true }), 'yes');
+      const answer = { reason: 'out-of-area', rationale: 'Lives fifty miles the other way' };
+      accepted(await nurse.post<Hold>(`holds/${asked.id}/refuse`, answer), 'refuse');
+      expect(accepted(await reverse(asked), 'reverse')).toMatchObject({
+        state: 'accepted',
+        across: { yes: 'given' },
+      });
+    });
   });
 
   test('may ask for the coordinator’s yes to each person: without it the suite cannot accept', async () => {

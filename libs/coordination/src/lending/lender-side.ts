@@ -1,5 +1,5 @@
 import type { Guest, Hold, HoldAcross, Incident, Place, Room } from '@concord/domain';
-import { guestOutline, liveHoldStates, originalAfter } from '@concord/domain';
+import { guestOutline, liveHoldStates, originalAfter, roomsInUse, whyNotLent } from '@concord/domain';
 import type { Change, saveStatus } from '../place/save-status';
 import type { AreaTransaction } from '../ports';
 
@@ -68,6 +68,19 @@ export const acrossFor = async (tx: AreaTransaction, { lentBy }: Room): Promise<
   const lending = await tx.get('lending', lendingId);
   const yes = lending?.rules.needsYes ? 'awaited' : 'not-needed';
   return { side: 'borrows', areaId, areaName, lendingId, holdId: tx.newId(), yes };
+};
+
+/** Why the lender of a neighbour's room keeps this person out of it now, in words; undefined for any room of our own. */
+export const whyLenderKeepsOut = async (
+  tx: AreaTransaction,
+  { lentBy }: Room,
+  { person }: Incident,
+): Promise<string | undefined> => {
+  if (!lentBy) return undefined;
+  const lending = await tx.get('lending', lentBy.lendingId);
+  if (!lending || lentBy.state !== 'lent') return `no longer lent by ${lentBy.areaName}`;
+  const inUse = roomsInUse(lending.id, await tx.list('room', {}));
+  return whyNotLent(lending, { person, inUse, now: tx.now });
 };
 
 /** A hold as the other area has it: one of this area's incident there, or of this area's room. */

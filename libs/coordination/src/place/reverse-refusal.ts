@@ -1,4 +1,4 @@
-import type { Actor, Hold, Incident, Refusal, Room } from '@concord/domain';
+import type { Actor, Hold, HoldAcross, Incident, Refusal, Room } from '@concord/domain';
 import {
   acceptHold as acceptedHold,
   hasArrivedSince,
@@ -16,6 +16,7 @@ import { commandInfo, nameOf } from '../command';
 import { agreementOf } from '../escalation/agreement-of';
 import { withFact } from '../incident/save-incident';
 import { asItIs, yesAwaited } from '../lending/allow-loan';
+import { acrossFor, whyLenderKeepsOut } from '../lending/lender-side';
 import type { AreaTransaction, Store } from '../ports';
 import { accept } from './accept-hold';
 import { heldAtMyPlace, incidentOf } from './asked-hold';
@@ -54,11 +55,43 @@ const roomNotFree = (room: Room): Refusal | undefined => {
   return refuse('room-not-free', what, { details: { room: { id: room.id, state: room.state } } });
 };
 
+/** Of a lent room: by what its lender allows now, which may be another lending than the one that was refused under. */
+const keptOutByLender = async (
+  tx: AreaTransaction,
+  room: Room,
+  incident: Incident,
+): Promise<Refusal | undefined> => {
+  const why = await whyLenderKeepsOut(tx, room, incident);
+  return why === undefined
+    ? undefined
+    : refuse('not-lent', `This room cannot be promised to them: ${why}.`, {
+        rule: 'the terms on which the place is lent',
+        details: { room: { id: room.id, state: room.state } },
+      });
+};
+
+/** A yes that the lender's coordinator gave to this person holds as long as the lending under which it was given. */
+const acrossNow = async (
+  tx: AreaTransaction,
+  { across: then }: Hold,
+  room: Room,
+): Promise<HoldAcross | null> => {
+  const now = await acrossFor(tx, room);
+  const given = then?.yes === 'given' && then.lendingId === now?.lendingId;
+  return now && given && now.yes === 'awaited' ? { ...now, yes: 'given' } : now;
+};
+
+const withYes = (hold: Hold, now: HoldAcross | null): Hold => ({
+  ...hold,
+  across: hold.across && now && { ...hold.across, yes: now.yes },
+});
+
 /**
- * The suite that refused thinks again: the same room is promised and accepted in one step. The refusal
- * stays. Refuses `hold-ended` unless it was refused, `hold-exists` when another place has accepted or this
- * one was asked again, `person-held-elsewhere`, `not-allowed-in-this-state` once they have arrived
- * anywhere since, `room-not-free`, and `place-unfit` for somebody whom the room does not fit by now.
+ * The suite that refused thinks again: the same room is promised and accepted in one step, and kept from
+ * now on as long as any acceptance. The refusal stays. Refuses `hold-ended` unless it was refused,
+ * `hold-exists` when another place has accepted or this one was asked again, `person-held-elsewhere`,
+ * `not-allowed-in-this-state` once they have arrived anywhere since, `room-not-free`, `place-unfit` for
+ * somebody whom the room does not fit by now, and `not-lent` and `yes-needed` by what its lender allows now.
  */
 export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Promise<Hold | Refusal> =>
   store.change(actor.areaId, nameOf(actor), commandInfo('reverse-refusal', input), async (tx) => {
@@ -74,8 +107,12 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
     const incident = await incidentOf(there, hold);
     const room = await there.get('room', hold.roomId);
     if (!room) throw new Error(`room ${hold.roomId} is gone`);
-    const not = (await noLongerWanted(there, actor, hold, incident)) ?? roomNotFree(room);
+    const not =
+      (await noLongerWanted(there, actor, hold, incident)) ??
+      roomNotFree(room) ??
+      (await keptOutByLender(there, room, incident));
     if (not) return not;
+    const across = await acrossNow(there, hold, room);
     const by = nameOf(actor);
     const about = { holdId: hold.id, placeId: hold.placeId, reason: input.reason };
     const noted = withFact(there, incident, by, { kind: 'hold-refusal-reversed', ...about });
@@ -93,11 +130,11 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
       refusal: null,
       endedBecause: null,
       reverses: hold.id,
-      across: hold.across && { ...hold.across, holdId: there.newId() },
+      across,
     };
     const accepted = acceptedHold(anew, { notBefore: null, keptMinutes, at: tx.now, by });
     if (refused(accepted)) return accepted;
-    const no = yesAwaited(at.mine) ?? (await accept(there, noted, accepted, by));
+    const no = yesAwaited(withYes(at.mine, across)) ?? (await accept(there, noted, accepted, by));
     if (no) return no;
     await saveRoom(there, room, moveRoom(room, 'held', { holdId: accepted.id, observed: room.observed }));
     return asItIs(tx, accepted.across ? accepted.across.holdId : accepted.id);
