@@ -1,3 +1,4 @@
+import type { Problem } from '@concord/contracts';
 import type { Hold, Incident } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey, startConcord } from '@concord/testing';
@@ -67,6 +68,30 @@ test('a time that has passed, or half a day away, is no acceptance: the request 
       body: { code: 'time-impossible', details: { field: 'notBefore' } },
     });
   accepted(await elmNurse.post(`holds/${elm.id}/accept`), 'accept');
+});
+
+test('P5: a suite that would take them only once the 24 hours are over does not accept, and the others are still asked', async () => {
+  await journey.detain();
+  await journey.record({ kind: 'conveyance-started', mode: 'ambulance' });
+  await journey.record({ kind: 'arrived', placeId: concord.ids.places['ed-nettlefold'] });
+  await concord.advance({ hours: 20 });
+  for (const [suite, who] of [
+    ['elm', elmNurse],
+    ['alder', alderNurse],
+  ] as const)
+    accepted(await who.post(`places/${concord.ids.places[suite]}/confirm`), 'confirm');
+  const [elm, alder] = [await asked('elm-1'), await asked('alder-1')];
+  const accept = (notBefore: string) => elmNurse.post<Problem>(`holds/${elm.id}/accept`, { notBefore });
+  for (const late of ['2026-11-23T02:00:00Z', '2026-11-23T08:00:00Z']) {
+    const answer = await accept(late);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'time-impossible', details: { field: 'notBefore' } },
+    });
+    expect(answer.body.detail).toContain('Mon 02:00');
+  }
+  expect((await concord.store.get(concord.areaId, 'hold', alder.id))?.state).toBe('requested');
+  accepted(await accept('2026-11-23T01:30:00Z'), 'in time');
 });
 
 test('a hold can be kept longer with a reason, and for nobody past twelve hours', async () => {

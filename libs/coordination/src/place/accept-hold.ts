@@ -1,5 +1,12 @@
-import type { Actor, FactDetail, Hold, Incident, Named, Refusal } from '@concord/domain';
-import { acceptedInstead, acceptHold as acceptedHold, refuse, refused, unfitness } from '@concord/domain';
+import type { Actor, FactDetail, Hold, Incident, Instant, Named, Refusal } from '@concord/domain';
+import {
+  acceptedInstead,
+  acceptHold as acceptedHold,
+  refuse,
+  refused,
+  statutoryLimit,
+  unfitness,
+} from '@concord/domain';
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf } from '../command';
@@ -28,6 +35,12 @@ const noLongerFits = async (
         details: { room: { id: roomId }, reasons: why },
       })
     : undefined;
+};
+
+/** When they may be kept nowhere any more, while the 24 hours run. */
+const runningLimitEndsAt = ({ facts }: Incident): Instant | null => {
+  const limit = statutoryLimit(facts);
+  return limit?.endedAt === null ? limit.endsAt : null;
 };
 
 /** The named acceptance that everybody is waiting for: recorded, the room kept to arrive, the others let go. */
@@ -73,7 +86,7 @@ export const whoWasFirst = async ({ tx, hold }: Asked, late: Refusal): Promise<R
 
 /**
  * The suite takes the person, at once or from a time. Every other suite that was asked is told. Refuses
- * `hold-ended`, naming whoever was first, `time-impossible`, `yes-needed`, `changed-since-seen`,
+ * `hold-ended`, naming whoever was first, `time-impossible`, also of a time after the 24 hours, `yes-needed`, `changed-since-seen`,
  * `person-held-elsewhere` when another record of this person has been accepted, and `place-unfit`.
  */
 export const acceptHold = (store: Store, actor: Actor, input: Accept): Promise<Hold | Refusal> =>
@@ -83,6 +96,7 @@ export const acceptHold = (store: Store, actor: Actor, input: Accept): Promise<H
     const incident = await incidentOf(at.tx, at.hold);
     const accepted = acceptedHold(at.hold, {
       notBefore: input.notBefore ?? null,
+      limitEndsAt: runningLimitEndsAt(incident),
       keptMinutes: (await agreementOf(at.tx, incident)).holdArriveMinutes,
       at: tx.now,
       by: nameOf(actor),

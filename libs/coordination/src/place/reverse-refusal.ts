@@ -132,7 +132,7 @@ export const reverseRefusal = (store: Store, actor: Actor, input: Reverse): Prom
       reverses: hold.id,
       across,
     };
-    const accepted = acceptedHold(anew, { notBefore: null, keptMinutes, at: tx.now, by });
+    const accepted = acceptedHold(anew, { notBefore: null, limitEndsAt: null, keptMinutes, at: tx.now, by });
     if (refused(accepted)) return accepted;
     const no = yesAwaited(withYes(at.mine, across)) ?? (await accept(there, noted, accepted, by));
     if (no) return no;

@@ -106,10 +106,29 @@ describe('a suite that refuses', () => {
   });
 });
 
+describe('an acceptance from a time to come', () => {
+  const from = (notBefore: string, limitEndsAt: string | null) =>
+    acceptHold(hold(), { notBefore, limitEndsAt, keptMinutes: 120, at: after(5), by: nurse });
+
+  it('is none from the end of the 24 hours on, which it names', () => {
+    for (const late of [after(60), after(61)])
+      expect(refusalOf(from(late, after(60)))).toMatchObject({
+        code: 'time-impossible',
+        rule: 'Mental Health Act 1983 s136(2A), s135(3ZA)',
+        details: { field: 'notBefore', limitEndsAt: after(60) },
+      });
+  });
+
+  it('is one until then, and while no limit runs', () => {
+    expect(granted(from(after(59), after(60))).notBefore).toBe(after(59));
+    expect(granted(from(after(600), null)).notBefore).toBe(after(600));
+  });
+});
+
 describe('a promise that has run out', () => {
   const last = { expiresAt: after(30) };
   const nextTry = (at: string) => ({
-    accept: acceptHold(hold(last), { notBefore: null, keptMinutes: 120, at, by: nurse }),
+    accept: acceptHold(hold(last), { notBefore: null, limitEndsAt: null, keptMinutes: 120, at, by: nurse }),
     refuse: refuseHold(hold(last), { ...no('full', 'All three rooms taken.'), at }),
     extend: extendHold(hold(last), 30, at),
     release: moveHold(hold(last), 'released', at),

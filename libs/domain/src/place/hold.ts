@@ -5,6 +5,7 @@ import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import { refuse, refused } from '../refusal';
 import type { Refusal } from '../refusal';
+import { dayAndTime } from '../wall-time';
 import { wrongRationale } from './rationale';
 
 export type HoldState = 'requested' | 'accepted' | 'refused' | 'released' | 'expired' | 'arrived';
@@ -142,19 +143,36 @@ export const refuseHold = (
 
 /**
  * The suite's acceptance, from now or from a time to come; the room is then kept for the agreed time to
- * arrive. Refuses `hold-ended`, and `time-impossible` for a time that is past or half a day away.
+ * arrive. Refuses `hold-ended`, and `time-impossible` for a time that is past, half a day away, or not before
+ * `limitEndsAt`, the end of the permitted period while it runs: nobody may be kept anywhere from then on.
  */
 export const acceptHold = (
   hold: Hold,
-  answer: { notBefore: Instant | null; keptMinutes: number; at: Instant; by: Named },
+  answer: {
+    notBefore: Instant | null;
+    limitEndsAt: Instant | null;
+    keptMinutes: number;
+    at: Instant;
+    by: Named;
+  },
 ): Hold | Refusal => {
-  const { notBefore, at, by } = answer;
+  const { notBefore, limitEndsAt, at, by } = answer;
   const moved = moveHold(hold, 'accepted', at);
   if (refused(moved)) return moved;
   if (notBefore !== null && (notBefore <= at || notBefore > plusMinutes(at, LONGEST_HOLD_MINUTES))) {
     return refuse('time-impossible', 'Give a time to come, within twelve hours.', {
       details: { field: 'notBefore', notBefore, now: at },
     });
+  }
+  if (notBefore !== null && limitEndsAt !== null && notBefore >= limitEndsAt) {
+    return refuse(
+      'time-impossible',
+      `The 24-hour limit on keeping this person ends at ${dayAndTime(limitEndsAt, at)}: give a time before that.`,
+      {
+        rule: 'Mental Health Act 1983 s136(2A), s135(3ZA)',
+        details: { field: 'notBefore', notBefore, now: at, limitEndsAt },
+      },
+    );
   }
   const expiresAt = plusMinutes(notBefore ?? at, answer.keptMinutes);
   return { ...moved, notBefore, answeredAt: at, answeredBy: by, expiresAt };
