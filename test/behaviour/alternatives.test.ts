@@ -190,13 +190,59 @@ test('shut for the day by its own people: below the line at once for everybody, 
     (await offered(control, journey)).find(({ alternativeId }) => alternativeId === lantern);
   expect(await find()).toMatchObject({
     standing: 'no',
-    reasons: ['closed until 04:00 (No staff tonight)', expect.any(String)],
+    reasons: ['closed until Sun 18:00 (No staff tonight)', expect.any(String)],
   });
   await concord.advance({ hours: 20 });
   await observe(cafe, lantern, { left: 3 });
   expect(await find()).toMatchObject({ standing: 'offer', left: 3 });
   await observe(cafe, lantern, { shut: { reason: 'Flood' } });
   await observe(cafe, lantern, { shut: null });
+  expect(await find()).toMatchObject({ standing: 'offer' });
+});
+
+test('shut in the small hours, it is shut until that evening is over, and not for the evening after', async () => {
+  await concord.clock.set('2026-11-22T01:00:00.000Z', 0);
+  const journey = await Journey.open(control);
+  await observe(cafe, lantern, { shut: { reason: 'Staff sent home' } });
+  const find = async () =>
+    (await offered(control, journey)).find(({ alternativeId }) => alternativeId === lantern);
+  expect(await find()).toMatchObject({
+    standing: 'no',
+    opensAt: '2026-11-22T18:00:00.000Z',
+    reasons: ['closed until 18:00 (Staff sent home)', expect.any(String)],
+  });
+  await concord.clock.set('2026-11-22T18:10:00.000Z', 0);
+  expect(await find()).toMatchObject({ standing: 'ring', rank: null });
+  await observe(cafe, lantern, { left: 6 });
+  expect(await find()).toMatchObject({ standing: 'offer' });
+});
+
+test('P4: open day and night and shut before midnight, it stays shut until its own people say that it is open', async () => {
+  await concord.clock.set('2026-11-21T23:45:00.000Z', 0);
+  const house = concord.ids.alternatives['lantern-house'] ?? '';
+  const staff = await concord.signIn('house-staff');
+  accepted(await staff.post(`alternatives/${house}/confirm`), 'confirm');
+  await concord.advance({ minutes: 5 });
+  const journey = await Journey.open(control);
+  await observe(staff, house, { shut: { reason: 'Flood: everybody moved out' } });
+  const find = async () =>
+    (await offered(control, journey)).find(({ alternativeId }) => alternativeId === house);
+  for (const minutes of [0, 11, 24 * 60]) {
+    await concord.advance({ minutes });
+    expect(await find()).toMatchObject({
+      standing: 'no',
+      rank: null,
+      opensAt: null,
+      reasons: ['closed until it says that it is open (Flood: everybody moved out)', expect.any(String)],
+    });
+    expect(await refusal(concord, () => journey.tell(referred({ alternativeId: house })))).toMatchObject({
+      code: 'place-unfit',
+      rule: 'its opening hours',
+    });
+  }
+  await observe(staff, house, { shut: null });
+  expect((await find())?.standing).toBe('ring');
+  await observe(staff, house, { left: 5 });
   expect(await find()).toMatchObject({ standing: 'offer' });
 });
 

@@ -56,7 +56,7 @@ export const alternative: z.ZodType<Alternative> = z.object({
   }),
   places: z.int().nullable(),
   capacity: z.object({ left: z.int(), observed }).nullable(),
-  shut: z.object({ reason: z.string(), until: storedInstant, observed }).nullable(),
+  shut: z.object({ reason: z.string(), until: storedInstant.nullable(), observed }).nullable(),
   expected: z.array(
     z.object({
       referralId: id,

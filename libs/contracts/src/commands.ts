@@ -176,7 +176,10 @@ export const observePlace = z
     ({ staffedFor, pressure }) => staffedFor !== undefined || pressure !== undefined,
     'say something of it',
   );
-/** Places that an alternative has left, and whether it is called off for the day (null: open after all). */
+/**
+ * Places that an alternative has left, and whether it is called off (null: open after all): for the day, or where
+ * its doors never close until it says otherwise.
+ */
 export const observeAlternative = z
   .strictObject({
     left: z.int().min(0).max(200).optional(),

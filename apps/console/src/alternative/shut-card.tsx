@@ -1,5 +1,5 @@
 import type { Alternative } from '@concord/domain';
-import { shutWords } from '@concord/domain';
+import { endOfDaysWork, shutWords } from '@concord/domain';
 import { useState } from 'react';
 import { useCommand } from '../commands';
 import { ReasonForm } from '../incidents/reason-form';
@@ -23,9 +23,11 @@ export const ShutCard = ({ at }: { readonly at: Alternative }) => {
       { shut: reason === null ? null : { reason }, source: 'site', seenRevision: at.revision },
       () => setAsking(false),
     );
+  // One whose doors never close has no day that ends.
+  const forTheDay = endOfDaysWork(at.hours, now) !== null;
   if (words) {
     return (
-      <Card title="Closed for the day" tone="due" testId="shut">
+      <Card title={forTheDay ? 'Closed for the day' : 'Closed'} tone="due" testId="shut">
         <p>{words}</p>
         <CommandButton large look="primary" command={observe} onPress={() => say(null)}>
           Open after all
@@ -37,12 +39,12 @@ export const ShutCard = ({ at }: { readonly at: Alternative }) => {
   if (!asking) {
     return (
       <Button large onClick={() => setAsking(true)}>
-        Closed today…
+        {forTheDay ? 'Closed today…' : 'Closed…'}
       </Button>
     );
   }
   return (
-    <Card title="Closed today because" testId="shut">
+    <Card title={forTheDay ? 'Closed today because' : 'Closed because'} testId="shut">
       <Pair>
         {shutReasons.map((reason) => (
           <CommandButton key={reason} large idle command={observe} onPress={() => say(reason)}>
@@ -52,7 +54,7 @@ export const ShutCard = ({ at }: { readonly at: Alternative }) => {
       </Pair>
       <ReasonForm
         phone
-        does="Close for today"
+        does={forTheDay ? 'Close for today' : 'Close until we say'}
         label="Another reason"
         look="danger"
         command={observe}

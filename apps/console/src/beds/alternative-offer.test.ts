@@ -45,7 +45,18 @@ describe('what an alternative can take', () => {
       says: 'closed',
       why: 'closed, opens 18:00',
     });
-    expect(offer({ shut })).toMatchObject({ says: 'closed', why: 'closed until 04:00 (No staff)' });
+    expect(offer({ shut })).toMatchObject({ says: 'closed', why: 'closed until 18:00 (No staff)' });
+    const flooded = { ...shut, reason: 'Flood', until: null };
+    expect(offer({ hours: roundTheClock, shut: flooded })).toMatchObject({
+      says: 'closed',
+      why: 'closed until it says that it is open (Flood)',
+    });
+  });
+
+  it('is unknown once its doors open again after it was called off: its places were counted before that', () => {
+    const shut = { reason: 'No staff', until: ago(1), observed: said(10) };
+    expect(offer({ ...counted(2, 20), shut })).toMatchObject({ standing: 'unknown' });
+    expect(offer({ ...counted(2, 5), shut })).toMatchObject({ standing: 'takes' });
   });
 
   it('is open, where none are counted', () => {

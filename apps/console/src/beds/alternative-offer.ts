@@ -1,5 +1,5 @@
 import type { Alternative, Freshness, FreshnessRule, Instant } from '@concord/domain';
-import { freshnessOf, placesLeft } from '@concord/domain';
+import { countedBeforeShut, freshnessOf, placesLeft } from '@concord/domain';
 import { hoursWords, isOpenNow } from '../alternative/hours-words';
 import { age } from '../time/span';
 import type { OfferStanding } from './site-offer';
@@ -35,7 +35,7 @@ export const alternativeOffer = (at: Alternative, rule: FreshnessRule, now: Inst
   if (!counts) return answer('takes', 'open');
   const left = placesLeft(at);
   if (left === null || !at.capacity) return answer('unknown', 'places not said');
-  if (fresh === 'unknown') {
+  if (fresh === 'unknown' || countedBeforeShut(at)) {
     const old = age(at.capacity.observed.at, now);
     return answer('unknown', `unknown ${old}`, `last: ${count(left)}, ${old} ago; ${hours}`);
   }

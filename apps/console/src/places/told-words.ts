@@ -16,7 +16,7 @@ const valueWords = (value: StatusValue, rooms: ReadonlyMap<string, Room>): strin
     case 'places-left':
       return value.left === 1 ? '1 place left' : `${value.left} places left`;
     case 'shut':
-      return value.reason === null ? 'open after all' : `closed for the day (${value.reason})`;
+      return value.reason === null ? 'open after all' : `closed (${value.reason})`;
   }
 };
 

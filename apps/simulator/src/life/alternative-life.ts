@@ -54,6 +54,7 @@ const answer = (world: World, at: Alternative, expected: Expected): Step => {
 
 /** When its people next count, by the hours it keeps; never where it does not open again. */
 const countsAt = (at: Alternative, wanted: number): { when: number; opening: boolean } | undefined => {
+  if (at.shut?.until === null) return undefined;
   const from = Math.max(wanted, at.shut ? msOf(at.shut.until) : 0);
   const state = openStateAt(at.hours, instantOf(from));
   if (state.open) return { when: from, opening: false };

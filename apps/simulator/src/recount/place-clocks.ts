@@ -39,14 +39,15 @@ export const calledOfPlace = (place: Place, rooms: readonly Room[], { freshness 
 /** The same of an alternative, which is asked only while its doors are open. */
 export const calledOfAlternative = (at: Alternative, { freshness }: Agreement): Running[] => {
   const said = at.capacity ? Date.parse(at.capacity.observed.at) : NaN;
-  if (at.places === null || Number.isNaN(said)) return [];
+  const shutUntil = at.shut?.until;
+  if (at.places === null || Number.isNaN(said) || shutUntil === null) return [];
   const steps = [
     ['due', freshness.confirmAfterMinutes],
     ['over', freshness.unknownAfterMinutes],
   ] as const;
   return steps.flatMap(([level, minutes]) => {
     const wait = minutes * MINUTE;
-    const wanted = Math.max(said + wait, at.shut ? Date.parse(at.shut.until) : 0);
+    const wanted = Math.max(said + wait, shutUntil === undefined ? 0 : Date.parse(shutUntil));
     const open = openFrom(at.hours, wanted);
     const run = placeRunOf(at.id, level);
     const about = { run, point: minutes, afterMinutes: minutes, clock: LABEL, breach: level === 'over' };

@@ -65,8 +65,8 @@ const tell = async (
 };
 
 /**
- * Records how many places an alternative has left, or that it is shut until the end of its day, as an
- * observation with its author, time and source. Seen earlier than what is known, it is kept and changes
+ * Records how many places an alternative has left, or that it is shut, until the end of its day or, where that
+ * never ends, until its people say otherwise, as an observation with its author, time and source. Seen earlier than what is known, it is kept and changes
  * nothing. Refuses `not-your-duty`, `time-impossible`, `changed-since-seen`, `not-allowed-in-this-state`
  * where no places are counted and `place-unfit` past those it has.
  */

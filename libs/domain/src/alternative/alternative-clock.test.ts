@@ -39,6 +39,10 @@ describe('the clock on what an alternative says of its places', () => {
   it.each<[string, Partial<Alternative>]>([
     ['counts no places', { places: null, capacity: null }],
     ['has never said', { capacity: null }],
+    [
+      'is called off and never closes by the clock',
+      { shut: { reason: 'flood', until: null, observed: said(5) } },
+    ],
   ])('does not run where it %s', (_what, more) => {
     expect(due(more)).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { openStateAt } from './opening-hours';
 /** So long after a word, or after the doors open next if they are shut then; null where they stay shut. */
 const whileOpen = ({ hours, shut }: Alternative, saidAt: Instant, minutes: number): Instant | null => {
   const wanted = plusMinutes(saidAt, minutes);
+  if (shut?.until === null) return null;
   const from = shut ? later(wanted, shut.until) : wanted;
   const state = openStateAt(hours, from);
   if (!state.open) return state.opensAt && plusMinutes(state.opensAt, minutes);

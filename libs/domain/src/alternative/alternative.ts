@@ -10,8 +10,9 @@ import type { AgeBand, Observation } from '../place/room';
 import type { StatusValue } from '../place/told-status';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
-import { clockTime } from '../wall-time';
+import { dayAndTime } from '../wall-time';
 import type { OpeningHours } from './opening-hours';
+import { openStateAt } from './opening-hours';
 
 /**
  * What may help instead of a detention. None of them is a place of safety (MHA 1983 s135(6)), so this is
@@ -43,7 +44,8 @@ export interface Capacity {
 /** Called off for the day, whatever its hours say. */
 export interface Shut {
   readonly reason: string;
-  readonly until: Instant;
+  /** The end of its day's work; null where its doors never close: until it says that it is open again. */
+  readonly until: Instant | null;
   readonly observed: Observation;
 }
 
@@ -175,9 +177,32 @@ export const hasCome = (at: Alternative, referralId: string): Alternative => {
   };
 };
 
-/** Whether it is called off for now, in words. */
-export const shutWords = ({ shut }: Pick<Alternative, 'shut'>, now: Instant): string | undefined =>
-  shut && shut.until > now ? `closed until ${clockTime(shut.until)} (${shut.reason})` : undefined;
+/** What it is called off by now; undefined where it is not, or no longer. */
+export const calledOff = ({ shut }: Pick<Alternative, 'shut'>, now: Instant): Shut | undefined =>
+  shut && (shut.until === null || shut.until > now) ? shut : undefined;
+
+/** Whether its places were last counted before it was called off: once its doors open again nobody knows how many are left. */
+export const countedBeforeShut = ({ capacity, shut }: Pick<Alternative, 'capacity' | 'shut'>): boolean =>
+  capacity !== null && shut !== null && shut.observed.at >= capacity.observed.at;
+
+/** When its doors open next after what it is called off for; null where nobody can say. */
+export const opensAfter = ({ until }: Shut, hours: OpeningHours): Instant | null => {
+  if (until === null) return null;
+  const then = openStateAt(hours, until);
+  return then.open ? until : then.opensAt;
+};
+
+/** Whether it is called off for now, in words, with the hour at which its doors do open next. */
+export const shutWords = (
+  { shut, hours }: Pick<Alternative, 'shut' | 'hours'>,
+  now: Instant,
+): string | undefined => {
+  const off = calledOff({ shut }, now);
+  if (!off) return undefined;
+  const opens = opensAfter(off, hours);
+  if (opens !== null) return `closed until ${dayAndTime(opens, now)} (${off.reason})`;
+  return `closed until ${off.until === null ? 'it says that it is open' : 'further notice'} (${off.reason})`;
+};
 
 /** Whether it is an alternative to detention, and no place of safety: an alternative says whose referrals it takes. */
 export const isAlternative = (site: Place | Alternative): site is Alternative => 'referrers' in site;

@@ -104,10 +104,27 @@ describe('opening hours by the clock on the wall in London', () => {
   it.each([
     ['while open', '2026-11-28T20:00:00.000Z', '2026-11-29T02:00:00.000Z'],
     ['before it opens', '2026-11-24T09:00:00.000Z', '2026-11-24T23:00:00.000Z'],
-    ['after midnight', '2026-11-28T01:00:00.000Z', '2026-11-29T02:00:00.000Z'],
+    ['after midnight', '2026-11-28T01:00:00.000Z', '2026-11-28T02:00:00.000Z'],
+    ['in the first of two openings', '2026-11-28T11:00:00.000Z', '2026-11-29T02:00:00.000Z'],
+    ['when the last has closed', '2026-11-24T23:30:00.000Z', '2026-11-25T00:00:00.000Z'],
     ['a day with none', '2026-11-23T12:00:00.000Z', '2026-11-24T00:00:00.000Z'],
   ])('called off for the day, %s, ends when the day would have', (_when, at, until) => {
     expect(endOfDaysWork(cafe, at)).toBe(until);
+  });
+
+  it('called off, one whose doors never close has no day that ends: no midnight opens it again', () => {
+    expect(endOfDaysWork(roundTheClock, '2026-11-21T23:50:00.000Z')).toBeNull();
+    const inShifts = everyDay('08:00', '20:00');
+    const week = { ...inShifts.week };
+    for (const day of weekdays) week[day] = [...week[day], { opens: '20:00', closes: '08:00' }];
+    expect(endOfDaysWork({ week, exceptions: [] }, '2026-11-21T23:50:00.000Z')).toBeNull();
+  });
+
+  it('called off over midnight, one whose evening and small hours meet is off until it closes', () => {
+    const week = { ...cafe.week, monday: [{ opens: '18:00', closes: '00:00' }] };
+    const hours = { week: { ...week, tuesday: [{ opens: '00:00', closes: '04:00' }] }, exceptions: [] };
+    expect(endOfDaysWork(hours, '2026-11-23T23:00:00.000Z')).toBe('2026-11-24T04:00:00.000Z');
+    expect(endOfDaysWork(hours, '2026-11-24T01:00:00.000Z')).toBe('2026-11-24T04:00:00.000Z');
   });
 
   it.each<[string, OpeningHours, RegExp]>([

@@ -141,16 +141,22 @@ export const openWithin = (hours: OpeningHours, { from, to }: Period): Period[] 
 };
 
 /**
- * When a day's work that is called off would have been over: the end of the opening that runs now or else of
- * the last that begins today, or midnight in London where none is left.
+ * When a day's work that is called off would have been over: the end of the last opening to begin on the day
+ * that runs now, which after midnight is still the evening before while its doors are open, or midnight in
+ * London where none is left. Null where the doors never close, for no day of theirs ends.
  */
-export const endOfDaysWork = (hours: OpeningHours, at: Instant): Instant => {
+export const endOfDaysWork = (hours: OpeningHours, at: Instant): Instant | null => {
   const now = Date.parse(at);
   const today = londonDate(at);
-  const days = [today.subtract({ days: 1 }), today].flatMap((date) => stretchesOn(hours, date));
-  const ends = days.filter(({ to }) => to > now).map(({ to }) => to);
+  const about = stretchAbout(hours, now, today.subtract({ days: 1 }));
+  const running = about && about.from <= now ? about : undefined;
+  const day = running ? londonDate(instantFromMs(running.from)) : today;
+  const ends = stretchesOn(hours, day).map(({ to }) => to);
+  const left = [...ends, ...(running ? [running.to] : [])].filter((to) => to > now);
   const midnight = whenTheClockShows(today.add({ days: 1 }), '00:00');
-  return instantFromMs(ends.length === 0 ? midnight : Math.max(...ends));
+  const end = instantFromMs(left.length === 0 ? midnight : Math.max(...left));
+  const then = openStateAt(hours, end);
+  return then.open ? then.until : end;
 };
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;

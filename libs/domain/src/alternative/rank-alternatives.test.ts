@@ -97,6 +97,40 @@ describe('what is offered before a detention is decided', () => {
     expect(one(more)).toMatchObject({ standing: 'ring', rank: null, reasons: [why, expect.any(String)] });
   });
 
+  it('one that is called off says when its doors do open next, with the day; one that never closes, that it must say so', () => {
+    const off = (until: string | null) => ({ reason: 'flood', until, observed: said(1) });
+    // Called off in the small hours of Sunday: its evening ends at 04:00, and its doors open at 18:00.
+    expect(one({ shut: off('2026-11-22T04:00:00.000Z') })).toMatchObject({
+      standing: 'no',
+      opensAt: '2026-11-22T18:00:00.000Z',
+      reasons: ['closed until 18:00 (flood)', expect.any(String)],
+    });
+    expect(one({ shut: off('2026-11-23T04:00:00.000Z') })).toMatchObject({
+      reasons: ['closed until Mon 18:00 (flood)', expect.any(String)],
+    });
+    for (const minutes of [5, 24 * 60, 7 * 24 * 60])
+      expect(one({ hours: roundTheClock, shut: off(null) }, { minutes })).toMatchObject({
+        standing: 'no',
+        rank: null,
+        opensAt: null,
+        reasons: ['closed until it says that it is open (flood)', expect.any(String)],
+      });
+  });
+
+  it('once a shutting is over, its places are those counted before it: it is rung first, until they are counted again', () => {
+    const shut = { reason: 'flood', until: after(20), observed: said(10) };
+    expect(one({ capacity: { left: 2, observed: said(5) }, shut }, { minutes: 25 })).toMatchObject({
+      standing: 'ring',
+      reasons: [
+        'was closed since its places were counted (last: 2 places left): ring first',
+        expect.any(String),
+      ],
+    });
+    expect(one({ capacity: { left: 2, observed: said(21) }, shut }, { minutes: 25 })).toMatchObject({
+      standing: 'offer',
+    });
+  });
+
   it('needs count where the person goes there, not where somebody comes or speaks to them', () => {
     const incident = { ...opened, person: { ...adult, needs: ['step-free' as const] } };
     expect(one({}, { incident })).toMatchObject({

@@ -10,7 +10,15 @@ import { freshnessOf } from '../place/room';
 import { minutesTo } from '../place/travel';
 import { clockTime, dayAndTime } from '../wall-time';
 import type { Alternative, AlternativeKind, Reach, Referrer } from './alternative';
-import { placesLeft, reachOf, shutWords, wrongAge } from './alternative';
+import {
+  calledOff,
+  countedBeforeShut,
+  opensAfter,
+  placesLeft,
+  reachOf,
+  shutWords,
+  wrongAge,
+} from './alternative';
 import type { OpenState } from './opening-hours';
 import { openStateAt } from './opening-hours';
 import { declinedBy } from './referral';
@@ -35,6 +43,7 @@ export interface RankedAlternative {
   readonly freshness: Freshness;
   /** Places left as last said, less those referred since; null where none are counted or said. */
   readonly left: number | null;
+  /** When its doors open next; null while they are open, and where nobody can say. */
   readonly opensAt: Instant | null;
   /** Why it stands where it stands, in words for whoever refers. */
   readonly reasons: readonly string[];
@@ -130,6 +139,8 @@ const room = (at: Alternative, fresh: Freshness, now: Instant): Finding | undefi
         ? `no places left when last said, ${age} min ago: ring ${at.telephone}`
         : `no places left, said ${age} min ago`,
     );
+  if (countedBeforeShut(at))
+    return ring(`was closed since its places were counted (last: ${count(left)}): ring first`);
   if (fresh === 'unknown')
     return ring(`places not confirmed for ${age} min (last: ${count(left)}): ring first`);
   return undefined;
@@ -176,7 +187,7 @@ const listed = (at: Alternative, facts: AlternativeFacts): Listed => {
   const fresh = at.capacity ? freshnessOf(at.capacity.observed, agreement.freshness, now) : 'fresh';
   const { standing, why } = judged({ at, reach, drive, state }, fresh, facts);
   const inCatchment = at.catchment.length === 0 || at.catchment.includes(incident.where.district);
-  const shutUntil = at.shut && at.shut.until > now ? at.shut.until : null;
+  const off = calledOff(at, now);
   return {
     alternativeId: at.id,
     name: at.name,
@@ -187,7 +198,7 @@ const listed = (at: Alternative, facts: AlternativeFacts): Listed => {
     driveMinutes: drive,
     freshness: fresh,
     left: placesLeft(at),
-    opensAt: shutUntil ?? (state.open ? null : state.opensAt),
+    opensAt: off ? opensAfter(off, at.hours) : state.open ? null : state.opensAt,
     inCatchment,
     reach,
     reasons: [
