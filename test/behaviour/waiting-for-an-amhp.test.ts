@@ -77,6 +77,7 @@ describe('everybody on call rests until 02:45', () => {
     const [first] = amhps;
     if (!first) throw new Error('there is no AMHP');
     const longest = await (await opened()).requestAmhp();
+    await concord.advance({ minutes: 1 });
     const other = await (await opened()).requestAmhp();
     await rest(first, null);
     await atOnce();
