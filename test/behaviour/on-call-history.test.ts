@@ -93,6 +93,50 @@ test('a temporary rota said to have begun is in force from now', async () => {
   expect(await plan(TODAY)).toEqual([`08:00 ${person(on).name}`, `16:00 ${person(other).name}`]);
 });
 
+test('a layer changed, or one added, is so from now: whose turn it has been stays on record', async () => {
+  const [on, other] = await today();
+  const before = await been();
+  const turns = { name: 'Turns', handoversAt: ['08:00'], from: '2026-11-02' };
+  const layer = rota.layers[0]?.id ?? '';
+  const path = `rotas/${rota.id}/layers`;
+  const changed = accepted(
+    await coordinator.post<Rota>(`${path}/${layer}`, { ...turns, members: [person(other).userId] }),
+    'change',
+  );
+  expect(await been()).toEqual(before);
+  expect(await plan(TODAY)).toEqual([`08:00 ${person(on).name}`, `16:00 ${person(other).name}`]);
+  await concord.advance({ hours: 2 });
+  const added = accepted(
+    await coordinator.post<Rota>(path, {
+      ...turns,
+      members: [person(on).userId],
+      seenRevision: changed.revision,
+    }),
+    'add',
+  );
+  expect(await been()).toEqual(before);
+  expect(await plan(TODAY)).toEqual([
+    `08:00 ${person(on).name}`,
+    `16:00 ${person(other).name}`,
+    `18:00 ${person(on).name}`,
+  ]);
+  expect(added.layers.filter(({ until }) => until === null)).toHaveLength(2);
+});
+
+test('a rota made today has had nobody on until now', async () => {
+  const doctors = { name: 'Turns', members: [person('doctor').userId], handoversAt: ['08:00'] };
+  const lead = await concord.signIn('amhp-lead');
+  rota = accepted(
+    await lead.post<Rota>('rotas', {
+      duty: 'section-12-doctor',
+      name: 'Second doctors',
+      layers: [{ ...doctors, from: '2026-11-02' }],
+    }),
+    'make',
+  );
+  expect(await plan(TODAY)).toEqual(['08:00 ', `16:00 ${person('doctor').name}`]);
+});
+
 test('a file of shifts proposes nothing for what has been: a shift that is over is named by its line, one under way counts from now', async () => {
   const [on, other] = await today();
   const { name } = person(other);

@@ -28,6 +28,7 @@ export const rotaExample = ({ common, uid, at, amhp, colleague }: Given): Rota =
       count: 1,
       handoversAt: ['08:00', '20:00'],
       from: '2026-01-01',
+      since: at(0),
       until: null,
       hours: [{ days: [1, 2], from: '09:00', to: '17:00' }],
     },

@@ -59,6 +59,7 @@ export const rota: z.ZodType<Rota> = z.object({
       count: z.int().positive(),
       handoversAt: z.array(s),
       from: z.iso.date(),
+      since: storedInstant.optional(),
       until: storedInstant.nullable(),
       hours: z.array(z.object({ days: z.array(weekday), from: s, to: s })),
     }),

@@ -29,6 +29,7 @@ const anyLayer: fc.Arbitrary<Layer> = fc
     count: fc.integer({ min: 1, max: 5 }),
     times: fc.uniqueArray(time, { minLength: 1, maxLength: 3 }),
     from: fc.constantFrom('2026-10-20', '2026-01-31', '2025-12-29', '2027-03-25'),
+    since: fc.option(instant, { nil: undefined }),
     hours: fc.array(
       fc.record({
         days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>, { minLength: 1 }),

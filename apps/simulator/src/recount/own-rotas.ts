@@ -40,7 +40,8 @@ const counts = ({ hours }: Layer, at: Temporal.ZonedDateTime): boolean =>
   );
 
 const turnOn = (layer: Layer, at: Temporal.ZonedDateTime, now: string): string[] => {
-  if ((layer.until !== null && now >= layer.until) || !counts(layer, at)) return [];
+  if (layer.until !== null && now >= layer.until) return [];
+  if ((layer.since !== undefined && now < layer.since) || !counts(layer, at)) return [];
   const turn = layer.handoversAt.reduce((sum, time) => sum + handedOver(layer, time, at), 0) - 1;
   if (turn < 0) return [];
   const { members, width } = layer;

@@ -6,6 +6,7 @@ import {
   refuse,
   refused,
   rotaEnded,
+  rotaMade,
   rotaSaid,
   rotasOf,
 } from '@concord/domain';
@@ -74,7 +75,7 @@ export const createRota = async (
       layers.push(layer);
     }
     const last = rotasOf(await tx.list('rota', { duty }), duty).at(-1);
-    const rota = rotaSaid(
+    const rota = rotaMade(
       {
         id: tx.newId(),
         areaId: tx.areaId,
@@ -134,16 +135,20 @@ export const endRota = (store: Store, actor: Actor, input: OfRota<CommandOf<'end
 export const addLayer = (store: Store, actor: Actor, input: OfRota<CommandOf<'addLayer'>>) =>
   keepingRota(store, actor, 'add-layer', input, (rota, tx, listed) => {
     const layer = layerOf(input, tx.newId(), listed);
-    return refused(layer) ? layer : layerPut(rota, layer, input.position, tx.now);
+    return refused(layer)
+      ? layer
+      : layerPut(rota, layer, { position: input.position, pastId: layer.id }, tx.now);
   });
 
 /** Changes a layer of turns from now on. Refuses `not-found`, and `rota-impossible`, naming the field. */
 export const changeLayer = (store: Store, actor: Actor, input: OfLayer<CommandOf<'changeLayer'>>) =>
   keepingRota(store, actor, 'change-layer', input, (rota, tx, listed) => {
-    const at = rota.layers.findIndex(({ id }) => id === input.layerId);
-    if (at < 0) return refuse('not-found', 'This rota has no such layer.');
+    if (!rota.layers.some(({ id }) => id === input.layerId))
+      return refuse('not-found', 'This rota has no such layer.');
     const layer = layerOf(input, input.layerId, listed);
-    return refused(layer) ? layer : layerPut(rota, layer, input.position ?? at, tx.now);
+    return refused(layer)
+      ? layer
+      : layerPut(rota, layer, { position: input.position, pastId: tx.newId() }, tx.now);
   });
 
 /** Ends a layer; those below it fill its place. Refuses `not-found` and `time-impossible`. */

@@ -1,5 +1,7 @@
 import type { Instant } from '../instant';
-import type { Period, Swap, TemporaryRota } from './rota';
+import { msOf } from '../instant';
+import { countsFrom } from './layer';
+import type { Layer, Period, Swap, TemporaryRota } from './rota';
 
 /**
  * What can still be changed of a period: one under way counts from now on, so that who was on stays as it
@@ -20,3 +22,11 @@ export const temporaryAhead = (temporary: TemporaryRota, now: Instant): Temporar
   ...aheadOf(temporary, now),
   shifts: temporary.shifts.map((shift) => aheadOf(shift, now)),
 });
+
+/** A layer whose turns count from now on, where its first shift has begun. */
+export const layerAhead = (layer: Layer, now: Instant): Layer =>
+  countsFrom(layer) < msOf(now) ? { ...layer, since: now } : layer;
+
+/** A layer as it was until now: none where nobody's turn on it has begun. */
+export const layerBehind = (layer: Layer, now: Instant, id: string): Layer[] =>
+  countsFrom(layer) < msOf(now) ? [{ ...layer, id, until: now }] : [];

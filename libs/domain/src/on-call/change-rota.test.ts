@@ -215,12 +215,34 @@ describe('a temporary rota', () => {
   });
 });
 
+const put = (given: Rota, changed: Layer, position: number | undefined, at = now) =>
+  layerPut(given, changed, { position, pastId: `${changed.id} until ${at}` }, at);
+
 describe('a layer', () => {
   it('is put at its place in the order, and moved there', () => {
     const hub = layer({ id: 'hub', name: 'Hub' });
-    const two = done(layerPut(daily, hub, 0, now));
+    const two = done(put(daily, hub, 0));
     expect(two.layers.map(({ id }) => id)).toEqual(['hub', 'layer-1']);
-    expect(done(layerPut(two, hub, 9, now)).layers.map(({ id }) => id)).toEqual(['layer-1', 'hub']);
+    expect(done(put(two, hub, 9)).layers.map(({ id }) => id)).toEqual(['layer-1', 'hub']);
+  });
+
+  it('changed is so from now on, in its place, and as it was for what has been', () => {
+    const two = done(put(daily, layer({ id: 'hub', members: [dee], from: '2026-11-22' }), 0));
+    const turns = layer({ handoversAt: ['08:00'], from: '2026-11-22', members: [cai] });
+    const changed = done(put(two, turns, undefined));
+    expect(changed.layers.map(({ id }) => id)).toEqual(['hub', `layer-1 until ${now}`, 'layer-1']);
+    const below = { ...changed, layers: changed.layers.slice(1) };
+    expect([names(below, '2026-11-22T11:59'), names(below, '2026-11-22T12:00')]).toEqual([['Ada'], ['Cai']]);
+    expect(names(changed, '2026-11-22T12:00')).toEqual(['Dee']);
+    expect(names(changed, '2026-11-22T11:59')).toEqual(['Ada']);
+  });
+
+  it('that has ended is not begun again: its turns until now would be others than they were', () => {
+    const given = done(layerEnded(daily, 'layer-1', now, now));
+    const later = london('2026-11-24T12:00');
+    const over = ['not-allowed-in-this-state', undefined];
+    expect(field(layerEnded(given, 'layer-1', later, later))).toEqual(over);
+    expect(field(put(given, layer(), 0, later))).toEqual(over);
   });
 
   it('ends when it is said to, and not in the past', () => {
@@ -248,7 +270,7 @@ describe('a layer', () => {
     ['counting on no day', { hours: [{ days: [], from: '09:00', to: '17:00' }] }, 'hours.0.days'],
     ['counting from no time', { hours: [{ days: [1], from: '9', to: '17:00' }] }, 'hours.0.from'],
   ])('%s is refused, naming the field', (_what, more, expected) => {
-    expect(field(layerPut(daily, layer(more), 0, now))).toEqual(['rota-impossible', expected]);
+    expect(field(put(daily, layer(more), 0))).toEqual(['rota-impossible', expected]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../instant';
 import { minutesBetween } from '../instant';
 import type { Refusal } from '../refusal';
-import { refuse } from '../refusal';
-import { aheadOf, swapAhead, temporaryAhead } from './ahead';
+import { refuse, refused } from '../refusal';
+import { aheadOf, layerAhead, layerBehind, swapAhead, temporaryAhead } from './ahead';
 import type { OnCallSpan } from './plan';
 import { onCallPlan } from './plan';
 import type { Layer, Override, Period, Rota, Swap, TemporaryRota } from './rota';
@@ -46,15 +46,44 @@ const settled = (rota: Rota, now: Instant, faults: readonly RotaFault[]): Rota |
 /** A rota with its name, districts, order of call or agreed hours said anew. Refuses `rota-impossible`. */
 export const rotaSaid = (rota: Rota, now: Instant): Rota | Refusal => settled(rota, now, rotaFaults(rota));
 
+/** A new rota: before now nobody was on. Refuses `rota-impossible`, naming the field. */
+export const rotaMade = (rota: Rota, now: Instant): Rota | Refusal => {
+  const made = rotaSaid(rota, now);
+  return refused(made) ? made : { ...made, layers: made.layers.map((layer) => layerAhead(layer, now)) };
+};
+
+const isOver = ({ until }: Layer, now: Instant): boolean => until !== null && until <= now;
+
+const layerOver = ({ name, until }: Layer): Refusal =>
+  refuse('not-allowed-in-this-state', `${name} has ended. Add a layer in its place.`, { details: { until } });
+
+interface Put {
+  /** Among the layers that have not ended, 0 is the highest; where it stands, if not said. */
+  readonly position: number | undefined;
+  /** The id of the layer as it was before it is changed, which stays for what has been. */
+  readonly pastId: string;
+}
+
 /**
- * A layer added at its place in the order (0 is the highest), or changed and moved there. Refuses
- * `rota-impossible`, naming the field.
+ * A layer added at its place in the order, or changed and moved there, from now on. Refuses
+ * `rota-impossible`, naming the field, and `not-allowed-in-this-state` of a layer that has ended.
  */
-export const layerPut = (rota: Rota, layer: Layer, position: number, now: Instant): Rota | Refusal => {
-  const others = rota.layers.filter(({ id }) => id !== layer.id);
-  const at = Math.min(Math.max(position, 0), others.length);
-  const layers = [...others.slice(0, at), layer, ...others.slice(at)];
-  return settled({ ...rota, layers }, now, rotaFaults({ ...rota, layers: [layer] }).map(inLayer));
+export const layerPut = (
+  rota: Rota,
+  layer: Layer,
+  { position, pastId }: Put,
+  now: Instant,
+): Rota | Refusal => {
+  const faults = rotaFaults({ ...rota, layers: [layer] }).map(inLayer);
+  if (faults.length > 0) return settled(rota, now, faults);
+  const old = rota.layers.find(({ id }) => id === layer.id);
+  if (old && isOver(old, now)) return layerOver(old);
+  const others = rota.layers.flatMap((one) => (one === old ? layerBehind(one, now, pastId) : [one]));
+  const stands = rota.layers.filter((one) => !isOver(one, now)).findIndex((one) => one === old);
+  const below = others.filter((one) => !isOver(one, now))[position ?? Math.max(stands, 0)];
+  const at = below ? others.indexOf(below) : others.length;
+  const layers = [...others.slice(0, at), layerAhead(layer, now), ...others.slice(at)];
+  return settled({ ...rota, layers }, now, []);
 };
 
 const inLayer = ({ field, message }: RotaFault): RotaFault => ({
@@ -62,11 +91,15 @@ const inLayer = ({ field, message }: RotaFault): RotaFault => ({
   message,
 });
 
-/** A layer that ends at an instant, now at the earliest. Refuses `time-impossible` and `not-found`. */
+/**
+ * A layer that ends at an instant, now at the earliest, or at another than was said. Refuses
+ * `time-impossible`, `not-found`, and `not-allowed-in-this-state` once it has ended.
+ */
 export const layerEnded = (rota: Rota, layerId: string, at: Instant, now: Instant): Rota | Refusal => {
   const layer = rota.layers.find(({ id }) => id === layerId);
   if (!layer) return missing('layer');
   if (at < now) return notPast('at');
+  if (isOver(layer, now)) return layerOver(layer);
   const layers = rota.layers.map((one) => (one === layer ? { ...one, until: at } : one));
   return settled({ ...rota, layers }, now, []);
 };

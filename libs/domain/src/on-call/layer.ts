@@ -37,6 +37,18 @@ const firstDayOf = (layer: Layer): WallMs => {
   return day;
 };
 
+// Asked at every edge of every plan too.
+const counting = new WeakMap<Layer, number>();
+
+/** The instant from which a layer's turns count, in milliseconds. */
+export const countsFrom = (layer: Layer): number => {
+  const known = counting.get(layer);
+  if (known !== undefined) return known;
+  const since = layer.since === undefined ? startOfShift(layer, 0) : msOf(layer.since);
+  counting.set(layer, since);
+  return since;
+};
+
 /** Wall time at which shift number `shift` begins; the first is 0. */
 const wallOfShift = (layer: Layer, shift: number): WallMs => {
   const { every, count, handoversAt } = layer;
@@ -104,6 +116,7 @@ export type LayerRest = 'not-begun' | 'ended' | 'outside-hours' | 'nobody-listed
 /** Whose turn it is on a layer at an instant, or why nobody's. */
 export const layerAt = (layer: Layer, ms: number): readonly Named[] | LayerRest => {
   if (layer.until !== null && ms >= msOf(layer.until)) return 'ended';
+  if (layer.since !== undefined && ms < countsFrom(layer)) return 'not-begun';
   if (!withinHours(layer, ms)) return 'outside-hours';
   const shift = shiftAt(layer, ms);
   if (shift < 0) return 'not-begun';
@@ -124,6 +137,7 @@ export const layerEdges = (layer: Layer, fromMs: number, toMs: number): number[]
     for (let day = dayOf(wallAt(fromMs)) - DAY_MS; day <= wallAt(end); day += DAY_MS)
       for (const rule of layer.hours) edges.push(...(hoursOn(rule, day) ?? []));
   }
+  if (layer.since !== undefined) edges.push(countsFrom(layer));
   if (layer.until !== null) edges.push(msOf(layer.until));
   return edges;
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../instant';
 import { instantFromMs, later, msOf } from '../instant';
 import { plansOf } from './coverage';
 import type { RotaPlan } from './coverage';
-import { layerAt, shiftAt, startOfShift, turnOf } from './layer';
+import { countsFrom, layerAt, shiftAt, startOfShift, turnOf } from './layer';
 import {
   DAY_MS,
   HOUR_MS,
@@ -125,7 +125,7 @@ const noShifts = (rota: Rota, { from, to }: Period): RotaWarning[] =>
     .filter(({ beforeMs, afterMs }) => afterMs > beforeMs)
     .flatMap(({ atMs }) =>
       rota.layers
-        .filter(({ until }) => until === null || atMs < msOf(until))
+        .filter((layer) => countsFrom(layer) <= atMs && (layer.until === null || atMs < msOf(layer.until)))
         .flatMap((layer) => jumpedOver(rota.id, layer, atMs)),
     );
 

@@ -39,6 +39,8 @@ export interface Layer {
    * of a monthly one, which in a shorter month is its last day.
    */
   readonly from: string;
+  /** From when its turns count, where it was made or changed only after its first shift began. */
+  readonly since?: Instant | undefined;
   readonly until: Instant | null;
   /** Hours of the week in which this layer counts; empty means always. */
   readonly hours: readonly WeeklyHours[];
