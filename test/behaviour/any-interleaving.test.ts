@@ -7,9 +7,10 @@ import {
   releaseHold,
   requestHold,
   reverseRefusal,
+  takeBackFact,
 } from '@concord/coordination';
 import type { Actor, Hold } from '@concord/domain';
-import { refused } from '@concord/domain';
+import { lastOf, refused } from '@concord/domain';
 import type { Concord } from '@concord/testing';
 import { Journey, startConcord } from '@concord/testing';
 import * as fc from 'fast-check';
@@ -58,6 +59,7 @@ const deeds = [
   'extend',
   'arrive',
   'leave',
+  'mistake',
   'outside',
   'free',
   'close',
@@ -77,6 +79,14 @@ const outside = {
   telephone: '01632 960 700',
   acceptedBy: 'Sister Oyelaran',
 } as const;
+
+/** The last arrival or setting off was none: the room that was kept for them is kept again. */
+const takeBackLast = async (incidentId: string): Promise<unknown> => {
+  const { store, areaId } = concord;
+  const { facts = [] } = (await store.get(areaId, 'incident', incidentId)) ?? {};
+  const last = lastOf(facts, 'arrived', 'conveyance-started');
+  return last && takeBackFact(store, control, { incidentId, factId: last.id, reason: 'Wrong incident' });
+};
 
 /** Does it; a refusal is an answer like any other, a fault fails the test. */
 const perform = async (incidents: readonly string[], { what, incident, room }: Doing): Promise<unknown> => {
@@ -111,6 +121,8 @@ const perform = async (incidents: readonly string[], { what, incident, room }: D
       return onHold(({ placeId }) => tell({ incidentId, kind: 'arrived', placeId }));
     case 'leave':
       return tell({ incidentId, kind: 'conveyance-started', mode: 'ambulance' });
+    case 'mistake':
+      return takeBackLast(incidentId);
     case 'outside':
       return tell({ incidentId, ...outside });
     case 'free':

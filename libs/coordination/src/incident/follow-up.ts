@@ -17,6 +17,7 @@ import {
 import { endRequest } from '../amhp/end-request';
 import { followThePerson } from '../amhp/service';
 import { endHold } from '../place/end-hold';
+import { promiseAgain } from '../place/promise-again';
 import { saveRoom } from '../place/save-status';
 import { withdrawHolds } from '../place/withdraw-holds';
 import type { AreaTransaction } from '../ports';
@@ -123,6 +124,7 @@ const steps = (before: Incident, incident: Incident): Step[] => {
     here !== null && presentArrival(before.facts)?.roomId !== presentArrival(incident.facts)?.roomId;
   const ended = !isDetained(incident.facts) && state !== 'advice';
   return [
+    ...(here === null && !ended ? [promiseAgain] : []),
     leaveRooms,
     ...(justCame ? [takeHeldRoom(here)] : []),
     ...(justCame || isInAnother ? [takeNamedRoom] : []),

@@ -96,6 +96,10 @@ export const personHeldElsewhere = async (
   incident: Incident,
 ): Promise<Refusal | undefined> => heldUnder(actor, await liveHoldElsewhere(tx, incident, { now: tx.now }));
 
+/** Whether it has, for whoever is told of no refusal. */
+export const isHeldElsewhere = async (tx: AreaTransaction, incident: Incident): Promise<boolean> =>
+  (await liveHoldElsewhere(tx, incident, { now: tx.now })) !== undefined;
+
 /**
  * The same of an acceptance: two records may be found to be of one person when a suite has been asked for
  * each. The first acceptance stands, and the second is refused.

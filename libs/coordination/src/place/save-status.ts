@@ -26,9 +26,9 @@ interface Word {
   readonly isNews: boolean;
 }
 
-/** A new observation is a new object: one carried over tells nobody anything new (P4). */
+/** A new observation is a new object: one carried over tells nobody anything new (P4), and no more does a promise. */
 const wordOnRoom = ({ before, after }: Change<Room>): Word[] => {
-  if (before?.observed === after.observed || isUntold(after.observed)) return [];
+  if (before?.observed === after.observed || isUntold(after.observed) || after.state === 'held') return [];
   const value = roomValue(after);
   return [{ value, observed: after.observed, isNews: !before || !sameValue(value, roomValue(before)) }];
 };

@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from './fact';
-import { lastOf, standing, stateOf } from './history';
+import { allOf, lastOf, rootOf, standing, stateOf } from './history';
 import { isDetained } from './incident';
 import type { RefusalReason } from '../place/hold';
 
@@ -79,4 +79,11 @@ export const hasArrivedSince = (facts: readonly Fact[], refusedHoldId: string): 
   const inOrder = standing(facts);
   const refusal = inOrder.findIndex((fact) => fact.kind === 'hold-refused' && fact.holdId === refusedHoldId);
   return refusal >= 0 && inOrder.slice(refusal).some(({ kind }) => kind === 'arrived');
+};
+
+/** Whether an arrival that stands was told after a room was asked for: it, and no other, may have kept that promise. */
+export const isKeptByArrival = (facts: readonly Fact[], holdId: string): boolean => {
+  const asked = facts.findIndex((fact) => 'holdId' in fact && fact.holdId === holdId);
+  const told = allOf(facts, 'arrived').map((arrival) => rootOf(facts, arrival));
+  return facts.slice(asked + 1).some(({ id }) => told.includes(id));
 };

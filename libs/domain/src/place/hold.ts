@@ -99,7 +99,10 @@ export const holdIsLiveAt = (hold: Pick<Hold, 'state' | 'expiresAt'>, at: Instan
   holdIsLive(hold) && !holdHasLapsed(hold, at);
 
 const endedWords = ({ expiresAt, endedBecause }: Hold, state: HoldState, by: string | null): string => {
-  if (state === 'expired') return `This hold lapsed at ${expiresAt}.`;
+  if (state === 'expired')
+    return endedBecause === null
+      ? `This hold lapsed at ${expiresAt}.`
+      : `This hold has lapsed: ${endedBecause}.`;
   const who = by === null ? '' : ` by ${by}`;
   return `This hold was already ${state}${who}${endedBecause === null ? '' : `: ${endedBecause}`}.`;
 };
@@ -189,3 +192,9 @@ export const extendHold = (hold: Hold, minutes: number, at: Instant): Hold | Ref
         details: { field: 'minutes', atMost },
       });
 };
+
+/** A hold as it was before the arrival that it says has kept it, for an arrival that never was. */
+export const beforeArrival = (hold: Hold): Hold => ({
+  ...hold,
+  state: hold.answeredAt === null ? 'requested' : 'accepted',
+});

@@ -2,6 +2,7 @@ import type { Incident } from '../incident/incident';
 import { refuse } from '../refusal';
 import type { Refusal } from '../refusal';
 import { unfitness } from './fitness';
+import type { Hold } from './hold';
 import type { Place } from './place';
 import type { Observation, Room } from './room';
 import { isClosing, moveRoom } from './room';
@@ -71,4 +72,23 @@ export const takeRoom = (room: Room, incidentId: string, observed: Observation):
   if (room.state === 'held' || room.state === 'occupied' || room.lentBy?.state === 'ended') return undefined;
   const free = room.state === 'available' ? room : moveRoom(room, 'available', { observed: room.observed });
   return moveRoom(free, 'occupied', { incidentId, observed });
+};
+
+/**
+ * The room promised by a hold again, after an arrival that never was: theirs till now, free, or to be made
+ * ready only on account of that arrival. Undefined for one that is somebody else's, closed or closing, in
+ * the suite's own word not ready, or no longer lent.
+ */
+export const promisedAgain = (
+  room: Room,
+  hold: Pick<Hold, 'id' | 'incidentId' | 'state'>,
+): Room | undefined => {
+  const isTheirs = room.state === 'occupied' && room.incidentId === hold.incidentId;
+  const isGivenUp = room.state === 'cleaning' && room.observed.source === 'system';
+  if (room.closedReason !== null || !(isTheirs || isGivenUp || room.state === 'available')) return undefined;
+  // Whoever was accepted stays when a lending ends; a request then comes to nothing.
+  if (!isLent(room) && !(isTheirs && hold.state === 'accepted')) return undefined;
+  const { observed } = room;
+  const free = room.state === 'available' ? room : moveRoom(room, 'available', { observed });
+  return moveRoom(free, 'held', { holdId: hold.id, observed });
 };
