@@ -3,7 +3,7 @@ import type { RefusalReason } from './hold';
 // What rationales are made of, in the words of those who write them at three in the morning.
 
 /** Any of these as whole words, whatever the case; a space stands for any gap or a hyphen. */
-const anyOf = (...words: readonly string[]): RegExp =>
+export const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${words.join('|').replaceAll(' ?', '[\\s-]*').replaceAll(' ', '[\\s-]+')})(?![\\p{L}\\p{N}])`,
     'giu',
@@ -20,10 +20,17 @@ export const intoxicationWords = anyOf(
   '(?<!(?:controlled|prescribed) )drugs?(?! (?:charts?|rounds?|keys?|cupboard|trolley))|drugged|substances?',
   'breathaly\\w*|breath (?:test|sample)\\w*|readings?|blew|blowing|toxicology|(?:urine|drug) (?:test|screen)\\w*',
   'beers?|lager|cider|wine|whisk(?:e)?y|vodka|pints?|pub|cannabis|skunk|weed|spice|mamba|cocaine|heroin|opiates?|opioids?|ketamine|ghb|lsd|mdma|ecstasy|amphetamines?|methadone',
-  'under (?:the )?influence|worse for (?:drink|wear)|sleep(?:ing)? it off|dry(?:ing)? out|out of it|off (?:his|her|their) (?:face|head)',
+  'under (?:the )?influence|worse for (?:drink|wear)|sleep(?:ing)? it off|dry(?:ing)? out|out of it|off (?:his|her|their) (?:face|head|trolley|box|nut|rocker)',
+  'skinful|tanked up|one too many|a few too many|had (?:a few|too much)|coke|crack',
   'stoned|pissed|legless|sloshed|blotto|wasted|bladdered|paralytic|spaced out',
   `high (?:on|as a|as|from|off)|^(?:still |clearly |currently |very |too |so )*high$`,
   `${somebodyIs} (?:high|hammered|smashed|plastered|wrecked|steaming|tripping)(?! (?:risk|dependency))`,
+);
+
+/** That they may come once they are sober, or later. */
+export const comeBackWords = anyOf(
+  '(?:bring|brings|take|send|come|comes|get|return|try|ring|call)(?: (?:him|her|them|us|it))? (?:back|again|later|round|home)|sleep(?:ing|s)? it off|(?:dry|drying|sober|sobers|sobering) (?:up|out)',
+  "(?:will not|won['’]t|would not|not) (?:have|take|having|taking) (?:him|her|them)",
 );
 
 /** A rule of the house, whoever is before it. */
@@ -70,8 +77,13 @@ const manyHands = `${numberOf} ?(?:to|on|:) ?(?:one|two|\\d)|(?:needs?|needing|r
 
 /** What each reason is about, beside a clinical need. The two that are clinical are about nothing else. */
 export const ownMatter: Readonly<Record<RefusalReason, RegExp | undefined>> = {
-  full: anyOf('rooms?|beds?|full|occupied|(?:both|all) taken|no space|at capacity'),
-  'no-staff': anyOf('staff\\w*|nurs\\w+|shift|agency|alone|on duty', manyHands),
+  full: anyOf(
+    'rooms?|beds?|full|occupied|(?:both|all) taken|no space|at capacity|(?:people|persons?|others) (?:are |is )?(?:here|in) already',
+  ),
+  'no-staff': anyOf(
+    'staff\\w*|nurs\\w+|shift|agency|alone|on (?:duty|my own|our own)|(?:both|all|two|three|one|none|neither) of us|no ?(?:one|body) to (?:look after|watch|sit with)|(?:with|holding) (?:somebody|someone|a person|a patient|another)(?: \\w+)? in (?:restraint|seclusion)',
+    manyHands,
+  ),
   closed: anyOf(
     'clos\\w+|shut|damag\\w*|flood\\w*|works|repairs?|infect\\w*|outbreak|doors?|water|power|leak\\w*',
   ),
@@ -83,7 +95,7 @@ export const ownMatter: Readonly<Record<RefusalReason, RegExp | undefined>> = {
   ),
   'risk-beyond-safe-staffing': anyOf(
     manyHands,
-    'restrain\\w*|seclu\\w*|arm ?s length|assaulted|weapons?|kni(?:fe|ves)|set fire|ligature\\w*|hoist|wheelchair',
+    'restrained|on shift|seclu\\w*|arm ?s length|assaulted|weapons?|kni(?:fe|ves)|set fire|ligature\\w*|hoist|wheelchair',
   ),
   'needs-emergency-department': undefined,
   'intoxication-clinical': undefined,

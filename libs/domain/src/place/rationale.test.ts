@@ -77,6 +77,25 @@ const blanket = [
   'Off her head on drugs',
   'The suite never takes intoxicated people; they may choke',
   'There is no overdose, only alcohol',
+  'Had a skinful, bring him back in the morning',
+  'Intoxicated. Risk of restraint.',
+  'Off his trolley on coke, will not have him',
+  'Drunk, come back tomorrow',
+  'Has had a few too many and is very loud',
+  'Drunk and abusive, not safe here',
+  'Intoxicated, high risk of violence',
+  'Cannot be managed here while drunk',
+  'He stinks of cider and cannot walk straight',
+  'Drunk. Not suitable for the unit. Try again later.',
+  'Drank two bottles of wine this evening',
+  'Regular drinker, intoxicated as usual',
+  'Drunk and asleep, cannot be interviewed',
+  'Too drunk to talk to; ring us when he has sobered up',
+  'Smoking cannabis all day, eyes bloodshot',
+  'Positive for cocaine, no injuries, no overdose',
+  'Intoxicated and unpredictable',
+  'Drunk, take him to custody until he has slept',
+  'Drunk, denies head injury, pulse normal',
 ] as const;
 
 const clinical = [
@@ -125,7 +144,65 @@ const clinical = [
   'Confused after alcohol: no head injury, but blood glucose 2.4',
 ] as const;
 
+/** Beside the drink, what was found, done, swallowed or carried: no two in the same words. */
+const individual: readonly [RefusalReason, string][] = [
+  ...[
+    'Took all of her sertraline with a bottle of wine',
+    'Drunk and incapable: cannot stand or hold his head up',
+    'Drunk, fell from a first floor window an hour ago',
+    'Coughing up blood, drunk',
+    'Drank bleach',
+    'Passed out twice in the car after drinking',
+    'Drunk. Tried to hang herself, hoarse voice and neck marks',
+    'Has drunk screen wash',
+    'Blacked out in the van, smells of drink',
+    'Deep gash on his forearm, also drunk',
+    'Drunk and has a swollen, misshapen wrist',
+    'Drunk, found in the river, very cold and shivering',
+    'Crashed his car after drinking, sore neck',
+    'Punched in the face outside the pub, left eye closed, vision blurred',
+    'He has a pacemaker and has been drinking',
+    'Alcohol and cocaine, pouring sweat, hot to touch',
+    'Drunk, lips gone blue',
+    'Drunk, tied a lace round her throat in the van',
+    'Drunk, one side of his mouth drooping',
+    'Intoxicated, tasered twice by officers, barbs still in his back',
+  ].map((said) => ['needs-emergency-department', said] as const),
+  ...[
+    'Drunk and attacked a nurse here last week, two on shift',
+    'Drunk, has a blade hidden on him, refuses search',
+    'Spat at and kicked officers on the way, has been drinking',
+    'He has threatened to kill the woman in our other room, and is drunk',
+    'Drunk; broke the door of this room in October',
+    'Drunk, lit a lighter in the van and burnt the seat',
+  ].map((said) => ['risk-beyond-safe-staffing', said] as const),
+  ['age', 'She is fourteen and has been drinking'],
+  ['age', 'Drunk, still at school'],
+  ['no-staff', 'Both of us are with somebody in restraint; he is drunk'],
+  ['no-staff', 'Drunk. The night nurse has gone home with a migraine.'],
+  ['no-staff', 'No one to look after him until 07:00, drunk or not'],
+  ['full', 'Two people here already; and he is intoxicated'],
+  ['closed', 'The boiler failed, no heating; he is drunk as well'],
+  ['out-of-area', 'From Leeds, drunk; his own trust has a free suite'],
+];
+
 describe('intoxication alone', () => {
+  it.each(individual)(
+    'is not what is meant by something of this person beside it, %s: "%s"',
+    (reason, said) => {
+      expect(codeOf(reason, said)).toBeUndefined();
+    },
+  );
+
+  it.each<[RefusalReason, string]>([
+    ['no-staff', 'No staff trained to deal with alcohol'],
+    ['closed', 'Closed for admissions until he is sober'],
+    ['needs-emergency-department', 'Drunk so needs physical health clearance, as all intoxicated people do'],
+    ['risk-beyond-safe-staffing', 'Alcohol makes people need restraint'],
+  ])('is seen in the words of another code, %s: "%s"', (reason, said) => {
+    expect(codeOf(reason, said)).toBe('blanket-refusal');
+  });
+
   it.each(blanket)('is no reason, under whatever code: "%s"', (rationale) => {
     expect(reasons.filter((reason) => codeOf(reason, rationale) !== 'blanket-refusal')).toEqual([]);
   });

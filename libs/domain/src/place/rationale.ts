@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { RefusalReason } from './hold';
+import { saysMore } from './rationale-remainder';
 import {
   anybodyWords,
   clinicalWords,
@@ -44,10 +45,25 @@ const aboutThem: readonly RefusalReason[] = [
   'risk-beyond-safe-staffing',
 ];
 
+const isOfAnotherCode = (clause: string): boolean =>
+  Object.values(ownMatter).some((matter) => says(matter, clause));
+
+/**
+ * Whether a clause says something individual once the intoxication is out of it. Of a house that is full, shut or
+ * short of staff it has to be said by itself ("no staff trained for alcohol" is about alcohol), and a clinical
+ * reason for refusing the intoxicated is none of those.
+ */
+const saysMoreUnder = (reason: RefusalReason, clause: string): boolean => {
+  if (!saysMore(clause)) return false;
+  if (reason === 'intoxication-clinical') return !isOfAnotherCode(clause);
+  return aboutThem.includes(reason) || reason === 'age' || !says(intoxicationWords, clause);
+};
+
 /**
  * Whether a rationale that is about intoxication, by its words or by its code, or that only states a rule
- * of the house, says nothing of this person beside it. It does where some clause, said of this person and not of anybody who comes, names a clinical need of
- * theirs, or names what the reason's own code is about without a word of intoxication.
+ * of the house, says nothing of this person beside it. It does where some clause, said of this person and not
+ * of anybody who comes, names a clinical need of theirs, names what the reason's own code is about without a
+ * word of intoxication, or says anything else once the words for intoxication are out of it.
  */
 const isBlanket = (reason: RefusalReason, rationale: string): boolean => {
   const clauses = clausesOf(rationale);
@@ -61,7 +77,9 @@ const isBlanket = (reason: RefusalReason, rationale: string): boolean => {
     !clauses.some(
       (clause) =>
         !isOfAnybody(clause) &&
-        (namesClinicalNeed(clause) || (says(ownMatter[reason], clause) && !says(intoxicationWords, clause))),
+        (namesClinicalNeed(clause) ||
+          (says(ownMatter[reason], clause) && !says(intoxicationWords, clause)) ||
+          saysMoreUnder(reason, clause)),
     )
   );
 };
@@ -82,7 +100,7 @@ export const wrongRationale = ({
   if (isBlanket(reason, rationale))
     return refuse(
       'blanket-refusal',
-      'Intoxication alone is not a reason to refuse, under any code. Say what clinical need this person has that the suite cannot meet.',
+      'Intoxication alone is not a reason to refuse, under any code. Say what this person needs, has done or was found with that the suite cannot meet.',
       { rule: 'Crisis Care Concordat: no blanket exclusion for intoxication', details },
     );
   const said = rationale.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
