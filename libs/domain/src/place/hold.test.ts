@@ -119,6 +119,15 @@ describe('an acceptance from a time to come', () => {
       });
   });
 
+  it('that keeps the room past twelve hours is not extended, and the refusal says until when it is kept', () => {
+    const kept = granted(from(after(719), null));
+    expect(kept.expiresAt).toBe(after(839));
+    expect(refusalOf(extendHold(kept, 15, after(10)))).toMatchObject({
+      code: 'time-impossible',
+      details: { field: 'minutes', atMost: after(839) },
+    });
+  });
+
   it('is one until then, and while no limit runs', () => {
     expect(granted(from(after(59), after(60))).notBefore).toBe(after(59));
     expect(granted(from(after(600), null)).notBefore).toBe(after(600));

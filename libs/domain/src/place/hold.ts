@@ -1,6 +1,6 @@
 import type { Named } from '../duty';
 import type { Instant } from '../instant';
-import { plusMinutes } from '../instant';
+import { later, plusMinutes } from '../instant';
 import type { Lifecycle } from '../lifecycle';
 import { canMove } from '../lifecycle';
 import { refuse, refused } from '../refusal';
@@ -74,7 +74,7 @@ export const holdLifecycle: Lifecycle<HoldState> = {
 /** A hold in one of these states keeps its room from everybody else. */
 export const liveHoldStates: readonly HoldState[] = ['requested', 'accepted'];
 
-/** A room is kept for nobody longer than this after it was asked for, however often it is extended. */
+/** No room is kept longer by extending it than this after it was asked for, however often it is extended. */
 export const LONGEST_HOLD_MINUTES = 12 * 60;
 
 /** Refusals about this person: the suite is not asked again. The others are about its rooms and staff, which change. */
@@ -181,11 +181,14 @@ export const acceptHold = (
   return { ...moved, notBefore, answeredAt: at, answeredBy: by, expiresAt };
 };
 
-/** The hold kept longer. Refuses `hold-ended`, and `time-impossible` past twelve hours from the request. */
+/**
+ * The hold kept longer. Refuses `hold-ended`, and `time-impossible` past twelve hours from the request, or past the
+ * time that it is kept until already where its acceptance, from a time to come, was for longer.
+ */
 export const extendHold = (hold: Hold, minutes: number, at: Instant): Hold | Refusal => {
   if (!holdIsLiveAt(hold, at)) return holdEnded(hold, at);
   const expiresAt = plusMinutes(hold.expiresAt, minutes);
-  const atMost = plusMinutes(hold.requestedAt, LONGEST_HOLD_MINUTES);
+  const atMost = later(plusMinutes(hold.requestedAt, LONGEST_HOLD_MINUTES), hold.expiresAt);
   return expiresAt <= atMost
     ? { ...hold, expiresAt }
     : refuse('time-impossible', `A room is kept for nobody past ${atMost}: hold it anew.`, {
