@@ -108,8 +108,9 @@ describe('a lending begins and ends at its minute', () => {
     const journey = await detained();
     const asked = await journey.hold(await mirrorOf(concord, 'sedge-1'));
     await concord.advance({ minutes: 29, seconds: 59 });
+    const { id } = await lendersHold(concord, asked.id);
     accepted(
-      await control.post(`holds/${asked.id}/extend`, { minutes: 120, reason: 'Still at scene' }),
+      await nurse.post(`holds/${id}/extend`, { minutes: 120, reason: 'Still to be answered' }),
       'extend',
     );
     await concord.advance({ minutes: 90 });
@@ -327,4 +328,21 @@ test('what is lent is confirmed in the lender’s area: its old word is no fault
     await concord.advance({ hours });
     expect(await audited()).toEqual([]);
   }
+});
+
+test('a borrower keeps no room longer than it is lent, and none once it is withdrawn; the suite itself may', async () => {
+  const lending = await lend(concord, coordinator, { minutes: 180 });
+  const hold = await (await detained()).hold(await mirrorOf(concord, 'sedge-1'));
+  const asked = await lendersHold(concord, hold.id);
+  accepted(await nurse.post(`holds/${asked.id}/accept`), 'accept');
+  const extend = (minutes: number, by = control, { id } = hold) =>
+    by.post<Hold & Problem>(`holds/${id}/extend`, { minutes, reason: 'The ambulance is late' });
+  const past = await extend(61);
+  expect(past).toMatchObject({ status: 422, body: { code: 'time-impossible' } });
+  expect(past.body.detail).toContain('Tarnhithe lends this room until 05:00');
+  expect(accepted(await extend(30), 'in its time').expiresAt).toBe('2026-11-22T04:30:00.000Z');
+  accepted(await withdraw(lending), 'withdraw');
+  const gone = await extend(15);
+  expect(gone.body.detail).toContain('Tarnhithe has not lent this room since 02:00');
+  expect(accepted(await extend(60, nurse, asked), 'by the suite').expiresAt).toBe('2026-11-22T05:30:00.000Z');
 });
