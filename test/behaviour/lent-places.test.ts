@@ -1,3 +1,4 @@
+import type { ReplyOf } from '@concord/contracts';
 import type { Hold, Incident, RankedRoom, Room } from '@concord/domain';
 import type { Concord, Person } from '@concord/testing';
 import { accepted, Journey } from '@concord/testing';
@@ -257,4 +258,32 @@ test('a correction gives the room back to them on both sides', async () => {
   ]);
   expect([both.mirror.state, both.original.state]).toEqual(['occupied', 'occupied']);
   expect(both.original.guest).toMatchObject({ incidentRef: journey.ref });
+});
+
+test('what a lent suite refuses is on both areas’ ledgers: its own has the reference and the area, and nothing of the person', async () => {
+  const journey = await detained();
+  const asked = await journey.hold(sedge1);
+  await concord.advance({ minutes: 4 });
+  const { id } = await lendersHold(concord, asked.id);
+  const no = { reason: 'no-staff', rationale: 'One nurse on shift tonight' };
+  accepted(await nurse.post(`holds/${id}/refuse`, no), 'refuse');
+  const ledger = async (by: Person) => accepted(await by.get<ReplyOf<'refusals'>>('refusals'), 'ledger');
+  expect(await ledger(control)).toMatchObject([
+    { ...no, incidentId: journey.incidentId, incidentRef: journey.ref, askedFrom: null },
+  ]);
+  const line = {
+    ...no,
+    holdId: id,
+    incidentId: null,
+    incidentRef: journey.ref,
+    askedFrom: 'Harrowdale and Vale',
+    placeName: 'Sedge Suite',
+    tookMinutes: 4,
+    next: null,
+  };
+  const theirs = await ledger(coordinator);
+  expect(theirs).toMatchObject([{ ...line, reversal: null }]);
+  expect(JSON.stringify(theirs)).not.toMatch(/Fictional|Cut his arm|Invented Close/);
+  accepted(await nurse.post(`holds/${id}/reverse`, { reason: 'A second has come on' }), 'reverse');
+  expect(await ledger(coordinator)).toMatchObject([{ ...line, reversal: { by: nurse.name } }]);
 });

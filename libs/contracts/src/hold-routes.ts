@@ -7,8 +7,11 @@ import { id, instant, storedInstant } from './scalars';
 
 export const refusal = z.object({
   holdId: id,
-  incidentId: id,
+  /** Null of a neighbour's incident: its record is not this area's to read. */
+  incidentId: id.nullable(),
   incidentRef: z.string(),
+  /** The neighbour whose person was refused, by a suite of ours that is lent to it; null of our own. */
+  askedFrom: z.string().nullable(),
   placeId: id,
   placeName: z.string(),
   reason: refusalReason,
@@ -22,7 +25,7 @@ export const refusal = z.object({
   reversal: z.object({ at: storedInstant, by: z.string(), reason: z.string() }).nullable(),
   /** Whether the agreement made the search the suite's own, and whether it handed it back. */
   search: z.enum(['owed', 'handed-back']).nullable(),
-  /** Who took them in the end, or that nobody had to; null while a place is still looked for. */
+  /** Who took them in the end, or that nobody had to; null while a place is still looked for, and of a neighbour's person. */
   next: z
     .object({
       how: z.enum(['accepted', 'outside', 'arrived', 'ended']),

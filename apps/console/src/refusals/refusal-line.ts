@@ -4,7 +4,11 @@ import type { Instant } from '@concord/domain';
 export type RefusalLine = ReplyOf<'refusals'>[number];
 
 /** What happened next, in words; `when` writes a time as the reader needs it. */
-export const nextWords = ({ next, search }: RefusalLine, when: (at: Instant) => string): string => {
+export const nextWords = (
+  { next, search, askedFrom }: RefusalLine,
+  when: (at: Instant) => string,
+): string => {
+  if (askedFrom !== null) return `On the record of ${askedFrom}`;
   const whose =
     search === null
       ? ''

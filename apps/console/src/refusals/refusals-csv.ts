@@ -12,13 +12,17 @@ const columns: readonly (readonly [string, (line: RefusalLine) => string])[] = [
   ['Refused at', ({ answeredAt }) => answeredAt],
   ['Minutes to answer', ({ tookMinutes }) => String(tookMinutes)],
   ['Search', ({ search }) => search ?? ''],
-  ['What happened next', ({ next }) => next?.how ?? 'still looking'],
+  [
+    'What happened next',
+    ({ next, askedFrom }) => next?.how ?? (askedFrom ? 'not known here' : 'still looking'),
+  ],
   ['Where', ({ next }) => next?.placeName ?? ''],
   ['When', ({ next }) => next?.at ?? ''],
   ['Minutes after the refusal', ({ next }) => (next ? String(next.afterMinutes) : '')],
   ['Reversed at', ({ reversal }) => reversal?.at ?? ''],
   ['Reversed by', ({ reversal }) => reversal?.by ?? ''],
   ['Why reversed', ({ reversal }) => reversal?.reason ?? ''],
+  ['Of the neighbour', ({ askedFrom }) => askedFrom ?? ''],
 ];
 
 /** Quoted where it must be; a cell that a spreadsheet would take for a formula is text. */

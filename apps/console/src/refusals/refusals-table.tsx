@@ -31,7 +31,12 @@ export const RefusalsTable = ({ lines }: { readonly lines: readonly RefusalLine[
               <p className={styles.quiet}>{line.tookMinutes} min after it was asked</p>
             </td>
             <td role="cell" data-label="Incident">
-              <IncidentLink id={line.incidentId} incidentRef={line.incidentRef} />
+              {line.incidentId === null ? (
+                <strong>{line.incidentRef}</strong>
+              ) : (
+                <IncidentLink id={line.incidentId} incidentRef={line.incidentRef} />
+              )}
+              {line.askedFrom && <p className={styles.quiet}>{line.askedFrom}</p>}
             </td>
             <th role="rowheader" scope="row" className={styles.site}>
               <strong>{line.placeName}</strong>
@@ -48,8 +53,8 @@ export const RefusalsTable = ({ lines }: { readonly lines: readonly RefusalLine[
               {nextWords(line, when)}
               {line.reversal && (
                 <p>
-                  <strong>Reversed</strong> {when(line.reversal.at)} by {line.reversal.by}:{' '}
-                  {line.reversal.reason}
+                  <strong>Reversed</strong> {when(line.reversal.at)} by {line.reversal.by}
+                  {line.reversal.reason && `: ${line.reversal.reason}`}
                 </p>
               )}
             </td>

@@ -6,6 +6,7 @@ const line: RefusalLine = {
   holdId: 'h',
   incidentId: 'i',
   incidentRef: 'HV-1001',
+  askedFrom: null,
   placeId: 'elm',
   placeName: 'Elm Suite',
   reason: 'no-staff',
@@ -28,6 +29,7 @@ const next = (how: 'accepted' | 'outside' | 'arrived' | 'ended', placeName: stri
 describe('what happened after a refusal', () => {
   it.each([
     ['Still looking', line],
+    ['On the record of Harrowdale', { ...line, incidentId: null, askedFrom: 'Harrowdale' }],
     ['The suite looked itself. Still looking', { ...line, search: 'owed' as const }],
     ['Alder Suite accepted 02:15, 11 min later', next('accepted', 'Alder Suite')],
     ['Quarry Bank, outside the network, accepted 02:15, 11 min later', next('outside', 'Quarry Bank')],

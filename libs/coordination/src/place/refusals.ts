@@ -56,12 +56,45 @@ const searchAfter = ({ facts }: Incident, { placeId }: Hold, since: Instant): Li
   return own.some(({ kind }) => kind === 'search-handed-back') ? 'handed-back' : 'owed';
 };
 
-const lineOf = (hold: Hold, incident: Incident, names: ReadonlyMap<string, string>): Line | undefined => {
-  const { answeredAt, answeredBy, refusal } = hold;
-  if (!refusal || answeredAt === null) return undefined;
+type Own = Pick<Line, 'incidentId' | 'askedFrom' | 'reversal' | 'search' | 'next'>;
+
+const ownIncident = (
+  hold: Hold,
+  { incident, since }: { readonly incident: Incident; readonly since: Instant },
+  names: ReadonlyMap<string, string>,
+): Own => ({
+  incidentId: hold.incidentId,
+  askedFrom: null,
+  reversal: reversalOf(incident, hold),
+  search: searchAfter(incident, hold, since),
+  next: nextAfter(incident, { id: hold.id, since }, names),
+});
+
+/** Of a person of a neighbour's: what our own suite did, by our own rows. The record of it is the neighbour's. */
+const neighboursIncident = (hold: Hold, areaName: string, all: readonly Hold[]): Own => {
+  const taken = all.find(({ reverses }) => reverses === hold.id);
   return {
+    incidentId: null,
+    askedFrom: areaName,
+    reversal: taken?.answeredAt
+      ? { at: taken.answeredAt, by: taken.answeredBy?.name ?? '', reason: '' }
+      : null,
+    search: null,
+    next: null,
+  };
+};
+
+const lineOf = (
+  hold: Hold,
+  names: ReadonlyMap<string, string>,
+  own: (since: Instant) => Own | undefined,
+): Line | undefined => {
+  const { answeredAt, answeredBy, refusal } = hold;
+  const about = refusal && answeredAt !== null ? own(answeredAt) : undefined;
+  if (!refusal || answeredAt === null || !about) return undefined;
+  return {
+    ...about,
     holdId: hold.id,
-    incidentId: hold.incidentId,
     incidentRef: hold.incidentRef,
     placeId: hold.placeId,
     placeName: names.get(hold.placeId) ?? '',
@@ -71,15 +104,13 @@ const lineOf = (hold: Hold, incident: Incident, names: ReadonlyMap<string, strin
     askedAt: hold.requestedAt,
     answeredAt,
     tookMinutes: Math.round(minutesBetween(hold.requestedAt, answeredAt)),
-    reversal: reversalOf(incident, hold),
-    search: searchAfter(incident, hold, answeredAt),
-    next: nextAfter(incident, { id: hold.id, since: answeredAt }, names),
   };
 };
 
 /**
  * The refusal ledger of an area, newest first: each with its reason and rationale, who asked and who
  * refused, how long it took, whether it was reversed, whose the search then was, and what happened next.
+ * What a suite of ours refused a neighbour is in it with the reference and the area, and no more of the person.
  */
 export const refusals = async (
   store: Store,
@@ -90,14 +121,22 @@ export const refusals = async (
   const holds = (await store.list(areaId, 'hold', { state: 'refused' })).filter(
     ({ answeredAt }) => answeredAt !== null && answeredAt >= (from ?? '') && (!to || answeredAt <= to),
   );
+  const lent = holds.filter(({ across }) => across?.side === 'lends');
+  const again =
+    lent.length > 0 ? await store.list(areaId, 'hold', { reverses: lent.map(({ id }) => id) }) : [];
   const about = [...new Set(holds.map(({ incidentId }) => incidentId))];
   const incidents = new Map(
     (about.length > 0 ? await store.list(areaId, 'incident', { id: about }) : []).map((one) => [one.id, one]),
   );
   return holds
     .flatMap((hold) => {
-      const incident = incidents.get(hold.incidentId);
-      const line = incident && lineOf(hold, incident, names);
+      const { across, incidentId } = hold;
+      const incident = incidents.get(incidentId);
+      const line = lineOf(hold, names, (since) =>
+        across?.side === 'lends'
+          ? neighboursIncident(hold, across.areaName, again)
+          : incident && ownIncident(hold, { incident, since }, names),
+      );
       return line ? [line] : [];
     })
     .sort((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1));
