@@ -128,3 +128,45 @@ test('who they are never reaches the journal', async () => {
   const journal = JSON.stringify(await concord.store.journalAfter(concord.areaId, 0, 2000));
   expect(['Ivy Lark', '1990-02-03'].filter((said) => journal.includes(said))).toEqual([]);
 });
+
+const outside = {
+  kind: 'outside-accepted',
+  placeName: 'Quarry Bank Suite',
+  placeKind: 'suite',
+  telephone: '01632 960 700',
+  acceptedBy: 'Sister O',
+};
+
+test('a place outside the network that takes the person counts as a room held, until it takes them no longer', async () => {
+  await first.record(outside);
+  const other = await second(ivy);
+  expect(await said(other)).toMatchObject({
+    incidentId: first.incidentId,
+    incidentRef: first.ref,
+    state: 'accepted',
+  });
+  const refused = await refusal(concord, () => hold(other, 'elm-1'));
+  expect(refused).toMatchObject({ code: 'person-held-elsewhere', details: { incidentRef: first.ref } });
+  expect(refused.detail).toContain(`a place outside the network, under ${first.ref}`);
+  expect(await refusal(concord, () => other.tell(outside))).toMatchObject({ code: 'person-held-elsewhere' });
+  await first.record({ kind: 'outside-withdrew', reason: 'No bed after all' });
+  expect(await said(other)).toBeNull();
+  accepted(await hold(other, 'elm-1'), 'hold');
+});
+
+test('nor is a place outside the network put down while another record of the person has a room', async () => {
+  accepted(await hold(first, 'elm-1'), 'hold');
+  const other = await second(ivy);
+  expect(await refusal(concord, () => other.tell(outside))).toMatchObject({
+    code: 'person-held-elsewhere',
+    details: { incidentId: first.incidentId, incidentRef: first.ref },
+  });
+  const stranger = await second({ name: 'Rae Finch', dateOfBirth: '1980-01-01' });
+  await stranger.record(outside);
+});
+
+test('a place outside the network holds up nobody once that detention is over', async () => {
+  await first.record(outside);
+  await first.record({ kind: 'outcome', code: 'released-before-arrival' });
+  accepted(await hold(await second(ivy), 'elm-1'), 'hold');
+});

@@ -1,5 +1,15 @@
 import type { Actor, Hold, HoldState, Incident, Instant, PersonIdentity, Refusal } from '@concord/domain';
-import { holdIsLiveAt, isSamePerson, lastOf, liveHoldStates, refuse, refused } from '@concord/domain';
+import {
+  holdIsLiveAt,
+  isSamePerson,
+  lastOf,
+  liveHoldStates,
+  outsidePlace,
+  refuse,
+  refused,
+  stateOf,
+  underDetention,
+} from '@concord/domain';
 import type { Entities, EntityKind, ReplyOf } from '@concord/contracts';
 import { isSeenBy, seenIncident } from '../incident/incident-for';
 import type { AreaTransaction, Store, Where } from '../ports';
@@ -12,10 +22,28 @@ interface Reads {
   identities(where: Where<PersonIdentity>): Promise<PersonIdentity[]>;
 }
 
+/** Another record of the same person that has somewhere for them: a room, or a place outside the network. */
 interface Elsewhere {
-  readonly hold: Hold;
   readonly incident: Incident;
+  readonly where: 'room' | 'outside';
+  readonly state: 'requested' | 'accepted';
+  readonly since: Instant;
 }
+
+const byHold = (incident: Incident, { state, requestedAt }: Hold): Elsewhere => ({
+  incident,
+  where: 'room',
+  state: state === 'accepted' ? 'accepted' : 'requested',
+  since: requestedAt,
+});
+
+/** Taken by a place outside the network, while somewhere is still needed. */
+const byOutside = (incident: Incident): Elsewhere | undefined => {
+  const { facts } = incident;
+  const outside = underDetention.includes(stateOf(facts)) || stateOf(facts) === 'advice';
+  const taken = outside ? outsidePlace(facts) : undefined;
+  return taken && { incident, where: 'outside', state: 'accepted', since: taken.happenedAt };
+};
 
 /** The records that were merged into this one and have not been parted from it since. */
 const mergedIn = ({ facts }: Incident): string[] => {
@@ -54,7 +82,7 @@ const whereItGoesOn = async (reads: Reads, record: Incident): Promise<Incident> 
   return kept ? whereItGoesOn(reads, kept) : record;
 };
 
-const liveHoldElsewhere = async (
+const liveElsewhere = async (
   reads: Reads,
   incident: Incident,
   { now, states = liveHoldStates }: { now: Instant; states?: readonly HoldState[] },
@@ -66,7 +94,8 @@ const liveHoldElsewhere = async (
     if (other.id === incident.id) continue;
     const holds = await reads.list('hold', { incidentId: other.id, state: states });
     const hold = holds.find((one) => holdIsLiveAt(one, now));
-    if (hold) return { hold, incident: other };
+    const found = hold ? byHold(other, hold) : byOutside(other);
+    if (found) return found;
   }
   return undefined;
 };
@@ -74,27 +103,27 @@ const liveHoldElsewhere = async (
 /** Where it is, for somebody who may see that incident; for anybody else, only that there is one. */
 const asSeenBy = (
   actor: Actor,
-  { hold, incident }: Elsewhere,
+  { incident, state, since }: Elsewhere,
 ): NonNullable<ReplyOf<'heldElsewhere'>['elsewhere']> => {
   const seen = isSeenBy(actor, incident);
   return {
     incidentId: seen ? incident.id : null,
     incidentRef: seen ? incident.ref : null,
-    state: hold.state === 'accepted' ? 'accepted' : 'requested',
-    since: hold.requestedAt,
+    state,
+    since,
   };
 };
 
 /**
  * One live request per person: `person-held-elsewhere` while another incident of the same person has a
- * room asked for or held, with that incident's reference if this actor may see it. Who is the same person
+ * room asked for or held, or a place outside the network that takes them, with that incident's reference if this actor may see it. Who is the same person
  * is `isSamePerson`'s to say; what is known of them never leaves the `person` table.
  */
 export const personHeldElsewhere = async (
   tx: AreaTransaction,
   actor: Actor,
   incident: Incident,
-): Promise<Refusal | undefined> => heldUnder(actor, await liveHoldElsewhere(tx, incident, { now: tx.now }));
+): Promise<Refusal | undefined> => heldUnder(actor, await liveElsewhere(tx, incident, { now: tx.now }));
 
 /** Whether it has, for whoever is told of no refusal. */
 export const isHeldElsewhere = async (tx: AreaTransaction, incident: Incident): Promise<boolean> =>
@@ -109,15 +138,19 @@ export const personAcceptedElsewhere = async (
   actor: Actor,
   incident: Incident,
 ): Promise<Refusal | undefined> =>
-  heldUnder(actor, await liveHoldElsewhere(tx, incident, { now: tx.now, states: ['accepted'] }));
+  heldUnder(actor, await liveElsewhere(tx, incident, { now: tx.now, states: ['accepted'] }));
 
 const heldUnder = (actor: Actor, found: Elsewhere | undefined): Refusal | undefined => {
   if (!found) return undefined;
   const details = asSeenBy(actor, found);
   const where = details.incidentRef ?? 'another incident: ring the control room';
+  const has =
+    found.where === 'outside'
+      ? 'a place outside the network'
+      : `a room ${details.state === 'accepted' ? 'held' : 'asked for'}`;
   return refuse(
     'person-held-elsewhere',
-    `This person already has a room ${details.state === 'accepted' ? 'held' : 'asked for'}, under ${where}. One person, one room.`,
+    `This person already has ${has}, under ${where}. One person, one room.`,
     { details },
   );
 };
@@ -133,7 +166,7 @@ export const heldElsewhere = async (
   if (refused(incident)) return incident;
   const notIts = notItsSearch(actor, incident);
   if (notIts) return notIts;
-  const found = await liveHoldElsewhere(
+  const found = await liveElsewhere(
     {
       get: (kind, id) => store.get(areaId, kind, id),
       list: (kind, where) => store.list(areaId, kind, where),
