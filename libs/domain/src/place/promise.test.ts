@@ -71,14 +71,42 @@ describe('a promise that a room will be free', () => {
   });
 
   it.each([
-    ['before its time is only better known', 59, 300, none],
-    ['after its time has failed', 61, 300, { made: 1, kept: 0 }],
-    ['by minutes within its grace may still be kept', 61, 70, none],
-  ])('put off %s', (_what, now, freeAt, score) => {
+    ['before its time is only better known', 59, 300, none, undefined],
+    ['at its very minute has failed', 60, 120, { made: 1, kept: 0 }, true],
+    ['after its time has failed', 61, 300, { made: 1, kept: 0 }, true],
+    ['by minutes within its grace may still be kept', 61, 70, none, false],
+  ])('put off %s', (_what, now, freeAt, score, counted) => {
     const before = room({ state: 'occupied', promised: promise(60) });
     const next = { ...promise(freeAt), madeAt: after(now) };
     const put = settlePromise({ before, after: { ...before, promised: next } }, scored(), after(now));
-    expect(put).toEqual({ room: { ...before, promised: next }, score });
+    const putOff = counted === undefined ? {} : { putOff: { from: after(60), counted } };
+    expect(put).toEqual({ room: { ...before, promised: { ...next, ...putOff } }, score });
+  });
+
+  it.each([
+    ['by a quarter of an hour, twelve times', 15, 1],
+    ['by an hour at its minute, time and again', 60, 0],
+    ['by five minutes, until it is an hour late', 5, 1],
+  ])('put off %s, is one promise broken, by the first time told', (_what, by, late) => {
+    let so = { room: room({ state: 'occupied', promised: promise(60) }), score: none };
+    let freeAt = 60;
+    while (freeAt < 240) {
+      const now = freeAt + late;
+      freeAt += by;
+      const promised = { ...promise(freeAt), madeAt: after(now) };
+      so = settlePromise({ before: so.room, after: { ...so.room, promised } }, scored(so.score), after(now));
+    }
+    const free = { ...so.room, state: 'available' as const };
+    const end = settlePromise({ before: so.room, after: free }, scored(so.score), after(freeAt));
+    expect(end).toEqual({ room: { ...free, promised: null }, score: { made: 1, kept: 0 } });
+  });
+
+  it('put off within its grace, and free in time by what was told first, is kept', () => {
+    const before = room({ state: 'occupied', promised: promise(60) });
+    const next = { ...promise(70), madeAt: after(62) };
+    const put = settlePromise({ before, after: { ...before, promised: next } }, scored(), after(62));
+    expect(looked({ ...put.room, state: 'available' }, 74).score).toEqual({ made: 1, kept: 1 });
+    expect(looked({ ...put.room, state: 'available' }, 76).score).toEqual({ made: 1, kept: 0 });
   });
 
   it('is worth nothing a quarter of an hour after its time, and is settled an hour after', () => {

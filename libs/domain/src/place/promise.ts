@@ -25,6 +25,8 @@ export interface RoomPromise {
   readonly source: ObservationSource;
   /** Of a free room that waits for staff: how many people the suite will then be staffed for. */
   readonly staffedFor?: number | undefined;
+  /** Where it took the place of one whose time had come: the first time told, and whether that is counted as broken. */
+  readonly putOff?: { readonly from: Instant; readonly counted: boolean } | undefined;
 }
 
 /** How many of a site's promises came due, and how many of those were kept. */
@@ -101,12 +103,14 @@ export const promiseRoom = (room: Room, promise: RoomPromise, suite: Promising):
 /** When what has come of a promise is settled, if nobody says anything more of the room. */
 export const promiseSettledAt = ({ freeAt }: RoomPromise): Instant => plusMinutes(freeAt, BROKEN_MINUTES);
 
-const isOver = ({ freeAt }: RoomPromise, now: Instant): boolean =>
-  minutesBetween(freeAt, now) > GRACE_MINUTES;
+const isOver = (freeAt: Instant, now: Instant): boolean => minutesBetween(freeAt, now) > GRACE_MINUTES;
+
+/** What a promise is scored by: the first time told, however often it was put off since that came. */
+const firstTold = ({ freeAt, putOff }: RoomPromise): Instant => putOff?.from ?? freeAt;
 
 /** The promise of a room while it is worth anything: not a quarter of an hour after its time. */
 export const standingPromise = ({ promised }: Pick<Room, 'promised'>, now: Instant): RoomPromise | null =>
-  promised && !isOver(promised, now) ? promised : null;
+  promised && !isOver(promised.freeAt, now) ? promised : null;
 
 /** What has come of a promise, seen at an instant at which what was promised is or is not so. */
 const promiseResult = (
@@ -114,7 +118,7 @@ const promiseResult = (
   isSo: boolean,
   now: Instant,
 ): 'open' | 'kept' | 'late' | 'broken' => {
-  if (isSo) return isOver(promise, now) ? 'late' : 'kept';
+  if (isSo) return isOver(firstTold(promise), now) ? 'late' : 'kept';
   return now >= promiseSettledAt(promise) ? 'broken' : 'open';
 };
 
@@ -124,9 +128,19 @@ const isSo = ({ staffedFor }: RoomPromise, room: Room, staffing: Staffing | null
 const isSame = (a: RoomPromise, b: RoomPromise | null): boolean =>
   a.madeAt === b?.madeAt && a.freeAt === b.freeAt;
 
-/** Put off or dropped once its time had come is not kept; before, it is only better known. */
-const failedWhenPutOff = (promise: RoomPromise, next: RoomPromise | null, now: Instant): boolean =>
-  now > promise.freeAt && (next === null || isOver(promise, next.freeAt));
+/** Put off once its time had come, or dropped after it, is not kept; before, it is only better known. */
+const failedWhenPutOff = (promise: RoomPromise, next: RoomPromise | null, now: Instant): boolean => {
+  const first = firstTold(promise);
+  return next === null ? now > first : now >= first && isOver(first, next.freeAt);
+};
+
+/** One that takes the place of another whose time had come is that one still: it is counted once, by the time told first. */
+const inPlaceOf = (was: RoomPromise, next: RoomPromise, now: Instant): RoomPromise => {
+  const from = firstTold(was);
+  if (now < from) return next;
+  const counted = was.putOff?.counted === true || failedWhenPutOff(was, next, now);
+  return { ...next, putOff: { from, counted } };
+};
 
 /** What a site's promises are scored by. */
 export interface Promised {
@@ -136,7 +150,7 @@ export interface Promised {
 
 /**
  * A room as it is saved, and its site's score, once what has come of its promise is counted; both as they
- * were while it is open. A promise put off after its time had come has failed.
+ * were while it is open. A promise put off once its time had come is judged by the time told first, and counted once.
  */
 export const settlePromise = (
   { before, after }: { readonly before: Room | null; readonly after: Room },
@@ -145,14 +159,20 @@ export const settlePromise = (
 ): { readonly room: Room; readonly score: PromiseScore } => {
   const was = before?.promised;
   if (was && !isSame(was, after.promised)) {
-    const failed = failedWhenPutOff(was, after.promised, now);
-    return { room: after, score: failed ? { ...score, made: score.made + 1 } : score };
+    const { promised } = after;
+    const failed = !was.putOff?.counted && failedWhenPutOff(was, promised, now);
+    return {
+      room: promised ? { ...after, promised: inPlaceOf(was, promised, now) } : after,
+      score: failed ? { ...score, made: score.made + 1 } : score,
+    };
   }
   if (!after.promised) return { room: after, score };
   const result = promiseResult(after.promised, isSo(after.promised, after, staffing), now);
   if (result === 'open') return { room: after, score };
+  const settled = { ...after, promised: null };
+  if (after.promised.putOff?.counted) return { room: settled, score };
   return {
-    room: { ...after, promised: null },
+    room: settled,
     score: { made: score.made + 1, kept: score.kept + (result === 'kept' ? 1 : 0) },
   };
 };
