@@ -246,6 +246,20 @@ test('P4: open day and night and shut before midnight, it stays shut until its o
   expect(await find()).toMatchObject({ standing: 'offer' });
 });
 
+test('its last place is free again when whoever was sent does not come, also after "nothing has changed"', async () => {
+  await observe(cafe, lantern, { left: 1 });
+  const journey = await Journey.open(control);
+  await journey.record(referred());
+  accepted(await cafe.post(`alternatives/${lantern}/confirm`), 'confirm');
+  const find = async (by: Journey) =>
+    (await offered(control, by)).find(({ alternativeId }) => alternativeId === lantern);
+  const other = await Journey.open(control);
+  expect(await find(other)).toMatchObject({ standing: 'no', left: 0 });
+  await concord.shown();
+  accepted(await answer(cafe, expected()[0]?.referralId ?? '', { answer: 'did-not-come' }), 'no show');
+  expect(await find(other)).toMatchObject({ standing: 'offer', left: 1 });
+});
+
 test('full an hour ago is still not offered, says when that was and whom to ring', async () => {
   const journey = await Journey.open(control);
   await observe(cafe, lantern, { left: 0 });

@@ -133,21 +133,19 @@ export const countPlaces = (at: Alternative, left: number, observed: Observation
 };
 
 /**
- * Nothing had changed when it was seen: the same places. Those expected by then keep theirs. Refuses
- * `not-allowed-in-this-state` where none are counted, or none were ever counted.
+ * Nothing had changed when it was seen: the same places. Nobody was counted anew, so that whoever is expected
+ * keeps a place of those, and one who does not come gives it back. Refuses `not-allowed-in-this-state` where
+ * none are counted, or none were ever counted.
  */
 export const confirmPlaces = (at: Alternative, observed: Observation): Alternative | Refusal => {
-  const expected = at.expected.filter(({ referredAt }) => referredAt <= observed.at);
-  const left = placesLeft({ ...at, expected });
-  return left === null && at.places !== null
+  if (at.places === null) return countPlaces(at, 0, observed);
+  return at.capacity === null
     ? refuse(
         'not-allowed-in-this-state',
         `Count the places of ${at.name} first: nothing has been said yet.`,
-        {
-          details: { field: 'left' },
-        },
+        { details: { field: 'left' } },
       )
-    : countPlaces(at, left ?? 0, observed);
+    : { ...at, capacity: { ...at.capacity, observed } };
 };
 
 /** What it says of itself, with the word for each. */

@@ -122,6 +122,14 @@ describe('places of an alternative', () => {
     expect(placesLeft(expecting(at, granted(takenBack(referred, 'fact-2', 5))))).toBe(2);
   });
 
+  it('one who does not come gives the place back, however often "nothing has changed" was said meanwhile', () => {
+    const last = expecting(alternative({ capacity: { left: 1, observed: said } }), referred);
+    const confirmed = granted(confirmPlaces(last, said));
+    expect(placesLeft(confirmed)).toBe(0);
+    expect(placesLeft(expecting(confirmed, granted(tell(referred, answer('did-not-come'), 3))))).toBe(1);
+    expect(placesLeft(hasCome(confirmed, 'fact-2'))).toBe(0);
+  });
+
   it('a count keeps those expected counted when their record changes', () => {
     const counted = granted(countPlaces(at, 2, said));
     expect(expecting(counted, granted(tell(referred, answer('expected'), 3))).expected).toMatchObject([
