@@ -246,6 +246,25 @@ test('P4: open day and night and shut before midnight, it stays shut until its o
   expect(await find()).toMatchObject({ standing: 'offer' });
 });
 
+test('shut once somebody is on the way there, it is on their record and on the list, said once', async () => {
+  const journey = await Journey.open(control);
+  await journey.record(referred());
+  const other = await Journey.open(control);
+  await concord.advance({ minutes: 5 });
+  await observe(cafe, lantern, { shut: { reason: 'Flood' } });
+  await observe(cafe, lantern, { shut: { reason: 'Flood' } });
+  const notes = async (of: Journey) =>
+    (await of.read()).facts.flatMap((fact) => (fact.kind === 'noted' ? [fact.text] : []));
+  expect(await notes(journey)).toEqual([
+    'The Lantern Café, where they were referred at 22:30, has closed: Flood.',
+  ]);
+  expect(await notes(other)).toEqual([]);
+  const list = await offered(control, journey);
+  expect(list.find(({ alternativeId }) => alternativeId === lantern)?.reasons[0]).toBe(
+    'referred there at 22:30, and since then it is closed until Sun 18:00 (Flood)',
+  );
+});
+
 test('its last place is free again when whoever was sent does not come, also after "nothing has changed"', async () => {
   await observe(cafe, lantern, { left: 1 });
   const journey = await Journey.open(control);

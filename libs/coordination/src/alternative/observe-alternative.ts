@@ -1,7 +1,9 @@
 import type { Actor, Alternative, Observation, Refusal, StatusValue } from '@concord/domain';
 import {
   alternativeWords,
+  calledOff,
   cameLate,
+  clockTime,
   confirmPlaces,
   countPlaces,
   endOfDaysWork,
@@ -10,6 +12,7 @@ import {
 import type { CommandOf } from '@concord/contracts';
 import type { Given } from '../command';
 import { changedSince, commandInfo, nameOf, notFound } from '../command';
+import { addFact } from '../incident/save-incident';
 import type { Telling } from '../place/observing';
 import { mayObserve, observation, wasTold } from '../place/observing';
 import { keepTold, saveAlternative } from '../place/save-status';
@@ -64,11 +67,28 @@ const tell = async (
   );
 };
 
+/** Whoever was sent there is somebody's to think of again: it goes on the record of each. */
+const tellExpected = async (
+  tx: AreaTransaction,
+  actor: Actor,
+  before: Alternative,
+  { name, shut, expected }: Alternative,
+): Promise<Refusal | undefined> => {
+  if (!shut || shut === before.shut || calledOff(before, tx.now)) return undefined;
+  for (const { incidentId, referredAt } of expected) {
+    const text = `${name}, where they were referred at ${clockTime(referredAt)}, has closed: ${shut.reason}.`;
+    const noted = await addFact(tx, incidentId, nameOf(actor), { kind: 'noted', text });
+    if (refused(noted)) return noted;
+  }
+  return undefined;
+};
+
 /**
  * Records how many places an alternative has left, or that it is shut, until the end of its day or, where that
  * never ends, until its people say otherwise, as an observation with its author, time and source. Seen earlier than what is known, it is kept and changes
  * nothing. Refuses `not-your-duty`, `time-impossible`, `changed-since-seen`, `not-allowed-in-this-state`
  * where no places are counted and `place-unfit` past those it has.
+ * That it has shut is noted on the record of everybody who is expected there.
  */
 export const observeAlternative = (
   store: Store,
@@ -78,7 +98,7 @@ export const observeAlternative = (
   store.change(actor.areaId, nameOf(actor), commandInfo('observe-alternative', input), async (tx) => {
     const at = await tx.get('alternative', input.alternativeId);
     if (!at) return notFound('alternative');
-    return tell(tx, actor, at, input, {
+    const after = await tell(tx, actor, at, input, {
       said: valuesIn(input),
       confirmed: false,
       known: [
@@ -88,6 +108,7 @@ export const observeAlternative = (
       seenRevision: input.seenRevision,
       after: (observed) => asSaid(at, input, observed),
     });
+    return refused(after) ? after : ((await tellExpected(tx, actor, at, after)) ?? after);
   });
 
 /** "Nothing has changed": its places are as shown, from when that was seen. Refuses as `observeAlternative` does. */

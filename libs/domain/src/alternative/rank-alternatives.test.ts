@@ -163,6 +163,23 @@ describe('what is offered before a detention is decided', () => {
     });
   });
 
+  it('one that they were sent to and that has shut since says both', () => {
+    const expected = {
+      referralId: 'r',
+      incidentId: opened.id,
+      incidentRef: opened.ref,
+      referredAt: after(2),
+      by: nurse,
+      how: 'telephone' as const,
+      acceptedBy: null,
+      uncounted: true,
+    };
+    const shut = { reason: 'flood', until: '2026-11-22T04:00:00.000Z', observed: said(4) };
+    expect(one({ expected: [expected], shut })?.reasons[0]).toBe(
+      'referred there at 02:02, and since then it is closed until 18:00 (flood)',
+    );
+  });
+
   it('one that could not take this person is not asked again', () => {
     const declined = lived(opened, 'referred', {
       ...details['referral-answered'],

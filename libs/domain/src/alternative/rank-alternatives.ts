@@ -92,9 +92,14 @@ const no = (why: string): Finding => ({ standing: 'no', why });
 const ring = (why: string): Finding => ({ standing: 'ring', why });
 
 /** Whether it is for this person at all, whatever the hour. */
-const notForThem = ({ at, reach }: Candidate, { incident }: AlternativeFacts): Finding | undefined => {
+const notForThem = ({ at, reach }: Candidate, { incident, now }: AlternativeFacts): Finding | undefined => {
   const already = at.expected.find(({ incidentId }) => incidentId === incident.id);
-  if (already) return no(`referred there at ${clockTime(already.referredAt)}`);
+  if (already) {
+    const shut = shutWords(at, now);
+    return no(
+      `referred there at ${clockTime(already.referredAt)}${shut ? `, and since then it is ${shut}` : ''}`,
+    );
+  }
   const declined = declinedBy(incident.facts).get(at.id);
   if (declined !== undefined) return no(`could not take this person (${declined})`);
   const age = wrongAge(at, incident.person);
