@@ -115,9 +115,10 @@ const asSeenBy = (
 };
 
 /**
- * One live request per person: `person-held-elsewhere` while another incident of the same person has a
- * room asked for or held, or a place outside the network that takes them, with that incident's reference if this actor may see it. Who is the same person
- * is `isSamePerson`'s to say; what is known of them never leaves the `person` table.
+ * One live request per person: `person-held-elsewhere` while another incident of the same person has a room
+ * asked for or held, or a place outside the network that takes them, with that incident's reference if this
+ * actor may see it. Who is the same person is `isSamePerson`'s to say; what is known of them never leaves the
+ * `person` table.
  */
 export const personHeldElsewhere = async (
   tx: AreaTransaction,
@@ -127,7 +128,7 @@ export const personHeldElsewhere = async (
 
 /** Whether it has, for whoever is told of no refusal. */
 export const isHeldElsewhere = async (tx: AreaTransaction, incident: Incident): Promise<boolean> =>
-  (await liveHoldElsewhere(tx, incident, { now: tx.now })) !== undefined;
+  (await liveElsewhere(tx, incident, { now: tx.now })) !== undefined;
 
 /**
  * The same of an acceptance: two records may be found to be of one person when a suite has been asked for
