@@ -1,5 +1,5 @@
 import type { Alternative } from '@concord/domain';
-import { placesLeft, shutWords } from '@concord/domain';
+import { endOfDaysWork, placesLeft, shutWords } from '@concord/domain';
 import { shutReasons } from '../alternative/shut-reasons';
 import { useCommand } from '../commands';
 import { CommandButton } from '../kit/command-button';
@@ -34,7 +34,7 @@ const Places = ({ at, places }: { readonly at: Alternative; readonly places: num
   );
 };
 
-/** What an alternative says when it is rung: the same as shown, how many places, or that it is closed today. */
+/** What an alternative says when it is rung: the same as shown, how many places, or that it is closed. */
 export const RingAlternative = ({
   at,
   onClose,
@@ -46,6 +46,8 @@ export const RingAlternative = ({
   const confirm = useCommand('confirmAlternative', `${at.name}: confirmed by telephone`);
   const observe = useCommand('observeAlternative', `${at.name}: recorded`);
   const shut = shutWords(at, now);
+  // One whose doors never close has no day that ends.
+  const closed = endOfDaysWork(at.hours, now) === null ? 'Closed' : 'Closed today';
   const say = (reason: string | null) =>
     observe.send(
       { alternativeId: at.id },
@@ -72,7 +74,7 @@ export const RingAlternative = ({
         </>
       )}
       <div className={styles.item}>
-        <p className={styles.itemName}>{shut ? 'Called off' : 'Closed today'}</p>
+        <p className={styles.itemName}>{shut ? 'Called off' : closed}</p>
         <div className={styles.segments}>
           {shut ? (
             <CommandButton command={observe} onPress={() => say(null)}>
