@@ -6,7 +6,6 @@ import {
   refuse,
   refused,
   rotaEnded,
-  rotaMade,
   rotaSaid,
   rotasOf,
 } from '@concord/domain';
@@ -75,7 +74,7 @@ export const createRota = async (
       layers.push(layer);
     }
     const last = rotasOf(await tx.list('rota', { duty }), duty).at(-1);
-    const rota = rotaMade(
+    const rota = rotaSaid(
       {
         id: tx.newId(),
         areaId: tx.areaId,

@@ -1,8 +1,9 @@
 import type { Instant } from '../instant';
-import { minutesBetween } from '../instant';
+import { minutesBetween, msOf } from '../instant';
 import type { Refusal } from '../refusal';
-import { refuse, refused } from '../refusal';
+import { refuse } from '../refusal';
 import { aheadOf, layerAhead, layerBehind, swapAhead, temporaryAhead } from './ahead';
+import { countsFrom } from './layer';
 import type { OnCallSpan } from './plan';
 import { onCallPlan } from './plan';
 import type { Layer, Override, Period, Rota, Swap, TemporaryRota } from './rota';
@@ -43,14 +44,11 @@ const tidied = (rota: Rota, now: Instant): Rota => ({
 const settled = (rota: Rota, now: Instant, faults: readonly RotaFault[]): Rota | Refusal =>
   ended(rota, now) ?? impossible(faults) ?? tidied(rota, now);
 
-/** A rota with its name, districts, order of call or agreed hours said anew. Refuses `rota-impossible`. */
+/**
+ * A rota as it is made, or with its name, districts, order of call or agreed hours said anew. Made, it may say
+ * who was on before it was kept here. Refuses `rota-impossible`.
+ */
 export const rotaSaid = (rota: Rota, now: Instant): Rota | Refusal => settled(rota, now, rotaFaults(rota));
-
-/** A new rota: before now nobody was on. Refuses `rota-impossible`, naming the field. */
-export const rotaMade = (rota: Rota, now: Instant): Rota | Refusal => {
-  const made = rotaSaid(rota, now);
-  return refused(made) ? made : { ...made, layers: made.layers.map((layer) => layerAhead(layer, now)) };
-};
 
 const isOver = ({ until }: Layer, now: Instant): boolean => until !== null && until <= now;
 
@@ -65,8 +63,9 @@ interface Put {
 }
 
 /**
- * A layer added at its place in the order, or changed and moved there, from now on. Refuses
- * `rota-impossible`, naming the field, and `not-allowed-in-this-state` of a layer that has ended.
+ * A layer added at its place in the order, or changed and moved there, from now on; the first of a rota from its
+ * own first shift. Refuses `rota-impossible`, naming the field, and `not-allowed-in-this-state` of a layer that
+ * has ended.
  */
 export const layerPut = (
   rota: Rota,
@@ -82,7 +81,9 @@ export const layerPut = (
   const stands = rota.layers.filter((one) => !isOver(one, now)).findIndex((one) => one === old);
   const below = others.filter((one) => !isOver(one, now))[position ?? Math.max(stands, 0)];
   const at = below ? others.indexOf(below) : others.length;
-  const layers = [...others.slice(0, at), layerAhead(layer, now), ...others.slice(at)];
+  const isFirst = !rota.layers.some((one) => countsFrom(one) < msOf(now));
+  const put = isFirst ? layer : layerAhead(layer, now);
+  const layers = [...others.slice(0, at), put, ...others.slice(at)];
   return settled({ ...rota, layers }, now, []);
 };
 
