@@ -64,7 +64,7 @@ export const room: z.ZodType<Room> = z.object({
       madeAt: storedInstant,
       source: observationSource,
       staffedFor: z.int().optional(),
-      putOff: z.object({ from: storedInstant, counted: z.boolean() }).optional(),
+      toldFirst: storedInstant.optional(),
     })
     .nullable(),
   lentBy: lentBy.nullable(),

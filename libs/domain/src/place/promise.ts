@@ -25,8 +25,8 @@ export interface RoomPromise {
   readonly source: ObservationSource;
   /** Of a free room that waits for staff: how many people the suite will then be staffed for. */
   readonly staffedFor?: number | undefined;
-  /** Where it took the place of one whose time had come: the first time told, and whether that is counted as broken. */
-  readonly putOff?: { readonly from: Instant; readonly counted: boolean } | undefined;
+  /** Where it was put off by minutes once its time had come: the time told first, by which it is scored. */
+  readonly toldFirst?: Instant | undefined;
 }
 
 /** How many of a site's promises came due, and how many of those were kept. */
@@ -105,8 +105,8 @@ export const promiseSettledAt = ({ freeAt }: RoomPromise): Instant => plusMinute
 
 const isOver = (freeAt: Instant, now: Instant): boolean => minutesBetween(freeAt, now) > GRACE_MINUTES;
 
-/** What a promise is scored by: the first time told, however often it was put off since that came. */
-const firstTold = ({ freeAt, putOff }: RoomPromise): Instant => putOff?.from ?? freeAt;
+/** What a promise is scored by: however often it is put off by minutes, the time told first. */
+const firstTold = ({ freeAt, toldFirst }: RoomPromise): Instant => toldFirst ?? freeAt;
 
 /** The promise of a room while it is worth anything: not a quarter of an hour after its time. */
 export const standingPromise = ({ promised }: Pick<Room, 'promised'>, now: Instant): RoomPromise | null =>
@@ -134,13 +134,9 @@ const failedWhenPutOff = (promise: RoomPromise, next: RoomPromise | null, now: I
   return next === null ? now > first : now >= first && isOver(first, next.freeAt);
 };
 
-/** One that takes the place of another whose time had come is that one still: it is counted once, by the time told first. */
-const inPlaceOf = (was: RoomPromise, next: RoomPromise, now: Instant): RoomPromise => {
-  const from = firstTold(was);
-  if (now < from) return next;
-  const counted = was.putOff?.counted === true || failedWhenPutOff(was, next, now);
-  return { ...next, putOff: { from, counted } };
-};
+/** One that is put off by minutes once its time had come, and may still be kept, is that one still. */
+const inPlaceOf = (was: RoomPromise, next: RoomPromise, now: Instant): RoomPromise =>
+  now < firstTold(was) ? next : { ...next, toldFirst: firstTold(was) };
 
 /** What a site's promises are scored by. */
 export interface Promised {
@@ -150,7 +146,7 @@ export interface Promised {
 
 /**
  * A room as it is saved, and its site's score, once what has come of its promise is counted; both as they
- * were while it is open. A promise put off once its time had come is judged by the time told first, and counted once.
+ * were while it is open. A promise put off past its grace once its time had come has failed, and the next is another.
  */
 export const settlePromise = (
   { before, after }: { readonly before: Room | null; readonly after: Room },
@@ -160,19 +156,15 @@ export const settlePromise = (
   const was = before?.promised;
   if (was && !isSame(was, after.promised)) {
     const { promised } = after;
-    const failed = !was.putOff?.counted && failedWhenPutOff(was, promised, now);
-    return {
-      room: promised ? { ...after, promised: inPlaceOf(was, promised, now) } : after,
-      score: failed ? { ...score, made: score.made + 1 } : score,
-    };
+    if (failedWhenPutOff(was, promised, now))
+      return { room: after, score: { ...score, made: score.made + 1 } };
+    return { room: promised ? { ...after, promised: inPlaceOf(was, promised, now) } : after, score };
   }
   if (!after.promised) return { room: after, score };
   const result = promiseResult(after.promised, isSo(after.promised, after, staffing), now);
   if (result === 'open') return { room: after, score };
-  const settled = { ...after, promised: null };
-  if (after.promised.putOff?.counted) return { room: settled, score };
   return {
-    room: settled,
+    room: { ...after, promised: null },
     score: { made: score.made + 1, kept: score.kept + (result === 'kept' ? 1 : 0) },
   };
 };
