@@ -145,7 +145,7 @@ const clinical = [
 ] as const;
 
 /** Beside the drink, what was found, done, swallowed or carried: no two in the same words. */
-const individual: readonly [RefusalReason, string][] = [
+const individual: readonly (readonly [RefusalReason, string])[] = [
   ...[
     'Took all of her sertraline with a bottle of wine',
     'Drunk and incapable: cannot stand or hold his head up',
